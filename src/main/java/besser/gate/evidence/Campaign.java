@@ -1,0 +1,35 @@
+package besser.gate.evidence;
+
+import besser.gate.plan.Plan;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A campaign as opened from its folder.
+ *
+ * @param id folder name
+ * @param provenance who made the evidence
+ * @param environment name of the environment
+ * @param model driver model of a stand-in rig, patch name on a real one, or {@code -}
+ * @param patch the patch under test, or {@code -}
+ * @param gate {@code phase-1} or a patch name: the set of claims that gates
+ * @param plan what was to be run
+ * @param facts all of {@code campaign.json} by dotted key ({@code environment.signal.min_dbm});
+ *     untrusted
+ * @param claims feature file name to its SHA-256, as locked when recording started
+ * @param repetitions in order of their numbers; abandoned ones too
+ * @param faults of the campaign as a whole: open, altered, repetitions missing or out of order;
+ *     empty where it is whole
+ */
+public record Campaign(
+    String id,
+    Provenance provenance,
+    String environment,
+    String model,
+    String patch,
+    String gate,
+    Plan plan,
+    Map<String, String> facts,
+    Map<String, String> claims,
+    List<Repetition> repetitions,
+    List<String> faults) {}

@@ -1,0 +1,53 @@
+package besser.gate.evidence;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * One perf recording window of a repetition, folded in one streaming pass.
+ *
+ * @param window its number, from 1
+ * @param stage the stage it lies in
+ * @param start boot-time clock, seconds
+ * @param end boot-time clock, seconds
+ * @param recordRc exit status of {@code perf record}
+ * @param hz sampling frequency asked for
+ * @param cpus CPUs recorded
+ * @param profile the samples; missing with the reason where the text is not there or was cut
+ * @param buildIds build-id by DSO name as {@code perf buildid-list} prints them; empty map where it
+ *     printed none
+ */
+public record PerfWindow(
+    int window,
+    String stage,
+    double start,
+    double end,
+    OptionalInt recordRc,
+    OptionalDouble hz,
+    OptionalInt cpus,
+    Part<Profile> profile,
+    Part<Map<String, String>> buildIds) {
+
+  /**
+   * Samples of one window.
+   *
+   * @param samples all samples read
+   * @param lost samples perf says it lost, empty where perf could not say
+   * @param throttled THROTTLE records seen
+   * @param kernelFrames kernel frames seen in all samples
+   * @param unresolvedFrames of these, without a symbol
+   * @param stacks folded chains, root first, joined by {@code ;}, suffix-stripped symbols, to
+   *     sample counts; interrupt frames kept
+   * @param sampledSeconds CPU time the samples stand for
+   */
+  public record Profile(
+      long samples,
+      Optional<Long> lost,
+      long throttled,
+      long kernelFrames,
+      long unresolvedFrames,
+      Map<String, Long> stacks,
+      double sampledSeconds) {}
+}

@@ -1,0 +1,60 @@
+package besser.gate.evidence;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything seen in one repetition, each part there or missing with its reason.
+ *
+ * @param id {@code rep-1} and so on
+ * @param state as {@code repetition.json} says: {@code complete}, {@code link-death}, {@code
+ *     partial}, {@code abandoned}, or {@code unknown}
+ * @param reason why it is not complete, empty where it is
+ * @param facts all of {@code repetition.json} as text by key
+ * @param deviceStart device/start.txt
+ * @param deviceEnd device/end.txt
+ * @param deviceStages device/stages.tsv
+ * @param rx device/rx_bytes.tsv
+ * @param link device/link.tsv
+ * @param condition device/condition.tsv
+ * @param cost device/cost.tsv
+ * @param kmsg device/kmsg.log
+ * @param iwEvents device/iw_event.log
+ * @param perf device/perf.tsv with its windows
+ * @param counters device/counters.tsv with the hist files
+ * @param driverStatusStart device/driver_status-start.txt by key
+ * @param driverStatusEnd device/driver_status-end.txt by key
+ * @param deviceTrailer device/trailer.txt
+ * @param senderStart sender/start.txt
+ * @param senderEnd sender/end.txt
+ * @param senderStages sender/stages.tsv
+ * @param offered sender/offered.tsv
+ * @param senderTrailer sender/trailer.txt
+ * @param sealFaults what the seal says: altered, missing or foreign files, or that there is no
+ *     seal; empty where it is whole
+ */
+public record Repetition(
+    String id,
+    String state,
+    String reason,
+    Part<Map<String, String>> facts,
+    Part<Map<String, String>> deviceStart,
+    Part<Map<String, String>> deviceEnd,
+    Part<List<DeviceStage>> deviceStages,
+    Part<List<RxTick>> rx,
+    Part<List<LinkTick>> link,
+    Part<List<ConditionTick>> condition,
+    Part<List<CostTick>> cost,
+    Part<List<KmsgRecord>> kmsg,
+    Part<List<IwEvent>> iwEvents,
+    Part<List<PerfWindow>> perf,
+    Part<List<Counter>> counters,
+    Part<Map<String, String>> driverStatusStart,
+    Part<Map<String, String>> driverStatusEnd,
+    Part<Trailer> deviceTrailer,
+    Part<Map<String, String>> senderStart,
+    Part<Map<String, String>> senderEnd,
+    Part<List<SenderStage>> senderStages,
+    Part<List<OfferedTick>> offered,
+    Part<Trailer> senderTrailer,
+    List<String> sealFaults) {}

@@ -1,0 +1,25 @@
+package besser.gate.judge;
+
+import java.util.Optional;
+
+/**
+ * Something the reviewer must answer.
+ *
+ * @param id {@code F} and a number that stays the same when the same evidence is judged again
+ * @param kind short stable word: {@code flap}, {@code worst-minute}, {@code new-signature}, {@code
+ *     moved-cost}, {@code prediction}, {@code condition}
+ * @param title one sentence
+ * @param receipt where it is seen: repetition, file and lines, verbatim excerpt; untrusted
+ * @param answer who answered it, when and why
+ */
+public record Finding(
+    String id, String kind, String title, String receipt, Optional<Answer> answer) {
+  /**
+   * A reviewer's answer.
+   *
+   * @param who name as given
+   * @param when ISO 8601, UTC
+   * @param why the text; untrusted
+   */
+  public record Answer(String who, String when, String why) {}
+}

@@ -1,0 +1,13 @@
+package besser.gate.judge;
+
+/** Kind of a claim, the tag of its scenario in lower case. */
+public enum Kind {
+  /** Locked in Phase 1. */
+  TARGET,
+  /** A patch's own partial step. */
+  GOAL,
+  /** What the patch's author foretold; never gates. */
+  PREDICTION,
+  /** Whether the run counts at all. */
+  VALIDITY
+}
