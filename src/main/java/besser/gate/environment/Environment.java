@@ -1,6 +1,7 @@
 package besser.gate.environment;
 
 import besser.gate.quantity.SignalLevel;
+import besser.gate.quantity.Span;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,10 +13,13 @@ import java.util.Optional;
  * @param kind what it is
  * @param device the tablet under test
  * @param sender where the load comes from
- * @param port TCP port of the load on the device
+ * @param port TCP port of the load on the device; 0 on the simulated rig until it is started
  * @param link the radio link it must run over
  * @param module name of the driver module, {@code bes2600}
  * @param srcversion the module expected to be loaded, if one is
+ * @param install where a patch is built and installed on the device
+ * @param needs what doctor requires beside the link
+ * @param perf how the lock figures are sampled
  * @param rehearsalCompression by how much the rehearsal plan shortens the ramp on this rig
  */
 public record Environment(
@@ -28,6 +32,9 @@ public record Environment(
     Link link,
     String module,
     Optional<String> srcversion,
+    Install install,
+    Needs needs,
+    Perf perf,
     double rehearsalCompression) {
 
   /** What a rig is; only {@link #LAB} is no stand-in. */
@@ -38,10 +45,49 @@ public record Environment(
   }
 
   /**
+   * This environment on hosts that exist only since they were started: the simulated rig makes its
+   * ports and keys anew each time.
+   */
+  public Environment started(Host startedDevice, Host startedSender, int startedPort) {
+    return new Environment(
+        name,
+        file,
+        kind,
+        startedDevice,
+        startedSender,
+        startedPort,
+        link,
+        module,
+        srcversion,
+        install,
+        needs,
+        perf,
+        rehearsalCompression);
+  }
+
+  /** This environment expecting another module to be loaded, for example the one just built. */
+  public Environment expecting(String loaded) {
+    return new Environment(
+        name,
+        file,
+        kind,
+        device,
+        sender,
+        port,
+        link,
+        module,
+        Optional.of(loaded),
+        install,
+        needs,
+        perf,
+        rehearsalCompression);
+  }
+
+  /**
    * One host.
    *
    * @param control address SSH is answered on
-   * @param sshPort port of it
+   * @param sshPort port of it; 0 on the simulated rig until it is started
    * @param user login
    * @param key private key file
    * @param knownHosts file its host key is in
@@ -61,7 +107,14 @@ public record Environment(
       String iface,
       Optional<String> wire,
       String workdir,
-      boolean sudo) {}
+      boolean sudo) {
+
+    /** This host where it answers since it was started. */
+    public Host at(String address, int port, String login, Path keyFile, Path knownHostsFile) {
+      return new Host(
+          address, port, login, keyFile, knownHostsFile, data, iface, wire, workdir, sudo);
+    }
+  }
 
   /**
    * The radio link.
@@ -72,4 +125,38 @@ public record Environment(
    * @param signalMax strongest
    */
   public record Link(String bssid, int freqMhz, SignalLevel signalMin, SignalLevel signalMax) {}
+
+  /**
+   * Where a patch goes on the device.
+   *
+   * @param sandbox folder its source is copied to and built in, below the login's home unless
+   *     absolute
+   * @param target file the built module replaces; {@code modinfo -n} is asked where it is empty
+   */
+  public record Install(String sandbox, Optional<String> target) {}
+
+  /**
+   * What doctor requires beside the link; it is no claim on the driver.
+   *
+   * @param driver name behind {@code /sys/class/net/<iface>/device/driver}, if it is checked
+   * @param mac hardware address of the device's data interface, lower case, if it is checked
+   * @param governor cpufreq governor of the device, if it is checked
+   * @param diskFreeMb free space for recordings on each host, in MB of 10^6 bytes
+   * @param clockOffset by how much the two hosts' clocks may differ
+   */
+  public record Needs(
+      Optional<String> driver,
+      Optional<String> mac,
+      Optional<String> governor,
+      long diskFreeMb,
+      Span clockOffset) {}
+
+  /**
+   * How CPU samples are taken: in windows, because 30 min of them take the tablet minutes to print.
+   *
+   * @param hz samples per second and CPU
+   * @param window length of one window, in uncompressed time
+   * @param every from the start of one window to the start of the next, in uncompressed time
+   */
+  public record Perf(int hz, Span window, Span every) {}
 }
