@@ -39,8 +39,9 @@ public record PerfWindow(
    * @param kernelFrames kernel frames seen in all samples
    * @param unresolvedFrames of these, without a symbol
    * @param stacks folded chains, root first, joined by {@code ;}, suffix-stripped symbols, to
-   *     sample counts; interrupt frames kept
-   * @param sampledSeconds CPU time the samples stand for
+   *     sample counts; interrupt frames kept, the user part of a chain is one frame {@code [user]}
+   * @param sampledSeconds CPU time the samples stand for, where the event counts time ({@code
+   *     cpu-clock}, {@code task-clock}); empty for cycles, whose period is no time
    */
   public record Profile(
       long samples,
@@ -49,5 +50,5 @@ public record PerfWindow(
       long kernelFrames,
       long unresolvedFrames,
       Map<String, Long> stacks,
-      double sampledSeconds) {}
+      OptionalDouble sampledSeconds) {}
 }

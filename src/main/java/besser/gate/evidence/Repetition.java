@@ -22,6 +22,8 @@ import java.util.Map;
  * @param iwEvents device/iw_event.log
  * @param perf device/perf.tsv with its windows
  * @param counters device/counters.tsv with the hist files
+ * @param traceStats device/trace_stats.txt: {@code cpu0.overrun}, {@code cpu0.dropped events} and
+ *     so on to their counts; above 0 the counters are not valid
  * @param driverStatusStart device/driver_status-start.txt by key
  * @param driverStatusEnd device/driver_status-end.txt by key
  * @param deviceTrailer device/trailer.txt
@@ -49,6 +51,7 @@ public record Repetition(
     Part<List<IwEvent>> iwEvents,
     Part<List<PerfWindow>> perf,
     Part<List<Counter>> counters,
+    Part<Map<String, Long>> traceStats,
     Part<Map<String, String>> driverStatusStart,
     Part<Map<String, String>> driverStatusEnd,
     Part<Trailer> deviceTrailer,

@@ -11,6 +11,7 @@ public enum Unit {
   BYTES,
   SHARE,
   SECONDS,
+  SECONDS_PER_MEGABYTE,
   DBM,
   COUNT,
   PER_SECOND,
@@ -27,6 +28,7 @@ public enum Unit {
       case BYTES_PER_SECOND -> sign + new ByteRate(size);
       case SHARE -> sign + new Share(size);
       case SECONDS -> sign + new Span(size);
+      case SECONDS_PER_MEGABYTE -> sign + new Span(size) + "/MB";
       case BYTES -> number(value) + " B";
       case DBM -> number(value) + " dBm";
       case COUNT -> number(value);
