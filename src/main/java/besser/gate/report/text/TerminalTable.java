@@ -1,0 +1,141 @@
+package besser.gate.report.text;
+
+import besser.gate.evidence.Repetition;
+import besser.gate.judge.Claim;
+import besser.gate.judge.Finding;
+import besser.gate.judge.Judgement;
+import besser.gate.judge.Kind;
+import besser.gate.judge.Opinion;
+import besser.gate.judge.Outcome;
+import besser.gate.judge.Sentence;
+import besser.gate.report.escape.Redaction;
+import besser.gate.report.escape.Visible;
+import besser.gate.report.view.Banner;
+import besser.gate.report.view.Headline;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The verdict for standard output: banner, sentence, table, reasons, findings, what it proves.
+ *
+ * @param width columns; fewer than 40 are taken as 40
+ * @param colour whether escape sequences may be used; the caller looks at NO_COLOR and pipes
+ * @param redaction applied to all text
+ */
+public record TerminalTable(int width, boolean colour, Redaction redaction) {
+  public TerminalTable {
+    width = Math.max(40, width);
+  }
+
+  /**
+   * The text, ended by a line break.
+   *
+   * @param report path of the page to read next, printed last as it is given
+   */
+  public String print(Judgement judgement, String report) {
+    List<String> out = new ArrayList<>();
+    Ink ink = colour ? Ink.COLOUR : Ink.PLAIN;
+    Banner.of(judgement)
+        .ifPresent(
+            b -> {
+              wrapped(b.word() + "  " + b.text(), "")
+                  .forEach(l -> out.add(ink.banner(Wrap.pad(l, width))));
+              out.add("");
+            });
+    wrapped(Headline.of(judgement), "").forEach(l -> out.add(ink.outcome(judgement.outcome(), l)));
+    out.add("");
+    List<String> repetitions =
+        judgement.campaign().repetitions().stream().map(Repetition::id).toList();
+    ClaimGrid grid = new ClaimGrid(repetitions, width, this::clean, ink);
+    for (Kind kind : Kind.values()) {
+      List<Claim> claims = judgement.claims().stream().filter(c -> c.kind() == kind).toList();
+      if (!claims.isEmpty()) {
+        out.add(ink.bold(heading(kind)));
+        out.addAll(grid.print(claims));
+        out.add("");
+      }
+    }
+    wrapped("x misses its bound, ? undecided, ~ holds within 5 % of the bound", "")
+        .forEach(out::add);
+    out.add("");
+    reasons(judgement, ink, out);
+    findings(judgement, ink, out);
+    if (!judgement.survival().isBlank()) {
+      wrapped(judgement.survival(), "").forEach(out::add);
+      out.add("");
+    }
+    out.add("Report: " + Visible.line(report));
+    return String.join("\n", out.stream().map(String::stripTrailing).toList()) + "\n";
+  }
+
+  private static String heading(Kind kind) {
+    return switch (kind) {
+      case TARGET -> "Targets (locked in Phase 1)";
+      case GOAL -> "Goals of the patch";
+      case PREDICTION -> "Predictions (never gate)";
+      case VALIDITY -> "Validity: does this run count";
+    };
+  }
+
+  private void reasons(Judgement judgement, Ink ink, List<String> out) {
+    out.add(ink.bold("Why"));
+    judgement.verdict().reasons().forEach(r -> out.addAll(hanging("- ", r)));
+    List<String> faults = new ArrayList<>(judgement.campaign().faults());
+    for (Repetition r : judgement.campaign().repetitions()) {
+      if (!r.state().equals("complete")) {
+        faults.add(r.id() + " is " + r.state() + (r.reason().isBlank() ? "." : ": " + r.reason()));
+      }
+      r.sealFaults().forEach(f -> faults.add(r.id() + ": " + f));
+    }
+    faults.forEach(f -> out.addAll(hanging("- ", f)));
+    for (Claim claim : judgement.claims()) {
+      for (Sentence sentence : claim.sentences()) {
+        for (Opinion o : sentence.opinions()) {
+          if (o.outcome() != Outcome.HOLDS) {
+            out.addAll(
+                hanging("- " + clean(claim.id()) + " " + clean(o.repetition()) + ": ", o.reason()));
+          }
+        }
+      }
+    }
+    out.add("");
+  }
+
+  private void findings(Judgement judgement, Ink ink, List<String> out) {
+    if (judgement.findings().isEmpty()) {
+      return;
+    }
+    out.add(ink.bold("Findings"));
+    for (Finding f : judgement.findings()) {
+      out.addAll(
+          hanging(clean(f.id()) + "  ", f.title() + (f.answer().isEmpty() ? " [open]" : "")));
+      f.receipt().lines().limit(4).forEach(l -> out.add(cut("    " + clean(l))));
+      f.answer()
+          .ifPresent(a -> out.addAll(hanging("    answered by " + clean(a.who()) + ": ", a.why())));
+    }
+    out.add("");
+  }
+
+  private List<String> wrapped(String text, String indent) {
+    return Wrap.lines(clean(text), width - indent.length()).stream().map(l -> indent + l).toList();
+  }
+
+  private List<String> hanging(String first, String text) {
+    List<String> lines = Wrap.lines(clean(text), Math.max(20, width - first.length()));
+    List<String> out = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      out.add((i == 0 ? first : " ".repeat(first.length())) + lines.get(i));
+    }
+    return out;
+  }
+
+  private String cut(String line) {
+    return Wrap.length(line) <= width
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, width - 1)) + "…";
+  }
+
+  private String clean(String untrusted) {
+    return Visible.line(redaction.apply(untrusted));
+  }
+}

@@ -1,0 +1,56 @@
+package besser.gate.report.view;
+
+import besser.gate.judge.Opinion;
+import besser.gate.judge.Outcome;
+import besser.gate.judge.Sentence;
+import besser.gate.metric.Reading;
+import java.util.Optional;
+
+/**
+ * One sentence of a claim on one repetition, as a table shows it.
+ *
+ * @param value the deciding number with its unit, or {@code not measured}
+ * @param outcome of the sentence on the repetition
+ * @param marginal within 5 % of the bound
+ * @param reason the judge's line
+ */
+public record Cell(String value, Outcome outcome, boolean marginal, String reason) {
+  /** The cell of a repetition; UNDECIDED where the judge said nothing of it. */
+  public static Cell of(Sentence sentence, String repetition) {
+    return sentence.opinions().stream()
+        .filter(o -> o.repetition().equals(repetition))
+        .findFirst()
+        .map(Cell::of)
+        .orElseGet(() -> new Cell("not judged", Outcome.UNDECIDED, false, "Not judged."));
+  }
+
+  private static Cell of(Opinion opinion) {
+    return new Cell(value(opinion), opinion.outcome(), opinion.marginal(), opinion.reason());
+  }
+
+  /** The first reading decides; others stand beside it in the reason. */
+  private static String value(Opinion opinion) {
+    Optional<Reading> first = opinion.readings().stream().findFirst();
+    if (first.isEmpty()) {
+      return word(opinion.outcome());
+    }
+    return first.get().measured().map(Reading.Measured::text).orElse("not measured");
+  }
+
+  private static String word(Outcome outcome) {
+    return switch (outcome) {
+      case HOLDS -> "yes";
+      case FAILS -> "no";
+      case UNDECIDED -> "undecided";
+    };
+  }
+
+  /** A mark that needs no colour: {@code x} misses, {@code ?} undecided, {@code ~} marginal. */
+  public String mark() {
+    return switch (outcome) {
+      case FAILS -> "x";
+      case UNDECIDED -> "?";
+      case HOLDS -> marginal ? "~" : "";
+    };
+  }
+}
