@@ -1,0 +1,92 @@
+package besser.gate.evidence.format;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Symbols of one perf text by number: a hash of their characters finds the number without making a
+ * String, so that each distinct spelling is stripped once and not once a frame.
+ */
+final class SymbolTable {
+  private final Map<String, Integer> byName = new HashMap<>();
+  private final List<String> names = new ArrayList<>();
+  private char[][] spellings = new char[1024][];
+  private int[] ids = new int[1024];
+  private int used;
+
+  /** Number of the symbol spelt in {@code b[from, to)}, suffixes stripped. */
+  int id(char[] b, int from, int to) {
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + b[i];
+    }
+    int mask = ids.length - 1;
+    int slot = (hash ^ hash >>> 15) & mask;
+    while (true) {
+      char[] s = spellings[slot];
+      if (s == null) {
+        return add(slot, Arrays.copyOfRange(b, from, to));
+      }
+      if (Arrays.equals(s, 0, s.length, b, from, to)) {
+        return ids[slot];
+      }
+      slot = slot + 1 & mask;
+    }
+  }
+
+  /** Number of a symbol given as text. */
+  int id(String name) {
+    // ';' joins frames of a folded stack, so it may not be part of one.
+    String safe = SymbolName.strip(name).replace(';', ':');
+    Integer known = byName.get(safe);
+    if (known != null) {
+      return known;
+    }
+    names.add(safe);
+    byName.put(safe, names.size() - 1);
+    return names.size() - 1;
+  }
+
+  /** Name of a number. */
+  String name(int id) {
+    return names.get(id);
+  }
+
+  private int add(int slot, char[] spelling) {
+    int id = id(new String(spelling));
+    spellings[slot] = spelling;
+    ids[slot] = id;
+    used++;
+    if (2 * used > ids.length) {
+      grow();
+    }
+    return id;
+  }
+
+  private void grow() {
+    char[][] oldSpellings = spellings;
+    int[] oldIds = ids;
+    spellings = new char[2 * oldIds.length][];
+    ids = new int[2 * oldIds.length];
+    int mask = ids.length - 1;
+    for (int i = 0; i < oldIds.length; i++) {
+      char[] s = oldSpellings[i];
+      if (s == null) {
+        continue;
+      }
+      int hash = 0;
+      for (char c : s) {
+        hash = 31 * hash + c;
+      }
+      int slot = (hash ^ hash >>> 15) & mask;
+      while (spellings[slot] != null) {
+        slot = slot + 1 & mask;
+      }
+      spellings[slot] = s;
+      ids[slot] = oldIds[i];
+    }
+  }
+}
