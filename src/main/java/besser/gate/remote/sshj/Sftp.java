@@ -1,0 +1,136 @@
+package besser.gate.remote.sshj;
+
+import besser.gate.remote.ConnectionLostException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import net.schmizz.sshj.sftp.FileAttributes;
+import net.schmizz.sshj.sftp.FileMode;
+import net.schmizz.sshj.sftp.OpenMode;
+import net.schmizz.sshj.sftp.RemoteFile;
+import net.schmizz.sshj.sftp.RemoteResourceInfo;
+import net.schmizz.sshj.sftp.SFTPClient;
+import net.schmizz.sshj.sftp.SFTPException;
+
+/** Copies files over one SFTP channel. Relative paths are below the login's home. */
+final class Sftp implements Closeable {
+  private static final int AHEAD = 16;
+
+  /** What every server must take in one packet; sshj sends one packet a write. */
+  private static final int BLOCK = 32768;
+
+  private static final int EXECUTABLE = 0755;
+  private static final int PLAIN = 0644;
+
+  private final SshLogin login;
+  private final SFTPClient client;
+
+  Sftp(SshLogin login, SFTPClient client) {
+    this.login = login;
+    this.client = client;
+  }
+
+  void put(byte[] content, String path, boolean executable) throws IOException {
+    try (RemoteFile file =
+            client.open(path, EnumSet.of(OpenMode.WRITE, OpenMode.CREAT, OpenMode.TRUNC));
+        OutputStream out = file.new RemoteFileOutputStream(0, AHEAD)) {
+      for (int at = 0; at < content.length; at += BLOCK) {
+        out.write(content, at, Math.min(BLOCK, content.length - at));
+      }
+    } catch (IOException e) {
+      throw said("writing " + path, e);
+    }
+    try {
+      client.chmod(path, executable ? EXECUTABLE : PLAIN);
+      long size = client.size(path);
+      if (size != content.length) {
+        throw new IOException(
+            login.where()
+                + ": "
+                + path
+                + " has "
+                + size
+                + " bytes, "
+                + content.length
+                + " were sent.");
+      }
+    } catch (SFTPException e) {
+      throw said("writing " + path, e);
+    }
+  }
+
+  /**
+   * Copies what is a file or a folder. Anything else (a pipe the recorder ticks on, a link) is no
+   * evidence and is left behind; a file that is missed is missed by the seal.
+   */
+  void get(String folder, Path into) throws IOException {
+    List<RemoteResourceInfo> entries;
+    try {
+      entries = client.ls(folder);
+    } catch (IOException e) {
+      throw said("reading " + folder, e);
+    }
+    for (RemoteResourceInfo entry : entries) {
+      Path target = below(into, entry.getName());
+      String path = folder + "/" + entry.getName();
+      FileMode.Type type = entry.getAttributes().getType();
+      if (type == FileMode.Type.DIRECTORY) {
+        Files.createDirectories(target);
+        get(path, target);
+      } else if (type == FileMode.Type.REGULAR) {
+        copy(path, entry.getAttributes(), target);
+      }
+    }
+  }
+
+  private void copy(String path, FileAttributes seen, Path target) throws IOException {
+    try (RemoteFile file = client.open(path);
+        InputStream in = file.new ReadAheadRemoteFileInputStream(AHEAD);
+        OutputStream out = Files.newOutputStream(target)) {
+      long copied = in.transferTo(out);
+      if (copied < seen.getSize()) {
+        throw new IOException(
+            login.where()
+                + ": "
+                + path
+                + " ended after "
+                + copied
+                + " bytes, it had "
+                + seen.getSize()
+                + ".");
+      }
+    } catch (SFTPException e) {
+      throw said("reading " + path, e);
+    }
+  }
+
+  /** The other side names the files; a name must not lead out of the folder. */
+  private Path below(Path folder, String name) throws IOException {
+    if (name.isEmpty() || name.equals("..") || name.contains("/") || name.contains("\\")) {
+      throw new IOException(
+          login.where() + ": a file is called \"" + name + "\", which leads out of its folder.");
+    }
+    return folder.resolve(name);
+  }
+
+  private IOException said(String what, IOException e) {
+    if (e instanceof SFTPException sftp
+        && sftp.getStatusCode() != net.schmizz.sshj.sftp.Response.StatusCode.UNKNOWN) {
+      return new IOException(
+          login.where() + ": " + what + ": " + e.getMessage() + " (" + sftp.getStatusCode() + ").",
+          e);
+    }
+    return new ConnectionLostException(
+        login.where() + ": the connection was cut while " + what + ".", true, e);
+  }
+
+  @Override
+  public void close() {
+    Closing.quietly(client);
+  }
+}

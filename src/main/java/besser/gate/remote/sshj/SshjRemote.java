@@ -1,0 +1,220 @@
+package besser.gate.remote.sshj;
+
+import besser.gate.quantity.Span;
+import besser.gate.remote.Completed;
+import besser.gate.remote.ConnectionLostException;
+import besser.gate.remote.Excerpt;
+import besser.gate.remote.Remote;
+import besser.gate.remote.TimeUpException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.connection.channel.direct.Session;
+import net.schmizz.sshj.connection.channel.direct.Signal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One SSH connection. It is used until it breaks and is never mended; {@link
+ * besser.gate.remote.ReconnectingRemote} makes a new one.
+ */
+public final class SshjRemote implements Remote {
+  /** OpenSSH admits 10 sessions a connection; stop well before. */
+  private static final int CHANNELS = 6;
+
+  /** How long a copy waits for a free channel; the copy itself is bounded by the peer's answers. */
+  private static final Span TRANSFER = new Span(60);
+
+  private final SshLogin login;
+  private final SSHClient client;
+  private final Semaphore channels = new Semaphore(CHANNELS, true);
+  private final ExecutorService readers;
+
+  private SshjRemote(SshLogin login, SSHClient client) {
+    this.login = login;
+    this.client = client;
+    this.readers =
+        Executors.newCachedThreadPool(
+            work -> {
+              Thread thread = new Thread(work, "output of " + login.name());
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /**
+   * Connects once, verifies the host key, logs in.
+   *
+   * @throws besser.gate.remote.UnreachableException where nothing answered
+   * @throws besser.gate.remote.NotAdmittedException for a host key, login or key file that is not
+   *     the right one
+   */
+  public static SshjRemote connect(SshLogin login, SshTimes times, Passphrase passphrase)
+      throws IOException {
+    return new SshjRemote(login, new SshConnection(login, times, passphrase).open());
+  }
+
+  @Override
+  public String name() {
+    return login.name();
+  }
+
+  @Override
+  public Completed run(String command, Span limit) throws IOException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SshTimes.millis(limit));
+    take(command, limit);
+    try (Session session = open()) {
+      Session.Command running;
+      try {
+        running = session.exec(command);
+      } catch (IOException e) {
+        throw cut("while it was sent", command, e);
+      }
+      return finish(running, command, limit, end);
+    } finally {
+      channels.release();
+    }
+  }
+
+  private Completed finish(Session.Command running, String command, Span limit, long end)
+      throws IOException {
+    CompletableFuture<String> out = Drain.of(running.getInputStream(), "standard output", readers);
+    CompletableFuture<String> err = Drain.of(running.getErrorStream(), "standard error", readers);
+    try {
+      CompletableFuture.allOf(out, err).get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      // What is left of the limit; at least 1 ms, for 0 means for ever.
+      long rest = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      running.join(Math.max(1, rest), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw timeUp(command, limit);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Drain.TooMuchException much) {
+        throw new IOException(
+            login.where() + ": " + much.getMessage() + " Command: " + Excerpt.of(command), e);
+      }
+      throw cut("while it ran", command, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(
+          login.where() + ": waiting was interrupted for: " + Excerpt.of(command), e);
+    } catch (IOException e) {
+      if (running.isOpen() && client.isConnected()) {
+        throw timeUp(command, limit);
+      }
+      throw cut("while it ran", command, e);
+    }
+    return completed(running, out.join(), err.join(), command);
+  }
+
+  private Completed completed(Session.Command running, String out, String err, String command)
+      throws IOException {
+    Integer exit = running.getExitStatus();
+    if (exit != null) {
+      return new Completed(exit, out, err);
+    }
+    Signal signal = running.getExitSignal();
+    if (signal != null) {
+      throw new IOException(
+          login.where() + ": signal " + signal + " ended: " + Excerpt.of(command));
+    }
+    throw cut("before it had an exit status", command, null);
+  }
+
+  private void take(String command, Span limit) throws IOException {
+    try {
+      if (!channels.tryAcquire(SshTimes.millis(limit), TimeUnit.MILLISECONDS)) {
+        throw new TimeUpException(
+            login.where()
+                + ": all "
+                + CHANNELS
+                + " channels were busy for "
+                + limit
+                + ", so this was not sent: "
+                + Excerpt.of(command));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(login.where() + ": waiting for a channel was interrupted.", e);
+    }
+  }
+
+  private Session open() throws ConnectionLostException {
+    try {
+      return client.startSession();
+    } catch (IOException | IllegalStateException e) {
+      // IllegalStateException is how sshj says "not connected".
+      Closing.quietly(client);
+      throw new ConnectionLostException(
+          login.where() + ": the connection is gone (" + e.getMessage() + "); nothing was sent.",
+          false,
+          e);
+    }
+  }
+
+  private TimeUpException timeUp(String command, Span limit) {
+    return new TimeUpException(
+        login.where()
+            + ": no end within "
+            + limit
+            + ", it may still be running: "
+            + Excerpt.of(command));
+  }
+
+  private ConnectionLostException cut(String when, String command, @Nullable Exception cause) {
+    return new ConnectionLostException(
+        login.where()
+            + ": the connection was cut "
+            + when
+            + ". Whether it ran to its end is unknown: "
+            + Excerpt.of(command),
+        true,
+        cause);
+  }
+
+  @Override
+  public void put(byte[] content, String path, boolean executable) throws IOException {
+    take("put " + path, TRANSFER);
+    try (Sftp files = sftp()) {
+      files.put(content, path, executable);
+    } finally {
+      channels.release();
+    }
+  }
+
+  @Override
+  public void get(String folder, Path into) throws IOException {
+    take("get " + folder, TRANSFER);
+    try (Sftp files = sftp()) {
+      files.get(folder, into);
+    } finally {
+      channels.release();
+    }
+  }
+
+  private Sftp sftp() throws IOException {
+    try {
+      return new Sftp(login, client.newSFTPClient());
+    } catch (IOException | IllegalStateException e) {
+      if (client.isConnected() && client.isAuthenticated()) {
+        throw new IOException(
+            login.where() + ": the host offers no SFTP (" + e.getMessage() + ").", e);
+      }
+      throw new ConnectionLostException(
+          login.where() + ": the connection is gone (" + e.getMessage() + "); nothing was sent.",
+          false,
+          e);
+    }
+  }
+
+  @Override
+  public void close() {
+    Closing.quietly(client);
+    readers.shutdownNow();
+  }
+}

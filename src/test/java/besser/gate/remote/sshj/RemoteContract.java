@@ -1,0 +1,317 @@
+package besser.gate.remote.sshj;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import besser.gate.quantity.Span;
+import besser.gate.remote.Completed;
+import besser.gate.remote.ConnectionLostException;
+import besser.gate.remote.NotAdmittedException;
+import besser.gate.remote.TimeUpException;
+import besser.gate.remote.UnreachableException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every SSH server must be to the gate, and what the gate says where one is not. */
+abstract class RemoteContract {
+  private static final Span LONG = new Span(30);
+  private static final SshTimes QUICK = new SshTimes(new Span(3), new Span(5), new Span(1), 2);
+  private static final Passphrase NONE = key -> null;
+
+  @TempDir Path folder;
+  private final KeyPair admitted = Keys.make();
+  private Endpoint server;
+  private Cable cable;
+  private Path key;
+  private Path knownHosts;
+  private String home;
+  private final List<SshjRemote> open = new ArrayList<>();
+
+  abstract Endpoint start(KeyPair hostKey, KeyPair admittedKey, Path below) throws Exception;
+
+  @BeforeEach
+  void startServer() throws Exception {
+    server = start(Keys.make(), admitted, Files.createDirectory(folder.resolve("home")));
+    cable = new Cable(server.port());
+    key = Keys.write(admitted, folder.resolve("key"), "");
+    knownHosts = Keys.write(folder.resolve("known_hosts"), known(server.hostKey()));
+    home = "gate-contract-" + cable.port();
+  }
+
+  @AfterEach
+  void stopServer() throws Exception {
+    open.forEach(SshjRemote::close);
+    cable.close();
+    server.close();
+  }
+
+  private String known(KeyPair hostKey) {
+    return "[127.0.0.1]:" + cable.port() + " " + Keys.line(hostKey) + "\n";
+  }
+
+  private SshLogin login() {
+    return new SshLogin("device", "127.0.0.1", cable.port(), server.user(), key, knownHosts);
+  }
+
+  SshjRemote connect() throws IOException {
+    SshjRemote remote = SshjRemote.connect(login(), QUICK, NONE);
+    open.add(remote);
+    return remote;
+  }
+
+  @Test
+  void aCommandGivesItsOutputItsErrorsAndItsExitStatus() throws IOException {
+    assertThat(connect().run("echo out; echo ärger >&2; exit 7", LONG))
+        .isEqualTo(new Completed(7, "out\n", "ärger\n"));
+  }
+
+  @Test
+  void eachExitStatusComesBackAsItIs() throws IOException {
+    SshjRemote remote = connect();
+    for (int exit : List.of(0, 1, 124, 141, 255)) {
+      assertThat(remote.run("exit " + exit, LONG).exit()).isEqualTo(exit);
+    }
+  }
+
+  @Test
+  void muchOutputOnBothStreamsNeitherHangsNorLosesAnything() throws IOException {
+    Completed done =
+        connect()
+            .run(
+                "head -c 3000000 /dev/zero | tr '\\0' o; head -c 3000000 /dev/zero | tr '\\0' e >&2;"
+                    + " echo end",
+                LONG);
+    assertThat(done.out()).hasSize(3000004).endsWith("oend\n");
+    assertThat(done.err()).hasSize(3000000).matches("e+");
+  }
+
+  @Test
+  void outputOverTheBoundIsAnErrorAndNotHalfAnAnswer() throws IOException {
+    SshjRemote remote = connect();
+    assertThatThrownBy(() -> remote.run("head -c 17000000 /dev/zero", LONG))
+        .isExactlyInstanceOf(IOException.class)
+        .hasMessageContaining("More than 16 MiB on standard output")
+        .hasMessageContaining("head -c 17000000");
+    assertThat(remote.run("echo still here", LONG).out()).isEqualTo("still here\n");
+  }
+
+  @Test
+  void aCommandOverItsLimitIsGivenUpAndTheConnectionStays() throws IOException {
+    SshjRemote remote = connect();
+    assertThatThrownBy(() -> remote.run("echo begun; exec sleep 20", new Span(0.5)))
+        .isInstanceOf(TimeUpException.class)
+        .hasMessageContaining("no end within 500 ms, it may still be running: echo begun");
+    assertThat(remote.run("echo next", LONG).out()).isEqualTo("next\n");
+  }
+
+  @Test
+  void aCutWhileACommandRunsIsNoExitStatus() throws Exception {
+    SshjRemote remote = connect();
+    CountDownLatch running = new CountDownLatch(1);
+    CompletableFuture<Throwable> seen =
+        CompletableFuture.supplyAsync(
+            () -> {
+              running.countDown();
+              try {
+                return new AssertionError(remote.run("exec sleep 20", LONG).toString());
+              } catch (IOException e) {
+                return e;
+              }
+            });
+    running.await();
+    remote.run("true", LONG);
+    cable.cut();
+    assertThat(seen.get())
+        .isInstanceOfSatisfying(
+            ConnectionLostException.class, e -> assertThat(e.mayHaveRun()).isTrue())
+        .hasMessageContaining("Whether it ran to its end is unknown: exec sleep 20");
+  }
+
+  @Test
+  void afterACutNothingIsSentAndThatIsSaid() throws Exception {
+    SshjRemote remote = connect();
+    cable.cut();
+    assertThatThrownBy(
+            () -> {
+              // The first may be on its way when the cut is noticed; the second never is.
+              try {
+                remote.run("true", LONG);
+              } catch (ConnectionLostException e) {
+                remote.run("true", LONG);
+              }
+            })
+        .isInstanceOfSatisfying(
+            ConnectionLostException.class, e -> assertThat(e.mayHaveRun()).isFalse())
+        .hasMessageContaining("nothing was sent");
+  }
+
+  @Test
+  void aPeerThatFallsSilentIsNoticedLongBeforeTheCommandsLimit() throws Exception {
+    SshjRemote remote = connect();
+    cable.hold();
+    assertThatThrownBy(() -> remote.run("true", new Span(120)))
+        .isInstanceOf(ConnectionLostException.class);
+  }
+
+  @Test
+  void filesAndNestedFoldersAreCopiedByteForByte() throws IOException {
+    SshjRemote remote = connect();
+    byte[] noise = new byte[300_000];
+    new Random(7).nextBytes(noise);
+    remote.run("mkdir -p " + home + "/a/b; : > " + home + "/a/empty", LONG);
+    try {
+      remote.put(noise, home + "/a/b/noise.bin", false);
+      remote.put("#!/bin/sh\necho ran\n".getBytes(StandardCharsets.UTF_8), home + "/go", true);
+      assertThat(remote.run(home + "/go", LONG).out()).isEqualTo("ran\n");
+      remote.run("mkfifo " + home + "/a/tick", LONG);
+      Path into = Files.createDirectory(folder.resolve("into"));
+      remote.get(home, into);
+      assertThat(into.resolve("a/b/noise.bin")).hasBinaryContent(noise);
+      assertThat(into.resolve("a/empty")).isEmptyFile();
+      assertThat(into.resolve("a/tick")).doesNotExist();
+    } finally {
+      remote.run("rm -rf " + home, LONG);
+    }
+  }
+
+  @Test
+  void aFileThatIsReplacedByAShorterOneKeepsNoneOfTheOld() throws IOException {
+    SshjRemote remote = connect();
+    remote.run("mkdir -p " + home, LONG);
+    try {
+      remote.put("a long first text".getBytes(StandardCharsets.UTF_8), home + "/f", false);
+      remote.put("short".getBytes(StandardCharsets.UTF_8), home + "/f", false);
+      assertThat(remote.run("cat " + home + "/f", LONG).out()).isEqualTo("short");
+    } finally {
+      remote.run("rm -rf " + home, LONG);
+    }
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsNamed() throws IOException {
+    SshjRemote remote = connect();
+    assertThatThrownBy(() -> remote.get("no/such/folder", folder))
+        .isExactlyInstanceOf(IOException.class)
+        .hasMessageContaining("reading no/such/folder");
+    assertThatThrownBy(() -> remote.put(new byte[0], "no/such/file", false))
+        .isExactlyInstanceOf(IOException.class)
+        .hasMessageContaining("writing no/such/file");
+  }
+
+  @Test
+  void moreCommandsAtOnceThanChannelsWaitForTheirTurn() throws IOException {
+    SshjRemote remote = connect();
+    List<CompletableFuture<String>> all = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      String command = "echo " + i;
+      all.add(
+          CompletableFuture.supplyAsync(
+              () -> {
+                try {
+                  return remote.run(command, LONG).out().strip();
+                } catch (IOException e) {
+                  return e.toString();
+                }
+              },
+              r -> new Thread(r).start()));
+    }
+    for (int i = 0; i < 12; i++) {
+      assertThat(all.get(i).join()).isEqualTo(String.valueOf(i));
+    }
+  }
+
+  @Test
+  void aHostNobodyHasVouchedForIsRefusedWithItsFingerprint() throws IOException {
+    Keys.write(knownHosts, "other.example " + Keys.line(Keys.make()) + "\n");
+    assertThatThrownBy(this::connect)
+        .isInstanceOf(NotAdmittedException.class)
+        .hasMessageContaining("its host key is unknown. Seen SHA256:")
+        .hasMessageContaining("has no key for [127.0.0.1]:" + cable.port())
+        .hasMessageContaining("ssh-keyscan -p " + cable.port() + " 127.0.0.1 >> " + knownHosts);
+  }
+
+  @Test
+  void aChangedHostKeyIsRefusedWithBothFingerprints() throws IOException {
+    Keys.write(knownHosts, known(Keys.make()));
+    assertThatThrownBy(this::connect)
+        .isInstanceOf(NotAdmittedException.class)
+        .hasMessageContaining("its host key has changed. Seen SHA256:")
+        .hasMessageContaining(knownHosts + " has SHA256:")
+        .hasMessageContaining("a person must find out which and replace the key: ssh-keygen -R");
+  }
+
+  @Test
+  void withoutAKnownHostsFileNobodyIsTrusted() throws IOException {
+    Files.delete(knownHosts);
+    assertThatThrownBy(this::connect)
+        .isInstanceOf(NotAdmittedException.class)
+        .hasMessageContaining("known_hosts is not there. A person adds the host's key:");
+  }
+
+  @Test
+  void aKeyTheHostDoesNotKnowIsNamed() {
+    Keys.write(Keys.make(), key, "");
+    assertThatThrownBy(this::connect)
+        .isInstanceOf(NotAdmittedException.class)
+        .hasMessageContaining("the host does not accept the key " + key)
+        .hasMessageContaining(".ssh/authorized_keys");
+  }
+
+  @Test
+  void anEncryptedKeyOpensWithItsPassphraseOnly() throws IOException {
+    Keys.write(admitted, key, "open sesame");
+    assertThatThrownBy(this::connect)
+        .isInstanceOf(NotAdmittedException.class)
+        .hasMessageContaining("is encrypted. Set GATE_KEY_PASSPHRASE or run this at a terminal.");
+    assertThatThrownBy(() -> SshjRemote.connect(login(), QUICK, k -> "wrong".toCharArray()))
+        .isInstanceOf(NotAdmittedException.class)
+        .hasMessageContaining("does not open with the passphrase given");
+    try (SshjRemote remote = SshjRemote.connect(login(), QUICK, k -> "open sesame".toCharArray())) {
+      assertThat(remote.run("echo in", LONG).out()).isEqualTo("in\n");
+    }
+  }
+
+  @Test
+  void aMissingKeyFileAndOneThatIsNoKeyAreNamed() throws IOException {
+    Keys.write(key, "not a key\n");
+    assertThatThrownBy(this::connect).hasMessageContaining("is no private key that can be read");
+    Files.delete(key);
+    assertThatThrownBy(this::connect).hasMessageContaining("is not there or cannot be read");
+  }
+
+  @Test
+  void aPortNobodyListensOnIsARefusedConnection() throws IOException {
+    cable.close();
+    assertThatThrownBy(this::connect)
+        .isInstanceOf(UnreachableException.class)
+        .hasMessageContaining("127.0.0.1:" + cable.port() + "): the host refuses the connection")
+        .hasMessageContaining("Is sshd running, and is this its port?");
+  }
+
+  @Test
+  void aPortThatSaysNothingIsATimeOut() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      SshLogin mute =
+          new SshLogin(
+              "device", "127.0.0.1", silent.getLocalPort(), server.user(), key, knownHosts);
+      SshTimes short1 = new SshTimes(new Span(1), new Span(1), new Span(1), 2);
+      assertThatThrownBy(() -> SshjRemote.connect(mute, short1, NONE))
+          .isInstanceOf(UnreachableException.class)
+          .hasMessageContaining("no answer within 1 s");
+    }
+  }
+}
