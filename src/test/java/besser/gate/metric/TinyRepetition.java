@@ -1,0 +1,342 @@
+package besser.gate.metric;
+
+import besser.gate.evidence.ConditionTick;
+import besser.gate.evidence.CostTick;
+import besser.gate.evidence.DeviceStage;
+import besser.gate.evidence.IwEvent;
+import besser.gate.evidence.KmsgRecord;
+import besser.gate.evidence.LinkTick;
+import besser.gate.evidence.OfferedTick;
+import besser.gate.evidence.Part;
+import besser.gate.evidence.Repetition;
+import besser.gate.evidence.RxTick;
+import besser.gate.evidence.SenderStage;
+import besser.gate.evidence.Trailer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Evidence of five to ten samples, written by hand: rows as in the files, columns apart by spaces,
+ * in the order of reports/README.md where not said otherwise. What was not given is missing.
+ */
+final class TinyRepetition {
+  private Part<Map<String, String>> facts = missing("repetition.json");
+  private Part<Map<String, String>> deviceStart = missing("device/start.txt");
+  private Part<Map<String, String>> deviceEnd = missing("device/end.txt");
+  private Part<List<DeviceStage>> deviceStages = missing("device/stages.tsv");
+  private Part<List<RxTick>> rx = missing("device/rx_bytes.tsv");
+  private Part<List<LinkTick>> link = missing("device/link.tsv");
+  private Part<List<ConditionTick>> condition = missing("device/condition.tsv");
+  private Part<List<CostTick>> cost = missing("device/cost.tsv");
+  private Part<List<KmsgRecord>> kmsg = missing("device/kmsg.log");
+  private Part<List<IwEvent>> iwEvents = missing("device/iw_event.log");
+  private Part<Map<String, String>> driverStatusStart = missing("device/driver_status-start.txt");
+  private Part<Map<String, String>> driverStatusEnd = missing("device/driver_status-end.txt");
+  private Part<Trailer> deviceTrailer = missing("device/trailer.txt");
+  private Part<List<SenderStage>> senderStages = missing("sender/stages.tsv");
+  private Part<List<OfferedTick>> offered = missing("sender/offered.tsv");
+
+  static <T> Part<T> missing(String file) {
+    return Part.missing(file, file + " is not there.");
+  }
+
+  /** {@code stage start_s end_s ended_by}; {@code listen_s} is a second before. */
+  TinyRepetition stages(String... rows) {
+    deviceStages =
+        rows("device/stages.tsv", rows)
+            .map(
+                (line, c) ->
+                    new DeviceStage(
+                        line,
+                        c[0],
+                        real(c[1]),
+                        real(c[1]),
+                        real(c[2]),
+                        c[3],
+                        OptionalInt.of(1234),
+                        OptionalInt.of(1)));
+    return this;
+  }
+
+  /** {@code t_s stage rx_bytes payload_bytes [peer [wire_rx_bytes]]}. */
+  TinyRepetition rx(String... rows) {
+    rx =
+        rows("device/rx_bytes.tsv", rows)
+            .map(
+                (line, c) ->
+                    new RxTick(
+                        line,
+                        Double.parseDouble(c[0]),
+                        c[1],
+                        whole(c[2]),
+                        OptionalLong.empty(),
+                        whole(c[3]),
+                        OptionalLong.of(0),
+                        c.length > 4 ? c[4] : "192.0.2.1:40000",
+                        c.length > 5 ? whole(c[5]) : OptionalLong.empty()));
+    return this;
+  }
+
+  /** Ticks of the 4M stage 1 s apart from t = 100; each number is one second's payload in bytes. */
+  TinyRepetition seconds(long... payload) {
+    List<String> rows = new ArrayList<>(List.of("100 4M 0 0"));
+    long sum = 0;
+    for (int i = 0; i < payload.length; i++) {
+      sum += payload[i];
+      rows.add((101 + i) + " 4M " + (sum + sum / 20) + " " + sum);
+    }
+    return rx(rows.toArray(String[]::new));
+  }
+
+  /** {@code t_s state bssid freq_mhz signal_dbm rx_mcs ifindex [operstate [assoc]]}. */
+  TinyRepetition link(String... rows) {
+    link =
+        rows("device/link.tsv", rows)
+            .map(
+                (line, c) ->
+                    new LinkTick(
+                        line,
+                        Double.parseDouble(c[0]),
+                        c[1].equals("-")
+                            ? LinkTick.State.UNKNOWN
+                            : LinkTick.State.valueOf(c[1].toUpperCase(java.util.Locale.ROOT)),
+                        c[2],
+                        number(c[3]),
+                        number(c[4]),
+                        OptionalDouble.empty(),
+                        number(c[5]),
+                        OptionalDouble.empty(),
+                        OptionalInt.empty(),
+                        number(c[6]),
+                        c.length > 7 ? c[7] : "up",
+                        c.length > 8 ? c[8] : "station"));
+    return this;
+  }
+
+  /** One link tick a second from t = 100, each letter one state: u, d, g or ?. */
+  TinyRepetition states(String letters) {
+    Map<Character, String> words = Map.of('u', "up", 'd', "down", 'g', "gone", '?', "-");
+    return link(
+        IntStream.range(0, letters.length())
+            .mapToObj(
+                i ->
+                    (100 + i)
+                        + " "
+                        + words.get(letters.charAt(i))
+                        + (letters.charAt(i) == 'u'
+                            ? " c0:25:06:e6:5b:32 2437 -58 6 3"
+                            : " - - - - " + (letters.charAt(i) == 'g' ? "- - -" : "3 - -")))
+            .toArray(String[]::new));
+  }
+
+  /** {@code t_s realtime_s monotonic_s suspends temp_mc cpu_khz governor charger disk_free_kb}. */
+  TinyRepetition condition(String... rows) {
+    condition =
+        rows("device/condition.tsv", rows)
+            .map(
+                (line, c) ->
+                    new ConditionTick(
+                        line,
+                        Double.parseDouble(c[0]),
+                        real(c[1]),
+                        real(c[2]),
+                        whole(c[3]),
+                        whole(c[4]),
+                        whole(c[5]),
+                        c[6],
+                        c[7],
+                        whole(c[8])));
+    return this;
+  }
+
+  /** {@code t_s cpu_s}. */
+  TinyRepetition cost(String... rows) {
+    cost =
+        rows("device/cost.tsv", rows)
+            .map(
+                (line, c) ->
+                    new CostTick(line, Double.parseDouble(c[0]), Double.parseDouble(c[1])));
+    return this;
+  }
+
+  /** {@code t text}, monotonic seconds. */
+  TinyRepetition kmsg(String... rows) {
+    List<KmsgRecord> records = new ArrayList<>();
+    for (String row : rows) {
+      String[] c = row.split(" ", 2);
+      int n = records.size();
+      records.add(new KmsgRecord(n + 1, 6, 500L + n, Double.parseDouble(c[0]), c[1]));
+    }
+    kmsg = Part.present("device/kmsg.log", List.copyOf(records));
+    return this;
+  }
+
+  /** {@code realtime text}. */
+  TinyRepetition iwEvents(String... rows) {
+    List<IwEvent> events = new ArrayList<>();
+    for (String row : rows) {
+      String[] c = row.split(" ", 2);
+      events.add(new IwEvent(events.size() + 1, Double.parseDouble(c[0]), c[1]));
+    }
+    iwEvents = Part.present("device/iw_event.log", List.copyOf(events));
+    return this;
+  }
+
+  /** {@code stage start_s end_s exit_pv exit_nc}. */
+  TinyRepetition senderStages(String... rows) {
+    senderStages =
+        rows("sender/stages.tsv", rows)
+            .map(
+                (line, c) ->
+                    new SenderStage(
+                        line,
+                        c[0],
+                        real(c[1]),
+                        real(c[1]),
+                        real(c[2]),
+                        number(c[3]),
+                        number(c[4]),
+                        OptionalInt.of(1)));
+    return this;
+  }
+
+  /** {@code t_s stage offered_bytes send_q notsent app_limited}. */
+  TinyRepetition offered(String... rows) {
+    offered =
+        rows("sender/offered.tsv", rows)
+            .map(
+                (line, c) ->
+                    new OfferedTick(
+                        line,
+                        Double.parseDouble(c[0]),
+                        c[1],
+                        whole(c[2]),
+                        whole(c[3]),
+                        whole(c[4]),
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        number(c[5]),
+                        OptionalLong.empty(),
+                        "192.0.2.1:40000"));
+    return this;
+  }
+
+  /** One sender tick a second from t = 500, the load began at 500; each letter: w, c or s. */
+  TinyRepetition sender(String letters) {
+    List<String> rows = new ArrayList<>(List.of("500 4M 0 0 0 1"));
+    long offered = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      char letter = letters.charAt(i); // waiting, at the cap, starved
+      offered += letter == 'c' ? 4_194_304 : 100_000;
+      rows.add(
+          (501 + i)
+              + " 4M "
+              + offered
+              + switch (letter) {
+                case 'w' -> " 300000 200000 0";
+                case '-' -> " - - -";
+                default -> " 0 0 1";
+              });
+    }
+    return offered(rows.toArray(String[]::new))
+        .senderStages("4M 500 " + (500 + letters.length()) + " 124 0");
+  }
+
+  /** {@code ended=complete} or another word, and the time. */
+  TinyRepetition trailer(String endedBy, double t) {
+    deviceTrailer = Part.present("device/trailer.txt", new Trailer(endedBy, t, Map.of()));
+    return this;
+  }
+
+  TinyRepetition start(String... keyValues) {
+    deviceStart = facts("device/start.txt", keyValues);
+    return this;
+  }
+
+  TinyRepetition end(String... keyValues) {
+    deviceEnd = facts("device/end.txt", keyValues);
+    return this;
+  }
+
+  TinyRepetition facts(String... keyValues) {
+    facts = facts("repetition.json", keyValues);
+    return this;
+  }
+
+  TinyRepetition driverStatus(Map<String, String> before, Map<String, String> after) {
+    driverStatusStart = Part.present("device/driver_status-start.txt", before);
+    driverStatusEnd = Part.present("device/driver_status-end.txt", after);
+    return this;
+  }
+
+  Repetition build() {
+    return new Repetition(
+        "rep-1",
+        "complete",
+        "",
+        facts,
+        deviceStart,
+        deviceEnd,
+        deviceStages,
+        rx,
+        link,
+        condition,
+        cost,
+        kmsg,
+        iwEvents,
+        missing("device/perf.tsv"),
+        missing("device/counters.tsv"),
+        missing("device/trace_stats.txt"),
+        driverStatusStart,
+        driverStatusEnd,
+        deviceTrailer,
+        missing("sender/start.txt"),
+        missing("sender/end.txt"),
+        senderStages,
+        offered,
+        missing("sender/trailer.txt"),
+        List.of());
+  }
+
+  private static Part<Map<String, String>> facts(String file, String... keyValues) {
+    Map<String, String> map = new TreeMap<>();
+    Stream.of(keyValues).map(kv -> kv.split("=", 2)).forEach(kv -> map.put(kv[0], kv[1]));
+    return Part.present(file, map);
+  }
+
+  private static Rows rows(String file, String... rows) {
+    return new Rows(file, List.of(rows));
+  }
+
+  private record Rows(String file, List<String> rows) {
+    <T> Part<List<T>> map(java.util.function.BiFunction<Integer, String[], T> row) {
+      return Part.present(
+          file,
+          IntStream.range(0, rows.size())
+              .mapToObj(i -> row.apply(i + 2, rows.get(i).split(" ")))
+              .toList());
+    }
+  }
+
+  private static OptionalDouble real(String text) {
+    return text.equals("-") ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text));
+  }
+
+  private static OptionalLong whole(String text) {
+    return text.equals("-") ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
+  }
+
+  private static OptionalInt number(String text) {
+    return text.equals("-") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
+  }
+}
