@@ -4,6 +4,7 @@ import besser.gate.evidence.Campaign;
 import besser.gate.metric.Reading;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything the judge says of one campaign.
@@ -12,6 +13,9 @@ import java.util.Map;
  * @param claims every claim in the order of the features
  * @param findings numbered, in order
  * @param readings all published readings by repetition id, also those no claim rests on
+ * @param predictions what was foretold and what came; without a baseline those that need one are
+ *     not measured
+ * @param comparison with the baseline, where one was named
  * @param survival what N clean repetitions prove, in words
  * @param verdict what it comes to
  */
@@ -20,6 +24,8 @@ public record Judgement(
     List<Claim> claims,
     List<Finding> findings,
     Map<String, List<Reading>> readings,
+    List<Prediction> predictions,
+    Optional<Comparison> comparison,
     String survival,
     Verdict verdict) {
   /** Worst of the gating claims; UNDECIDED where there is none. */

@@ -90,6 +90,8 @@ public final class Samples {
         Map.of(
             "rep-1",
             List.of(new Reading.Absent("log.signature", evil, Source.of("device/kmsg.log")))),
+        List.of(),
+        Optional.empty(),
         evil,
         new Verdict.Rejected(List.of(evil)));
   }
@@ -122,6 +124,8 @@ public final class Samples {
         claims(),
         findings(),
         Map.of("rep-1", List.of(rate("rx.mean", 725e3), rate("rx.worst_minute", 610e3))),
+        List.of(),
+        java.util.Optional.empty(),
         "No claim on endurance holds, so these repetitions prove no survival.",
         provenance == Provenance.REAL
             ? new Verdict.Rejected(reasons)

@@ -1,0 +1,33 @@
+package besser.gate.judge;
+
+import besser.gate.metric.Unit;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * How one reading moved from the baseline to this campaign. The unit is the repetition.
+ *
+ * @param metric name of the reading
+ * @param unit its unit
+ * @param baseline one value a baseline repetition
+ * @param observed one value a repetition of this campaign
+ * @param ratio mean over mean; absent where the baseline's mean is 0
+ * @param low lower end of the 95 % interval of the ratio; absent where an arm has fewer than two
+ *     repetitions
+ * @param high upper end
+ * @param beyondNoise whether the interval leaves out 1
+ */
+public record Delta(
+    String metric,
+    Unit unit,
+    List<Double> baseline,
+    List<Double> observed,
+    OptionalDouble ratio,
+    OptionalDouble low,
+    OptionalDouble high,
+    boolean beyondNoise) {
+  public Delta {
+    baseline = List.copyOf(baseline);
+    observed = List.copyOf(observed);
+  }
+}
