@@ -30,6 +30,11 @@ public record PerfWindow(
     Part<Profile> profile,
     Part<Map<String, String>> buildIds) {
 
+  /** How long it was recorded. */
+  public double seconds() {
+    return end - start;
+  }
+
   /**
    * Samples of one window.
    *

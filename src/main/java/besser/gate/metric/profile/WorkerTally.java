@@ -1,0 +1,79 @@
+package besser.gate.metric.profile;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Samples of the driver's workers, counted.
+ *
+ * @param workers samples whose chain runs through a worker
+ * @param driverPath of these, through a function of the driver path
+ * @param lock of {@code workers}, with the lock as leaf
+ * @param driverLock of {@code driverPath}, with the lock as leaf
+ * @param interrupted of {@code workers}, with an interrupt or softirq above the worker
+ * @param interruptedDriverLock of {@code driverLock}, the same
+ * @param callers samples of {@code lock} by immediate caller
+ * @param stacks the workers' folded chains, root first, with their counts
+ */
+public record WorkerTally(
+    long workers,
+    long driverPath,
+    long lock,
+    long driverLock,
+    long interrupted,
+    long interruptedDriverLock,
+    SortedMap<String, Long> callers,
+    SortedMap<String, Long> stacks) {
+
+  /** Counts folded chains; those of nobody's worker are left out. */
+  public static WorkerTally of(Map<String, Long> folded) {
+    long[] n = new long[6];
+    SortedMap<String, Long> callers = new TreeMap<>();
+    SortedMap<String, Long> stacks = new TreeMap<>();
+    folded.forEach(
+        (stack, count) ->
+            WorkerChain.of(stack)
+                .ifPresent(
+                    chain -> {
+                      stacks.put(stack, count);
+                      boolean driver = chain.isDriverPath();
+                      boolean lock = chain.isLock();
+                      boolean interrupted = chain.isInterrupted();
+                      n[0] += count;
+                      n[1] += driver ? count : 0;
+                      n[2] += lock ? count : 0;
+                      n[3] += driver && lock ? count : 0;
+                      n[4] += interrupted ? count : 0;
+                      n[5] += driver && lock && interrupted ? count : 0;
+                      if (lock) {
+                        callers.merge(chain.caller(), count, Long::sum);
+                      }
+                    }));
+    return new WorkerTally(n[0], n[1], n[2], n[3], n[4], n[5], readOnly(callers), readOnly(stacks));
+  }
+
+  /** Both together. */
+  public WorkerTally plus(WorkerTally other) {
+    return new WorkerTally(
+        workers + other.workers,
+        driverPath + other.driverPath,
+        lock + other.lock,
+        driverLock + other.driverLock,
+        interrupted + other.interrupted,
+        interruptedDriverLock + other.interruptedDriverLock,
+        sum(callers, other.callers),
+        sum(stacks, other.stacks));
+  }
+
+  private static SortedMap<String, Long> sum(Map<String, Long> a, Map<String, Long> b) {
+    SortedMap<String, Long> out = new TreeMap<>(a);
+    b.forEach((key, count) -> out.merge(key, count, Long::sum));
+    return readOnly(out);
+  }
+
+  private static SortedMap<String, Long> readOnly(SortedMap<String, Long> map) {
+    return Collections.unmodifiableSortedMap(map);
+  }
+}
