@@ -2,12 +2,14 @@ package besser.gate.metric;
 
 import besser.gate.evidence.ConditionTick;
 import besser.gate.evidence.CostTick;
+import besser.gate.evidence.Counter;
 import besser.gate.evidence.DeviceStage;
 import besser.gate.evidence.IwEvent;
 import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.LinkTick;
 import besser.gate.evidence.OfferedTick;
 import besser.gate.evidence.Part;
+import besser.gate.evidence.PerfWindow;
 import besser.gate.evidence.Repetition;
 import besser.gate.evidence.RxTick;
 import besser.gate.evidence.SenderStage;
@@ -36,6 +38,9 @@ final class TinyRepetition {
   private Part<List<ConditionTick>> condition = missing("device/condition.tsv");
   private Part<List<CostTick>> cost = missing("device/cost.tsv");
   private Part<List<KmsgRecord>> kmsg = missing("device/kmsg.log");
+  private Part<List<PerfWindow>> perf = missing("device/perf.tsv");
+  private Part<List<Counter>> counters = missing("device/counters.tsv");
+  private Part<Map<String, Long>> traceStats = missing("device/trace_stats.txt");
   private Part<List<IwEvent>> iwEvents = missing("device/iw_event.log");
   private Part<Map<String, String>> driverStatusStart = missing("device/driver_status-start.txt");
   private Part<Map<String, String>> driverStatusEnd = missing("device/driver_status-end.txt");
@@ -178,6 +183,26 @@ final class TinyRepetition {
     return this;
   }
 
+  TinyRepetition kmsg(List<KmsgRecord> records) {
+    kmsg = Part.present("device/kmsg.log", records);
+    return this;
+  }
+
+  TinyRepetition perf(PerfWindow... windows) {
+    perf = Part.present("device/perf.tsv", List.of(windows));
+    return this;
+  }
+
+  TinyRepetition counters(Counter... rows) {
+    counters = Part.present("device/counters.tsv", List.of(rows));
+    return this;
+  }
+
+  TinyRepetition traceStats(Map<String, Long> stats) {
+    traceStats = Part.present("device/trace_stats.txt", stats);
+    return this;
+  }
+
   /** {@code realtime text}. */
   TinyRepetition iwEvents(String... rows) {
     List<IwEvent> events = new ArrayList<>();
@@ -294,9 +319,9 @@ final class TinyRepetition {
         cost,
         kmsg,
         iwEvents,
-        missing("device/perf.tsv"),
-        missing("device/counters.tsv"),
-        missing("device/trace_stats.txt"),
+        perf,
+        counters,
+        traceStats,
         driverStatusStart,
         driverStatusEnd,
         deviceTrailer,
