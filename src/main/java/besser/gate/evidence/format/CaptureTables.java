@@ -1,0 +1,76 @@
+package besser.gate.evidence.format;
+
+import besser.gate.evidence.Part;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** The tables that list what else was captured: {@code perf.tsv} and {@code counters.tsv}. */
+public final class CaptureTables {
+  private CaptureTables() {}
+
+  /**
+   * One line of {@code perf.tsv}.
+   *
+   * @param scriptRc exit status of {@code perf script}; other than 0 its text is not whole
+   */
+  public record Window(
+      int window,
+      String stage,
+      double start,
+      double end,
+      OptionalInt recordRc,
+      OptionalInt scriptRc,
+      OptionalDouble hz,
+      OptionalInt cpus) {}
+
+  /** One line of {@code counters.tsv}; {@code status} is armed, missing or refused. */
+  public record Armed(
+      String counter, String status, OptionalDouble start, OptionalDouble end, String detail) {}
+
+  /** {@code perf.tsv}. */
+  public static Part<List<Window>> perf(String file, String text) {
+    return Table.read(
+        file,
+        text,
+        List.of(
+            "window",
+            "stage",
+            "start_s",
+            "end_s",
+            "record_rc",
+            "script_rc",
+            "period_hz",
+            "cpus"),
+        row ->
+            new Window(
+                row.whole("window")
+                    .orElseThrow(() -> row.wrong("window", "the window's number is needed")),
+                row.text("stage"),
+                row.number("start_s"),
+                row.number("end_s"),
+                row.whole("record_rc"),
+                row.whole("script_rc"),
+                row.optionalNumber("period_hz"),
+                row.whole("cpus")));
+  }
+
+  /** {@code counters.tsv}. */
+  public static Part<List<Armed>> counters(String file, String text) {
+    return Table.read(
+        file,
+        text,
+        List.of("counter", "status", "start_s", "end_s", "detail"),
+        row -> {
+          if (!List.of("armed", "missing", "refused").contains(row.text("status"))) {
+            throw row.wrong("status", "one of armed, missing and refused is needed");
+          }
+          return new Armed(
+              row.text("counter"),
+              row.text("status"),
+              row.optionalNumber("start_s"),
+              row.optionalNumber("end_s"),
+              row.text("detail"));
+        });
+  }
+}

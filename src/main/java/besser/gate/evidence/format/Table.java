@@ -1,0 +1,92 @@
+package besser.gate.evidence.format;
+
+import besser.gate.evidence.Part;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tab-separated tables by the rules of {@code reports/README.md}. Columns are found by name;
+ * unknown ones are ignored; a missing one, a ragged line, or a time that runs backwards makes the
+ * table missing.
+ */
+final class Table {
+  private Table() {}
+
+  /** One line to its record. */
+  interface RowParser<T> {
+    T of(Row row) throws ParseFault;
+  }
+
+  /**
+   * Reads a table whose lines are in the order of one of its columns.
+   *
+   * @param columns the ones needed
+   * @param clock the column that must not run backwards
+   */
+  static <T> Part<List<T>> ticks(
+      String file, String text, List<String> columns, String clock, RowParser<T> parser) {
+    double[] before = {Double.NEGATIVE_INFINITY};
+    return read(
+        file,
+        text,
+        columns,
+        row -> {
+          double now = row.number(clock);
+          if (now < before[0]) {
+            throw row.wrong(clock, "but the line above is later; this clock does not run backwards");
+          }
+          before[0] = now;
+          return parser.of(row);
+        });
+  }
+
+  /** Reads a table; one that holds no line at all is missing. */
+  static <T> Part<List<T>> read(
+      String file, String text, List<String> columns, RowParser<T> parser) {
+    return Lines.part(file, text, lines -> rows(lines, columns, parser));
+  }
+
+  private static <T> List<T> rows(List<String> lines, List<String> needed, RowParser<T> parser)
+      throws ParseFault {
+    if (lines.isEmpty()) {
+      throw ParseFault.at(1, "the header was cut off.");
+    }
+    Map<String, Integer> columns = header(lines.get(0), needed);
+    if (lines.size() == 1) {
+      throw ParseFault.at(1, "there is a header and no line below it.");
+    }
+    List<T> rows = new ArrayList<>(lines.size() - 1);
+    for (int i = 1; i < lines.size(); i++) {
+      String[] cells = lines.get(i).split("\t", -1);
+      if (cells.length != columns.size()) {
+        throw ParseFault.at(
+            i + 1, "it has " + cells.length + " columns, the header has " + columns.size() + ".");
+      }
+      rows.add(parser.of(new Row(i + 1, columns, cells)));
+    }
+    return List.copyOf(rows);
+  }
+
+  private static Map<String, Integer> header(String line, List<String> needed) throws ParseFault {
+    Map<String, Integer> columns = new LinkedHashMap<>();
+    for (String name : line.split("\t", -1)) {
+      if (columns.put(name, columns.size()) != null) {
+        throw ParseFault.at(1, "column " + name + " is there twice.");
+      }
+    }
+    List<String> lacking = needed.stream().filter(name -> !columns.containsKey(name)).toList();
+    if (!lacking.isEmpty()) {
+      throw ParseFault.at(
+          1,
+          (lacking.size() == 1 ? "column " : "columns ")
+              + String.join(", ", lacking)
+              + (lacking.size() == 1 ? " is" : " are")
+              + " missing; there are "
+              + String.join(", ", columns.keySet())
+              + ".");
+    }
+    return columns;
+  }
+}

@@ -1,0 +1,71 @@
+package besser.gate.evidence.store;
+
+import besser.gate.plan.LockedPlan;
+import besser.gate.plan.Plan;
+import besser.gate.plan.RehearsalPlan;
+import besser.gate.plan.Stage;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A campaign's header as the text of {@code campaign.json}. {@link PlanFacts} reads it back. */
+final class CampaignText {
+  private CampaignText() {}
+
+  static String of(CampaignHeader header, Map<String, String> claims) {
+    Map<String, Object> json = new TreeMap<>();
+    json.put("schema", 1);
+    json.put("id", header.id());
+    json.put("created", header.created());
+    json.put("gate_revision", header.gateRevision());
+    json.put("command_line", header.commandLine());
+    Map<String, Object> environment = new TreeMap<>(header.environmentFacts());
+    environment.put("name", header.environment());
+    environment.put("kind", header.environmentKind());
+    json.put("environment", environment);
+    json.put("model", header.model());
+    json.put("patch", header.patch());
+    json.put("gate", header.gate());
+    json.put("plan", plan(header.plan()));
+    json.put("claims", claims);
+    json.put("baseline", header.baseline());
+    json.put("synthetic", header.synthetic());
+    return StableJson.text(json);
+  }
+
+  private static Map<String, Object> plan(Plan plan) {
+    Map<String, Object> json = new TreeMap<>();
+    json.put("type", type(plan));
+    json.put("name", plan.name());
+    json.put("repetitions", plan.repetitions());
+    json.put("cooldown_s", number(plan.cooldown().seconds()));
+    json.put("compression", number(plan.compression()));
+    json.put("tick_s", number(plan.tick().seconds()));
+    List<Object> stages = new ArrayList<>();
+    for (Stage stage : plan.stages()) {
+      Map<String, Object> one = new TreeMap<>();
+      one.put("id", stage.id());
+      one.put("pv_limit", stage.pvLimit());
+      one.put("offered_bytes_per_s", number(stage.offered().bytesPerSecond()));
+      one.put("nominal_s", number(stage.nominal().seconds()));
+      stages.add(one);
+    }
+    json.put("stages", stages);
+    return json;
+  }
+
+  static String type(Plan plan) {
+    if (plan instanceof LockedPlan) {
+      return "locked";
+    }
+    return plan instanceof RehearsalPlan ? "rehearsal" : "other";
+  }
+
+  /** 300 and not 300.0, and never 3.0E7, which reads as another number to some. */
+  static BigDecimal number(double value) {
+    BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
+    return exact.scale() < 0 ? exact.setScale(0) : exact;
+  }
+}

@@ -1,0 +1,155 @@
+package besser.gate.evidence.store;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Writes a campaign's folder while it is recorded. {@code campaign.json} and {@code claims/} are
+ * written first and never again; a sealed repetition is never touched; the campaign's seal comes
+ * last. Every write is whole or not there.
+ */
+public final class CampaignWriter {
+  private final CampaignFolder folder;
+  private final InstantSource clock;
+
+  private CampaignWriter(CampaignFolder folder, InstantSource clock) {
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  /**
+   * Starts a campaign in a fresh folder {@code parent/<id>}.
+   *
+   * @param features name below {@code features/} ({@code patch-c/goal.feature}) to the file; copied
+   *     and hashed: lock before measure
+   * @throws NotWrittenException where the folder is there already, or cannot be written
+   */
+  public static CampaignWriter create(
+      Path parent, CampaignHeader header, Map<String, Path> features, InstantSource clock)
+      throws IOException {
+    CampaignFolder folder = new CampaignFolder(parent.resolve(header.id()));
+    fresh(folder.root());
+    Map<String, String> claims = new TreeMap<>();
+    for (Map.Entry<String, Path> feature : new TreeMap<>(features).entrySet()) {
+      Path copy = folder.claims().resolve(feature.getKey()).normalize();
+      if (!copy.startsWith(folder.claims())) {
+        throw new NotWrittenException(
+            feature.getKey() + " leaves the campaign's folder; give a name below features/.");
+      }
+      makeFolder(copy.resolveSibling(".").normalize());
+      AtomicFile.write(copy, Files.readAllBytes(feature.getValue()));
+      claims.put(feature.getKey(), Seal.sha256(copy));
+    }
+    AtomicFile.write(folder.campaignJson(), CampaignText.of(header, claims));
+    AtomicFile.write(folder.journal(), "at\tevent\tdetail\n");
+    return new CampaignWriter(folder, clock);
+  }
+
+  /**
+   * Goes on with a campaign that was cut off.
+   *
+   * @throws NotWrittenException where it is sealed already, or no campaign
+   */
+  public static CampaignWriter resume(Path campaign, InstantSource clock) throws IOException {
+    CampaignFolder folder = new CampaignFolder(campaign);
+    if (!Files.isRegularFile(folder.campaignJson())) {
+      throw new NotWrittenException(campaign + " has no campaign.json; there is nothing to resume.");
+    }
+    if (Files.exists(folder.seal())) {
+      throw new NotWrittenException(campaign + " is sealed; a sealed campaign is never written to.");
+    }
+    return new CampaignWriter(folder, clock);
+  }
+
+  /** Where it writes. */
+  public CampaignFolder folder() {
+    return folder;
+  }
+
+  /** Makes fresh {@code rep-n/device} and {@code rep-n/sender}; refuses where rep-n is there. */
+  public RepetitionFolder startRepetition(int n) throws IOException {
+    RepetitionFolder repetition = folder.repetition(n);
+    fresh(repetition.root());
+    makeFolder(repetition.device());
+    makeFolder(repetition.sender());
+    journal("repetition-started", repetition.id());
+    return repetition;
+  }
+
+  /** Writes {@code repetition.json}; may be called again until the repetition is sealed. */
+  public void describe(int n, RepetitionHeader header) throws IOException {
+    AtomicFile.write(unsealed(n).repetitionJson(), header.text());
+  }
+
+  /** Adds a line to {@code journal.tsv}: time of day in UTC, a short stable word, free text. */
+  public void journal(String event, String detail) throws IOException {
+    AtomicFile.append(
+        folder.journal(),
+        clock.instant().truncatedTo(ChronoUnit.MILLIS)
+            + "\t"
+            + oneCell(event)
+            + "\t"
+            + oneCell(detail)
+            + "\n");
+  }
+
+  /** Seals everything in {@code rep-n}. */
+  public void sealRepetition(int n) throws IOException {
+    RepetitionFolder repetition = unsealed(n);
+    journal("repetition-sealed", repetition.id());
+    Seal.write(repetition.root(), repetition.evidence());
+  }
+
+  /** Seals the campaign; nothing can be written after it. Every repetition must be sealed. */
+  public void sealCampaign() throws IOException {
+    for (RepetitionFolder repetition : folder.repetitions()) {
+      if (!Files.exists(repetition.seal())) {
+        throw new NotWrittenException(
+            repetition.root() + " is not sealed; seal it before the campaign.");
+      }
+    }
+    journal("campaign-sealed", "");
+    Seal.write(folder.root(), folder.evidence());
+  }
+
+  private RepetitionFolder unsealed(int n) throws IOException {
+    RepetitionFolder repetition = folder.repetition(n);
+    if (Files.exists(repetition.seal()) || Files.exists(folder.seal())) {
+      throw new NotWrittenException(
+          repetition.root() + " is sealed; sealed evidence is never written to.");
+    }
+    return repetition;
+  }
+
+  private static void fresh(Path root) throws IOException {
+    if (root.getParent() != null) {
+      makeFolder(root.getParent());
+    }
+    try {
+      Files.createDirectory(root);
+    } catch (FileAlreadyExistsException there) {
+      throw new NotWrittenException(
+          root + " is there already. Evidence goes into a fresh folder; choose another name.");
+    } catch (IOException fault) {
+      throw NotWrittenException.of(root, fault);
+    }
+  }
+
+  private static void makeFolder(Path folder) throws IOException {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException fault) {
+      throw NotWrittenException.of(folder, fault);
+    }
+  }
+
+  private static String oneCell(String text) {
+    return text.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
+  }
+}

@@ -1,0 +1,114 @@
+package besser.gate.evidence.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * {@code SHA256SUMS}, in the format of {@code sha256sum}: {@code sha256sum -c} checks it too. It
+ * shows that a file changed; against somebody who writes a new seal only publishing the seal's own
+ * hash helps.
+ */
+public final class Seal {
+  private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (.+)");
+
+  private Seal() {}
+
+  /** Writes the seal of {@code names} below {@code folder}. */
+  static void write(Path folder, Collection<String> names) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (String name : new TreeSet<>(names)) {
+      text.append(sha256(folder.resolve(name))).append("  ").append(name).append('\n');
+    }
+    AtomicFile.write(folder.resolve(CampaignFolder.SEAL), text.toString());
+  }
+
+  /**
+   * What is there against what was sealed.
+   *
+   * @param present files that should be sealed, as found
+   */
+  static SealCheck check(Path folder, Collection<String> present) {
+    Map<String, String> found = new TreeMap<>();
+    for (String name : present) {
+      found.put(name, hashOrFault(folder.resolve(name)));
+    }
+    Path seal = folder.resolve(CampaignFolder.SEAL);
+    if (!Files.isRegularFile(seal, LinkOption.NOFOLLOW_LINKS)) {
+      return new SealCheck(false, "", Map.of(), found);
+    }
+    Map<String, String> sealed = new TreeMap<>();
+    try {
+      for (String line : Files.readString(seal).split("\n")) {
+        Matcher m = LINE.matcher(line);
+        if (!m.matches()) {
+          return new SealCheck(true, "\"" + line + "\" is no line of sha256sum", sealed, found);
+        }
+        sealed.put(m.group(2), m.group(1));
+      }
+    } catch (IOException unreadable) {
+      return new SealCheck(true, "it cannot be read", sealed, found);
+    }
+    return new SealCheck(true, "", sealed, found);
+  }
+
+  /** Hash of a file's bytes, in lower-case hex. */
+  public static String sha256(Path file) throws IOException {
+    MessageDigest digest = digest();
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] buffer = new byte[1 << 16];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        digest.update(buffer, 0, n);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Hash of a text's UTF-8 bytes. */
+  public static String sha256(String text) {
+    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** All files below a folder by relative name with {@code /}, links and the like too, sorted. */
+  static List<String> filesBelow(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))
+          .map(p -> folder.relativize(p).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static String hashOrFault(Path file) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return "not a regular file";
+    }
+    try {
+      return sha256(file);
+    } catch (IOException unreadable) {
+      return "unreadable";
+    }
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every JDK has SHA-256.", impossible);
+    }
+  }
+}
