@@ -30,7 +30,7 @@ public final class CaptureTables {
 
   /** {@code perf.tsv}. */
   public static Part<List<Window>> perf(String file, String text) {
-    return Table.read(
+    return Table.named(
         file,
         text,
         List.of(
@@ -42,6 +42,7 @@ public final class CaptureTables {
             "script_rc",
             "period_hz",
             "cpus"),
+        "window",
         row ->
             new Window(
                 row.whole("window")
@@ -57,10 +58,11 @@ public final class CaptureTables {
 
   /** {@code counters.tsv}. */
   public static Part<List<Armed>> counters(String file, String text) {
-    return Table.read(
+    return Table.named(
         file,
         text,
         List.of("counter", "status", "start_s", "end_s", "detail"),
+        "counter",
         row -> {
           if (!List.of("armed", "missing", "refused").contains(row.text("status"))) {
             throw row.wrong("status", "one of armed, missing and refused is needed");

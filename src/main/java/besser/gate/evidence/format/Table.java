@@ -2,9 +2,11 @@ package besser.gate.evidence.format;
 
 import besser.gate.evidence.Part;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Tab-separated tables by the rules of {@code reports/README.md}. Columns are found by name;
@@ -38,6 +40,22 @@ final class Table {
             throw row.wrong(clock, "but the line above is later; this clock does not run backwards");
           }
           before[0] = now;
+          return parser.of(row);
+        });
+  }
+
+  /** Reads a table in which one column names the line: none may be there twice. */
+  static <T> Part<List<T>> named(
+      String file, String text, List<String> columns, String key, RowParser<T> parser) {
+    Set<String> seen = new HashSet<>();
+    return read(
+        file,
+        text,
+        columns,
+        row -> {
+          if (!seen.add(row.text(key))) {
+            throw row.wrong(key, "but a line above has it already");
+          }
           return parser.of(row);
         });
   }

@@ -80,7 +80,12 @@ public final class Seal {
 
   /** Hash of a text's UTF-8 bytes. */
   public static String sha256(String text) {
-    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return sha256(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Hash of bytes. */
+  public static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
   /** All files below a folder by relative name with {@code /}, links and the like too, sorted. */

@@ -1,0 +1,119 @@
+package besser.gate.corpus;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** {@code counters.tsv}, the hist files and {@code trace_stats.txt} of the last stage. */
+final class CounterText {
+  private CounterText() {}
+
+  static void write(Course course, Map<String, byte[]> files) {
+    if (course.stages().isEmpty()) {
+      return;
+    }
+    StageRun run = course.stages().get(course.stages().size() - 1);
+    double seconds = run.end() - run.start();
+    double payload =
+        course.beats().stream()
+            .filter(b -> b.stage().equals(run.stage().id()))
+            .mapToDouble(Beat::payload)
+            .max()
+            .orElse(0);
+    long frames = Math.round(payload / 1448);
+    Tsv tsv = new Tsv("counter", "status", "start_s", "end_s", "detail");
+    for (Map.Entry<String, String> hist : hists(frames, seconds).entrySet()) {
+      boolean absent = hist.getValue().isEmpty();
+      tsv.row(
+          hist.getKey(),
+          absent ? "missing" : "armed",
+          absent ? "-" : run.start(),
+          absent ? "-" : run.end(),
+          absent ? "no such symbol in kallsyms" : "-");
+      if (!absent) {
+        HostFiles.put(files, "hist-" + hist.getKey() + ".txt", hist.getValue());
+      }
+    }
+    HostFiles.put(files, "counters.tsv", tsv.toString());
+    StringBuilder stats = new StringBuilder();
+    for (int cpu = 0; cpu < 4; cpu++) {
+      stats.append("== cpu").append(cpu).append('\n');
+      stats.append("entries: 0\noverrun: 0\ncommit overrun: 0\nbytes: 0\ndropped events: 0\n");
+    }
+    HostFiles.put(files, "trace_stats.txt", stats.toString());
+  }
+
+  private static Map<String, String> hists(long frames, double seconds) {
+    Map<String, String> hists = new TreeMap<>();
+    hists.put(
+        "workqueue_execute_start",
+        new Hist("function.sym:vals=hitcount")
+            .add("function: [ffff80007a29c050] sdio_rx_work [bes2600]", frames)
+            .add("function: [ffff80007a29d110] sdio_tx_work [bes2600]", frames / 3)
+            .add("function: [ffff8000803b66e0] vmstat_update", Math.round(seconds))
+            .text());
+    hists.put(
+        "workqueue_queue_work",
+        new Hist("workqueue,function.sym:vals=hitcount")
+            .add("workqueue: bes_sdio, function: [ffff80007a29c050] sdio_rx_work [bes2600]", frames)
+            .add(
+                "workqueue: bes_sdio, function: [ffff80007a29d110] sdio_tx_work [bes2600]",
+                frames / 3)
+            .text());
+    hists.put(
+        "mmc_request_done",
+        new Hist("name,cmd_opcode:vals=bytes_xfered")
+            .add("name: mmc2, cmd_opcode:         52", frames * 2, 0)
+            .add("name: mmc2, cmd_opcode:         53", frames * 3, frames * 1600)
+            .text());
+    hists.put(
+        "contention_begin",
+        new Hist("flags:vals=hitcount")
+            .add("flags:          0", Math.round(50 * seconds))
+            .text());
+    hists.put("rx_ieee80211_rx_irqsafe", "");
+    hists.put(
+        "rx_ieee80211_rx_list", new Hist("common_pid").add("common_pid:        311", frames).text());
+    hists.put("rx_ieee80211_rx_napi", "");
+    return hists;
+  }
+
+  /** A hist file as the kernel prints it. */
+  private static final class Hist {
+    private final StringBuilder lines = new StringBuilder();
+    private final String keys;
+    private long hits;
+    private int entries;
+
+    Hist(String keys) {
+      this.keys = keys;
+    }
+
+    Hist add(String key, long count) {
+      return line(key, count, "");
+    }
+
+    Hist add(String key, long count, long bytes) {
+      return line(key, count, Tsv.format("  bytes_xfered: %10d", bytes));
+    }
+
+    private Hist line(String key, long count, String value) {
+      lines.append("{ ").append(key).append(Tsv.format(" } hitcount: %10d", count));
+      lines.append(value).append('\n');
+      hits += count;
+      entries++;
+      return this;
+    }
+
+    String text() {
+      return "# event histogram\n#\n# trigger info: hist:keys="
+          + keys
+          + ":sort=hitcount:size=2048 [active]\n#\n\n"
+          + lines
+          + "\nTotals:\n    Hits: "
+          + hits
+          + "\n    Entries: "
+          + entries
+          + "\n    Dropped: 0\n";
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package besser.gate.corpus;
+
+/**
+ * Where the CPU time goes that perf samples in the last stage. Shares are met to the sample: they
+ * are counts that are dealt out, not odds.
+ *
+ * @param samples of all windows of a repetition together
+ * @param workers part of them that is of the driver's workers
+ * @param lockDriverPath part of the workers' samples that is lock cycling under bes2600_bh
+ * @param lockElsewhere part of the workers' samples that is lock cycling under sdio_rx_work and
+ *     sdio_tx_work only
+ * @param interrupted part of the workers' samples with an interrupt on top of the worker
+ * @param lost samples perf says it lost, in each window
+ * @param unresolved part of all samples whose leaf has no symbol
+ * @param bhSymbol how the bottom half is called in the chains; {@code -} where it is in none
+ */
+public record CpuCost(
+    int samples,
+    double workers,
+    double lockDriverPath,
+    double lockElsewhere,
+    double interrupted,
+    int lost,
+    double unresolved,
+    String bhSymbol) {
+  /** 12,000 samples, a fifth of them workers, 6 % and 4 % lock cycling. */
+  public static CpuCost light() {
+    return new CpuCost(12_000, 0.2, 0.06, 0.04, 0.02, 0, 0, "bes2600_bh.isra.0");
+  }
+
+  /** With other lock shares. */
+  public CpuCost withLocks(double driverPath, double elsewhere) {
+    return new CpuCost(
+        samples, workers, driverPath, elsewhere, interrupted, lost, unresolved, bhSymbol);
+  }
+
+  /** With another number of samples. */
+  public CpuCost withSamples(int all) {
+    return new CpuCost(
+        all, workers, lockDriverPath, lockElsewhere, interrupted, lost, unresolved, bhSymbol);
+  }
+
+  /** With samples lost in each window. */
+  public CpuCost withLost(int eachWindow) {
+    return new CpuCost(
+        samples,
+        workers,
+        lockDriverPath,
+        lockElsewhere,
+        interrupted,
+        eachWindow,
+        unresolved,
+        bhSymbol);
+  }
+
+  /** With a part of leaves unresolved. */
+  public CpuCost withUnresolved(double part) {
+    return new CpuCost(
+        samples, workers, lockDriverPath, lockElsewhere, interrupted, lost, part, bhSymbol);
+  }
+
+  /** With the bottom half under another name, or {@code -} in no chain at all. */
+  public CpuCost withBhSymbol(String symbol) {
+    return new CpuCost(
+        samples, workers, lockDriverPath, lockElsewhere, interrupted, lost, unresolved, symbol);
+  }
+}

@@ -1,0 +1,142 @@
+package besser.gate.corpus;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** {@code kmsg.log}, {@code iw_event.log}: the usual noise, what a loss leaves, what was asked for. */
+final class KernelLog {
+  private static final String DEVICE = "\n SUBSYSTEM=sdio\n DEVICE=+sdio:mmc2:0001:1";
+  private static final int STORM = 2000;
+
+  private final Course course;
+  private final List<Entry> kernel = new ArrayList<>();
+  private final List<Entry> iw = new ArrayList<>();
+
+  private record Entry(double t, int priority, String text) {}
+
+  KernelLog(Course course) {
+    this.course = course;
+  }
+
+  void write(Map<String, byte[]> files) {
+    noise();
+    course.stages().forEach(this::losses);
+    for (StageRun run : course.stages()) {
+      course.model().log().stream()
+          .filter(l -> l.stage().equals(run.stage().id()))
+          .forEach(l -> kernel(at(run, l.at().seconds()), l.priority(), l.text()));
+    }
+    HostFiles.put(files, "kmsg.log", kmsg());
+    HostFiles.put(files, "iw_event.log", events());
+  }
+
+  private double at(StageRun run, double nominal) {
+    return run.start() + nominal / course.plan().compression();
+  }
+
+  private void kernel(double t, int priority, String text) {
+    kernel.add(new Entry(t, priority, text));
+  }
+
+  private void event(double t, String text) {
+    iw.add(new Entry(t, 6, "wlan0" + text));
+  }
+
+  private void noise() {
+    double c = course.plan().compression();
+    kernel(1.2, 6, "Booting Linux on physical CPU 0x0000000000 [0x412fd050]");
+    kernel(14.8, 6, "bes2600_wlan mmc2:0001:1: Firmware version: 1.2.0.1");
+    kernel(21.4, 6, "wlan0: associated");
+    for (double t = course.begun() + 3 / c; t < course.over(); t += 7 / c) {
+      kernel(t, 4, "bes2600_wlan mmc2:0001:1: bes2600_pwr_enter_lp_mode, wait pm ind timeout" + DEVICE);
+    }
+    for (double t = course.begun() + 120 / c; t < course.over(); t += 300 / c) {
+      kernel(t, 4, "ieee80211 phy0: wsm_generic_confirm failed for request 0x0007.");
+      kernel(t, 4, "ieee80211 phy0: [SCAN] Scan failed (-22).");
+      event(t, " (phy #0): scan started");
+      event(t + 0.2, " (phy #0): scan aborted: 2437 2462");
+    }
+  }
+
+  private void losses(StageRun run) {
+    for (Loss loss : course.model().losses()) {
+      if (loss.stage().equals(run.stage().id())) {
+        double t = course.lossBegins(run, loss);
+        signature(t, loss.way());
+        if (loss.back().isPresent() && loss.way() != Loss.Way.DEAF) {
+          double back = course.lossEnds(run, loss);
+          kernel(back, 6, "wlan0: associated");
+          event(back, " (phy #0): connected to " + course.model().radio().bssid());
+        }
+      }
+    }
+  }
+
+  private void signature(double t, Loss.Way way) {
+    String bssid = course.model().radio().bssid();
+    switch (way) {
+      case DRIVER -> {
+        kernel(t, 3, "link break between lmac and host, hw_buf_used:24 pending:7");
+        kernel(t + 0.01, 3, "ieee80211 phy0: [BH] Fatal error, exiting.");
+        disconnected(t, "local request");
+      }
+      case GONE -> {
+        kernel(t, 3, "bes2600_wlan mmc2:0001:1: Firmware exception: 3" + DEVICE);
+        kernel(t + 0.01, 3, "ieee80211 phy0: [BH] Fatal error, exiting.");
+        event(t + 0.1, ": del station " + bssid);
+      }
+      case AP_DEAUTH -> {
+        kernel(t, 6, "wlan0: deauthenticated from " + bssid + " (Reason: 6=CLASS2_FRAME_FROM_NONAUTH_STA)");
+        disconnected(t, "by AP");
+      }
+      case LOCAL_CHOICE -> {
+        kernel(t, 6, "wlan0: deauthenticating from " + bssid + " by local choice (Reason: 3=DEAUTH_LEAVING)");
+        disconnected(t, "local request");
+      }
+      case BEACON_LOSS -> {
+        event(t - 0.05, " (phy #0): CQM event: beacon loss");
+        kernel(t, 6, "wlan0: Connection to AP " + bssid + " lost");
+        disconnected(t, "local request");
+      }
+      case WEDGE -> {
+        for (int i = 0; i < STORM; i++) {
+          kernel(
+              t + i * 1e-4,
+              4,
+              "WARNING: CPU: 2 PID: 311 at drivers/staging/bes2600/bh.c:417"
+                  + " wsm_release_tx_buffer+0x64/0x78 [bes2600]");
+        }
+      }
+      case SILENT -> disconnected(t, "local request");
+      case DEAF -> {}
+    }
+  }
+
+  private void disconnected(double t, String by) {
+    event(t + 0.02, ": del station " + course.model().radio().bssid());
+    event(t + 0.04, " (phy #0): disconnected (" + by + ")");
+  }
+
+  private String kmsg() {
+    StringBuilder text = new StringBuilder();
+    long seq = 1;
+    kernel.sort(Comparator.comparingDouble(Entry::t));
+    for (Entry entry : kernel) {
+      text.append(entry.priority()).append(',').append(seq++).append(',');
+      text.append(Math.round(entry.t() * 1e6)).append(",-;").append(entry.text()).append('\n');
+    }
+    return text.toString();
+  }
+
+  private String events() {
+    StringBuilder text = new StringBuilder();
+    iw.sort(Comparator.comparingDouble(Entry::t));
+    for (Entry entry : iw) {
+      text.append(Tsv.format("%.6f: ", HostFacts.BOOT_REALTIME + entry.t()));
+      text.append(entry.text()).append('\n');
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,161 @@
+package besser.gate.corpus;
+
+import besser.gate.quantity.ByteRate;
+import besser.gate.quantity.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What happens in one repetition.
+ *
+ * @param traffic in every stage that {@code ofStage} does not name
+ * @param ofStage traffic by stage id
+ * @param stalls without a loss of the link
+ * @param losses of the link; after a death the recording ends with its post-mortem
+ * @param radio the link
+ * @param cpu what perf samples
+ * @param log records beside the usual noise
+ * @param deviceFacts over the usual ones of the device's start.txt and end.txt
+ * @param senderFacts over the usual ones of the sender's
+ * @param wireShare part of the load that comes over the control interface
+ * @param overhead rx_bytes over TCP payload
+ * @param uptime of the device when the recorder starts
+ * @param postMortem nominal time the recording goes on after a death
+ */
+public record RepetitionModel(
+    Traffic traffic,
+    Map<String, Traffic> ofStage,
+    List<Stall> stalls,
+    List<Loss> losses,
+    Radio radio,
+    CpuCost cpu,
+    List<LogLine> log,
+    Map<String, String> deviceFacts,
+    Map<String, String> senderFacts,
+    double wireShare,
+    double overhead,
+    double uptime,
+    Span postMortem) {
+  public RepetitionModel {
+    ofStage = Map.copyOf(ofStage);
+    stalls = List.copyOf(stalls);
+    losses = List.copyOf(losses);
+    log = List.copyOf(log);
+    deviceFacts = Map.copyOf(deviceFacts);
+    senderFacts = Map.copyOf(senderFacts);
+  }
+
+  /** Meets Phase 1: 2.4 MB/s at -60 dBm, 6 % lock cycling on the driver path, no loss. */
+  public static RepetitionModel healthy() {
+    return new RepetitionModel(
+        Traffic.of(ByteRate.parse("2.4 MB/s")),
+        Map.of(),
+        List.of(),
+        List.of(),
+        Radio.home(),
+        CpuCost.light(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        0,
+        1.045,
+        300,
+        new Span(40));
+  }
+
+  /** Traffic of a stage. */
+  Traffic in(String stage) {
+    return ofStage.getOrDefault(stage, traffic);
+  }
+
+  /** With this traffic in all stages. */
+  public RepetitionModel with(Traffic all) {
+    return new RepetitionModel(
+        all, ofStage, stalls, losses, radio, cpu, log, deviceFacts, senderFacts, wireShare,
+        overhead, uptime, postMortem);
+  }
+
+  /** With this traffic in one stage. */
+  public RepetitionModel with(String stage, Traffic of) {
+    Map<String, Traffic> more = new TreeMap<>(ofStage);
+    more.put(stage, of);
+    return new RepetitionModel(
+        traffic, more, stalls, losses, radio, cpu, log, deviceFacts, senderFacts, wireShare,
+        overhead, uptime, postMortem);
+  }
+
+  /** With another stall. */
+  public RepetitionModel with(Stall stall) {
+    return new RepetitionModel(
+        traffic, ofStage, plus(stalls, stall), losses, radio, cpu, log, deviceFacts, senderFacts,
+        wireShare, overhead, uptime, postMortem);
+  }
+
+  /** With another loss of the link. */
+  public RepetitionModel with(Loss loss) {
+    return new RepetitionModel(
+        traffic, ofStage, stalls, plus(losses, loss), radio, cpu, log, deviceFacts, senderFacts,
+        wireShare, overhead, uptime, postMortem);
+  }
+
+  /** With another link. */
+  public RepetitionModel with(Radio other) {
+    return new RepetitionModel(
+        traffic, ofStage, stalls, losses, other, cpu, log, deviceFacts, senderFacts, wireShare,
+        overhead, uptime, postMortem);
+  }
+
+  /** With another cost. */
+  public RepetitionModel with(CpuCost other) {
+    return new RepetitionModel(
+        traffic, ofStage, stalls, losses, radio, other, log, deviceFacts, senderFacts, wireShare,
+        overhead, uptime, postMortem);
+  }
+
+  /** With another record in the kernel log. */
+  public RepetitionModel with(LogLine line) {
+    return new RepetitionModel(
+        traffic, ofStage, stalls, losses, radio, cpu, plus(log, line), deviceFacts, senderFacts,
+        wireShare, overhead, uptime, postMortem);
+  }
+
+  /** With another fact of the device; {@code -} is one that was not measured. */
+  public RepetitionModel withDeviceFact(String key, String value) {
+    Map<String, String> more = new TreeMap<>(deviceFacts);
+    more.put(key, value);
+    return new RepetitionModel(
+        traffic, ofStage, stalls, losses, radio, cpu, log, more, senderFacts, wireShare, overhead,
+        uptime, postMortem);
+  }
+
+  /** With another fact of the sender. */
+  public RepetitionModel withSenderFact(String key, String value) {
+    Map<String, String> more = new TreeMap<>(senderFacts);
+    more.put(key, value);
+    return new RepetitionModel(
+        traffic, ofStage, stalls, losses, radio, cpu, log, deviceFacts, more, wireShare, overhead,
+        uptime, postMortem);
+  }
+
+  /** With a part of the load on the control interface. */
+  public RepetitionModel withWireShare(double part) {
+    return new RepetitionModel(
+        traffic, ofStage, stalls, losses, radio, cpu, log, deviceFacts, senderFacts, part, overhead,
+        uptime, postMortem);
+  }
+
+  /** With another uptime at the start. */
+  public RepetitionModel withUptime(double seconds) {
+    return new RepetitionModel(
+        traffic, ofStage, stalls, losses, radio, cpu, log, deviceFacts, senderFacts, wireShare,
+        overhead, seconds, postMortem);
+  }
+
+  private static <T> List<T> plus(List<T> list, T one) {
+    List<T> more = new ArrayList<>(list);
+    more.add(one);
+    return more;
+  }
+}

@@ -1,0 +1,165 @@
+package besser.gate.corpus;
+
+import besser.gate.evidence.Provenance;
+import besser.gate.evidence.store.CampaignHeader;
+import besser.gate.evidence.store.CampaignWriter;
+import besser.gate.evidence.store.RepetitionFolder;
+import besser.gate.plan.LockedPlan;
+import besser.gate.plan.Plan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A whole campaign that never was: a model for each repetition, a plan, a seed. The same value
+ * writes the same bytes.
+ *
+ * @param id name of its folder
+ * @param seed of all that varies
+ * @param plan what was to be run
+ * @param repetitions one model for each, in order
+ * @param provenance what the campaign says of itself. SYNTHETIC is the truth and the default. REAL
+ *     is "what if this were real", to prove that the judge accepts and rejects as it should; its
+ *     folder's name then starts with {@code what-if-}
+ * @param model name of the driver model
+ * @param patch patch under test, or {@code -}
+ * @param gate claims that gate
+ * @param features name below {@code features/} to the file; copied and hashed
+ * @param baseline id of the campaign to compare with, or {@code -}
+ */
+public record SyntheticCampaign(
+    String id,
+    long seed,
+    Plan plan,
+    List<RepetitionModel> repetitions,
+    Provenance provenance,
+    String model,
+    String patch,
+    String gate,
+    Map<String, Path> features,
+    String baseline) {
+  private static final Instant CREATED = Instant.parse("2026-05-07T08:00:00Z");
+
+  public SyntheticCampaign {
+    repetitions = List.copyOf(repetitions);
+    features = Map.copyOf(features);
+  }
+
+  /** Three healthy repetitions of the locked plan: meets Phase 1 in every point. */
+  public static SyntheticCampaign healthy(long seed) {
+    return of(new LockedPlan(), RepetitionModel.healthy(), seed);
+  }
+
+  /** As many repetitions as the plan has, all of one model; uptimes follow one another. */
+  public static SyntheticCampaign of(Plan plan, RepetitionModel each, long seed) {
+    List<RepetitionModel> repetitions = new ArrayList<>();
+    for (int i = 0; i < plan.repetitions(); i++) {
+      repetitions.add(
+          each.withUptime(
+              each.uptime() + i * (plan.length().seconds() + plan.cooldown().seconds() + 30)));
+    }
+    return new SyntheticCampaign(
+        "synthetic-" + seed,
+        seed,
+        plan,
+        repetitions,
+        Provenance.SYNTHETIC,
+        "synthetic",
+        "-",
+        "phase-1",
+        Map.of(),
+        "-");
+  }
+
+  /** With another name. */
+  public SyntheticCampaign named(String name) {
+    return new SyntheticCampaign(
+        name, seed, plan, repetitions, provenance, model, patch, gate, features, baseline);
+  }
+
+  /** With another model in repetition {@code n}, from 1; its uptime is kept. */
+  public SyntheticCampaign with(int n, RepetitionModel other) {
+    List<RepetitionModel> changed = new ArrayList<>(repetitions);
+    changed.set(n - 1, other.withUptime(changed.get(n - 1).uptime()));
+    return with(changed);
+  }
+
+  /** With these repetitions, which may be fewer or more than the plan has. */
+  public SyntheticCampaign with(List<RepetitionModel> others) {
+    return new SyntheticCampaign(
+        id, seed, plan, others, provenance, model, patch, gate, features, baseline);
+  }
+
+  /** What if this came from there? See the knob's warning above. */
+  public SyntheticCampaign as(Provenance claimed) {
+    return new SyntheticCampaign(
+        id, seed, plan, repetitions, claimed, model, patch, gate, features, baseline);
+  }
+
+  /** Under a patch and the claims that gate it. */
+  public SyntheticCampaign of(String patchName, String gateName, String baselineId) {
+    return new SyntheticCampaign(
+        id, seed, plan, repetitions, provenance, model, patchName, gateName, features, baselineId);
+  }
+
+  /** With the features locked in it. */
+  public SyntheticCampaign locking(Map<String, Path> claims) {
+    return new SyntheticCampaign(
+        id, seed, plan, repetitions, provenance, model, patch, gate, claims, baseline);
+  }
+
+  /** Writes and seals it below a folder; answers where. */
+  public Path writeTo(Path parent) throws IOException {
+    return write(parent, true);
+  }
+
+  /** Writes it and leaves the campaign open, as a run that was cut off does. */
+  public Path writeOpenTo(Path parent) throws IOException {
+    return write(parent, false);
+  }
+
+  private Path write(Path parent, boolean seal) throws IOException {
+    String name = provenance == Provenance.SYNTHETIC ? id : "what-if-" + id;
+    CampaignWriter writer =
+        CampaignWriter.create(parent, header(name), features, () -> CREATED);
+    for (int n = 1; n <= repetitions.size(); n++) {
+      RepetitionFolder folder = writer.startRepetition(n);
+      writer.describe(
+          n,
+          new SyntheticRepetition(plan, repetitions.get(n - 1), seed * 31 + n)
+              .writeTo(folder, name + "-" + folder.id()));
+      writer.sealRepetition(n);
+    }
+    if (seal) {
+      writer.sealCampaign();
+    }
+    return writer.folder().root();
+  }
+
+  private CampaignHeader header(String name) {
+    return new CampaignHeader(
+        name,
+        CREATED.toString(),
+        "-",
+        Collections.emptyList(),
+        provenance == Provenance.STAND_IN ? "simulated" : "lab",
+        provenance == Provenance.STAND_IN ? "simulated" : "lab",
+        Map.of(
+            "link.bssid", "c0:25:06:e6:5b:32",
+            "link.freq_mhz", "2437",
+            "link.signal_min_dbm", "-65",
+            "link.signal_max_dbm", "-55",
+            "module", "bes2600",
+            "srcversion", "1B3B3ED096AAD7217FEDE11"),
+        model,
+        patch,
+        gate,
+        plan,
+        baseline,
+        provenance == Provenance.SYNTHETIC);
+  }
+}

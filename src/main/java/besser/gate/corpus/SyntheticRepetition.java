@@ -1,0 +1,100 @@
+package besser.gate.corpus;
+
+import besser.gate.evidence.store.RepetitionFolder;
+import besser.gate.evidence.store.RepetitionHeader;
+import besser.gate.plan.Plan;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+
+/**
+ * Writes every file of one repetition as both recorders would have, from a model and a seed. The
+ * same seed writes the same bytes.
+ */
+public final class SyntheticRepetition {
+  private final Plan plan;
+  private final RepetitionModel model;
+  private final long seed;
+
+  public SyntheticRepetition(Plan plan, RepetitionModel model, long seed) {
+    this.plan = plan;
+    this.model = model;
+    this.seed = seed;
+  }
+
+  /** Fills {@code device/} and {@code sender/}; says what {@code repetition.json} should. */
+  public RepetitionHeader writeTo(RepetitionFolder folder, String runId) throws IOException {
+    Course course = Course.of(plan, model, seed);
+    Optional<Loss> death = course.death();
+    boolean wedged = death.filter(d -> d.way() == Loss.Way.WEDGE).isPresent();
+    HostFiles.write(folder.device(), wedged ? cutOff(course, runId) : device(course, runId, death));
+    Map<String, byte[]> sender = new LinkedHashMap<>();
+    SenderFiles.write(course, runId, sender);
+    HostFiles.write(folder.sender(), sender);
+    String state = wedged ? "partial" : death.isPresent() ? "link-death" : "complete";
+    String reason =
+        wedged
+            ? "The device stopped answering; its recording was cut off."
+            : death.isPresent() ? "The link died; ended after the post-mortem." : "";
+    String bootId = "0d6f3a52-6c1e-4a58-9f0e-2b7d8f4e1c90";
+    return new RepetitionHeader(
+        folder.id(),
+        runId,
+        state,
+        reason,
+        OptionalDouble.of(model.uptime() - 4.5),
+        OptionalDouble.of(Course.round(model.uptime() - 4.5 + SenderFiles.OFFSET)),
+        OptionalDouble.of(0.02),
+        model.deviceFacts().getOrDefault("boot_id", bootId),
+        model.deviceFacts().getOrDefault("boot_id_after", bootId),
+        OptionalDouble.of(Course.round(model.uptime() - 1.2)),
+        OptionalDouble.of(Course.round(course.over() + 2.4)),
+        List.of());
+  }
+
+  private Map<String, byte[]> device(Course course, String runId, Optional<Loss> death) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    Random random = new Random(seed ^ 0x5DEECE66DL);
+    HostFiles.put(files, "start.txt", HostFacts.device(model, runId, course.begun()));
+    DeviceSeries.write(course, random, files);
+    new KernelLog(course).write(files);
+    PerfText.write(course, random, files);
+    CounterText.write(course, files);
+    HostFiles.put(files, "driver_status-start.txt", status("station"));
+    HostFiles.put(
+        files,
+        "driver_status-end.txt",
+        status(death.filter(d -> d.way() != Loss.Way.DEAF).isPresent() ? "passive" : "station"));
+    HostFiles.put(files, "pstore.txt", "");
+    HostFiles.put(files, "messages.log", "");
+    HostFiles.put(files, "end.txt", HostFacts.device(model, runId, course.over()));
+    HostFiles.put(
+        files,
+        "trailer.txt",
+        HostFiles.trailer(files, death.isPresent() ? "link-death" : "complete", course.over()));
+    return files;
+  }
+
+  /** What is on the disk when the host goes down in the middle: no end, and torn last lines. */
+  private Map<String, byte[]> cutOff(Course course, String runId) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    Course until = course.cutOff();
+    HostFiles.put(files, "start.txt", HostFacts.device(model, runId, course.begun()));
+    DeviceSeries.write(until, new Random(seed ^ 0x5DEECE66DL), files);
+    new KernelLog(until).write(files);
+    HostFiles.put(files, "driver_status-start.txt", status("station"));
+    files.computeIfPresent("rx_bytes.tsv", (name, all) -> HostFiles.torn(all));
+    files.computeIfPresent("kmsg.log", (name, all) -> HostFiles.torn(all));
+    return files;
+  }
+
+  private static String status(String assoc) {
+    return "Assoc:      "
+        + assoc
+        + "\nDecryptStormRecoveries: 0\nLinkloss:   20\nBcnloss:    10\nBss lost:   5\n";
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * Evidence with a known answer: whole campaign folders in the format of {@code reports/README.md},
+ * generated from a small model and a seed, and damage done to them. {@code gate prove} judges them;
+ * tests of other rooms use them. Imports {@code evidence}, {@code plan} and {@code quantity};
+ * imported only by {@code cli}.
+ *
+ * <p>The decision a newcomer would question: {@link besser.gate.corpus.SyntheticCampaign} can write
+ * a campaign that does <em>not</em> say it is synthetic. A judge that is only ever shown evidence
+ * marked as unreal is never proven to accept, so one knob, {@code provenance}, writes "what if this
+ * were real". Its campaign id starts with {@code what-if-} all the same.
+ */
+@org.jspecify.annotations.NullMarked
+package besser.gate.corpus;

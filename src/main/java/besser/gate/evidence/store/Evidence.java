@@ -1,0 +1,118 @@
+package besser.gate.evidence.store;
+
+import besser.gate.evidence.Campaign;
+import besser.gate.evidence.Part;
+import besser.gate.evidence.Provenance;
+import besser.gate.evidence.Repetition;
+import besser.gate.evidence.format.CaptureFormat;
+import besser.gate.evidence.format.JsonFacts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Opens campaigns. Whatever is wrong with the evidence is in the result, never an exception. */
+public final class Evidence {
+  private final CaptureFormat captures;
+
+  public Evidence(CaptureFormat captures) {
+    this.captures = captures;
+  }
+
+  /**
+   * Opens a campaign's folder, repetitions in parallel.
+   *
+   * @throws NoCampaignException where the folder has nothing of a campaign, or cannot be listed
+   */
+  public Campaign open(Path campaign) {
+    CampaignFolder folder = new CampaignFolder(campaign);
+    List<RepetitionFolder> repetitions;
+    SealCheck check;
+    try {
+      if (!Files.isDirectory(campaign)) {
+        throw new NoCampaignException(campaign, "there is no such folder");
+      }
+      repetitions = folder.repetitions();
+      check = Seal.check(campaign, folder.evidence());
+    } catch (IOException fault) {
+      throw new NoCampaignException(campaign, "it cannot be listed (" + fault.getMessage() + ")");
+    }
+    if (repetitions.isEmpty() && !check.exists() && !Files.exists(folder.campaignJson())) {
+      throw new NoCampaignException(campaign, "it has no campaign.json and no repetition");
+    }
+    RepetitionReader reader = new RepetitionReader(captures);
+    List<Repetition> read =
+        repetitions.parallelStream()
+            .map(r -> reader.read(r, distrust(r.id() + "/" + CampaignFolder.SEAL, check)))
+            .toList();
+    return campaign(campaign, check, read);
+  }
+
+  /** Why a repetition's own seal cannot be believed, empty where it can. */
+  private static String distrust(String seal, SealCheck check) {
+    if (check.lost(seal)) {
+      return seal + " was sealed and is missing; nothing is judged on this repetition.";
+    }
+    if (check.exists() && !check.found().containsKey(seal)) {
+      return seal + " is missing, though the campaign is sealed; nothing is judged on this"
+          + " repetition.";
+    }
+    return check.refused(seal).orElse("");
+  }
+
+  private static Campaign campaign(Path root, SealCheck check, List<Repetition> repetitions) {
+    SealedFolder sealed = new SealedFolder(root, check, Map.of(), "");
+    Part<Map<String, String>> header = sealed.text("campaign.json", JsonFacts::read);
+    Map<String, String> facts = header.value().orElse(Map.of());
+    PlanFacts plan =
+        header.value().isPresent()
+            ? PlanFacts.of(facts, repetitions.size())
+            : PlanFacts.unknown(repetitions.size(), header.why());
+    Map<String, String> claims = new TreeMap<>();
+    facts.forEach(
+        (key, value) -> {
+          if (key.startsWith("claims.")) {
+            claims.put(key.substring("claims.".length()), value);
+          }
+        });
+    List<String> faults = new ArrayList<>();
+    if (!plan.fault().isEmpty()) {
+      faults.add(plan.fault());
+    }
+    faults.addAll(
+        check.faults(
+            "The campaign is open: it has no SHA256SUMS, so it was cut off or is still running."));
+    faults.addAll(new SetFaults(plan.plan(), claims, check.found()).of(repetitions));
+    return new Campaign(
+        facts.getOrDefault("id", name(root)),
+        provenance(facts),
+        facts.getOrDefault("environment.name", "-"),
+        facts.getOrDefault("model", "-"),
+        facts.getOrDefault("patch", "-"),
+        facts.getOrDefault("gate", "-"),
+        plan.plan(),
+        facts,
+        Map.copyOf(claims),
+        repetitions,
+        List.copyOf(faults));
+  }
+
+  /** Only a text that says it of itself without a doubt is real. */
+  private static Provenance provenance(Map<String, String> facts) {
+    if (facts.getOrDefault("synthetic", "").equals("true")) {
+      return Provenance.SYNTHETIC;
+    }
+    return facts.getOrDefault("synthetic", "").equals("false")
+            && facts.getOrDefault("environment.kind", "").equals("lab")
+        ? Provenance.REAL
+        : Provenance.STAND_IN;
+  }
+
+  private static String name(Path root) {
+    Path name = root.toAbsolutePath().normalize().getFileName();
+    return name == null ? "-" : name.toString();
+  }
+}

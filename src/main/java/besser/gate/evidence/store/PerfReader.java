@@ -1,0 +1,67 @@
+package besser.gate.evidence.store;
+
+import besser.gate.evidence.Part;
+import besser.gate.evidence.PerfWindow;
+import besser.gate.evidence.PerfWindow.Profile;
+import besser.gate.evidence.format.BuildIds;
+import besser.gate.evidence.format.CaptureFormat;
+import besser.gate.evidence.format.CaptureTables;
+import besser.gate.evidence.format.ParseFault;
+import java.util.List;
+
+/** Opens {@code device/perf.tsv} and the windows it lists, which are read in parallel. */
+final class PerfReader {
+  private final SealedFolder in;
+  private final CaptureFormat captures;
+
+  PerfReader(SealedFolder in, CaptureFormat captures) {
+    this.in = in;
+    this.captures = captures;
+  }
+
+  Part<List<PerfWindow>> read() {
+    Part<List<CaptureTables.Window>> table = in.text("device/perf.tsv", CaptureTables::perf);
+    if (table instanceof Part.Present<List<CaptureTables.Window>> p) {
+      return new Part.Present<>(
+          p.file(), p.content().parallelStream().map(this::window).toList(), p.flaw());
+    }
+    return Part.missing(table.file(), table.why());
+  }
+
+  private PerfWindow window(CaptureTables.Window row) {
+    String name = "device/perf-" + row.window();
+    return new PerfWindow(
+        row.window(),
+        row.stage(),
+        row.start(),
+        row.end(),
+        row.recordRc(),
+        row.hz(),
+        row.cpus(),
+        profile(row, name),
+        in.text(name + ".buildids.txt", BuildIds::read));
+  }
+
+  private Part<Profile> profile(CaptureTables.Window row, String name) {
+    String file = name + ".script.gz";
+    if (row.scriptRc().orElse(-1) != 0) {
+      return Part.missing(
+          file,
+          file
+              + " is not judged: perf script ended with status "
+              + (row.scriptRc().isPresent() ? row.scriptRc().getAsInt() : "-")
+              + " (device/perf.tsv).");
+    }
+    String stats =
+        in.<String>text(name + ".stats.txt", Part::present).value().orElse("");
+    return in.unpacked(
+        file,
+        (f, script) -> {
+          try {
+            return Part.present(f, captures.profile(script, stats));
+          } catch (ParseFault fault) {
+            return Part.missing(f, f + " " + fault.what());
+          }
+        });
+  }
+}

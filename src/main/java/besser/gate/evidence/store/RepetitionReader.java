@@ -1,0 +1,128 @@
+package besser.gate.evidence.store;
+
+import besser.gate.evidence.Part;
+import besser.gate.evidence.Repetition;
+import besser.gate.evidence.Trailer;
+import besser.gate.evidence.format.CaptureFormat;
+import besser.gate.evidence.format.DeviceTables;
+import besser.gate.evidence.format.Facts;
+import besser.gate.evidence.format.IwEvents;
+import besser.gate.evidence.format.JsonFacts;
+import besser.gate.evidence.format.Kmsg;
+import besser.gate.evidence.format.SenderTables;
+import besser.gate.evidence.format.TraceStats;
+import besser.gate.evidence.format.TrailerText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Opens one repetition's folder. */
+final class RepetitionReader {
+  private final CaptureFormat captures;
+
+  RepetitionReader(CaptureFormat captures) {
+    this.captures = captures;
+  }
+
+  /**
+   * Reads everything that nothing speaks against.
+   *
+   * @param whole why nothing in this folder may be believed, empty where there is no reason
+   */
+  Repetition read(RepetitionFolder folder, String whole) {
+    SealCheck check = check(folder);
+    List<String> faults = new ArrayList<>();
+    if (!whole.isEmpty()) {
+      faults.add(whole);
+    }
+    faults.addAll(check.faults("There is no SHA256SUMS: this repetition was never sealed."));
+    SealedFolder sealed = new SealedFolder(folder.root(), check, Map.of(), whole);
+    Part<Trailer> device = sealed.text("device/trailer.txt", TrailerText::read);
+    Part<Trailer> sender = sealed.text("sender/trailer.txt", TrailerText::read);
+    Map<String, String> refused = new TreeMap<>();
+    disowned("device", device, check, refused);
+    disowned("sender", sender, check, refused);
+    refused.forEach(
+        (file, why) -> {
+          if (check.found().containsKey(file)) {
+            faults.add(why);
+          }
+        });
+    return parts(
+        folder.id(), new SealedFolder(folder.root(), check, refused, whole), device, sender, faults);
+  }
+
+  private static SealCheck check(RepetitionFolder folder) {
+    try {
+      return Seal.check(folder.root(), folder.evidence());
+    } catch (IOException unreadable) {
+      return new SealCheck(true, "the folder cannot be listed", Map.of(), Map.of());
+    }
+  }
+
+  /** Files that are not what the host's own recorder hashed. */
+  private static void disowned(
+      String host, Part<Trailer> trailer, SealCheck check, Map<String, String> refused) {
+    trailer
+        .value()
+        .ifPresent(
+            t ->
+                t.sha256()
+                    .forEach(
+                        (name, hash) -> {
+                          String file = host + "/" + name;
+                          String found = check.found().get(file);
+                          if (found == null) {
+                            refused.put(
+                                file, file + " was written by the recorder and not collected.");
+                          } else if (!found.equals(hash)) {
+                            refused.put(
+                                file,
+                                file
+                                    + " is not the file the "
+                                    + host
+                                    + "'s recorder wrote (its SHA-256 differs from "
+                                    + host
+                                    + "/trailer.txt); nothing is judged on it.");
+                          }
+                        }));
+  }
+
+  private Repetition parts(
+      String id,
+      SealedFolder in,
+      Part<Trailer> deviceTrailer,
+      Part<Trailer> senderTrailer,
+      List<String> faults) {
+    Part<Map<String, String>> facts = in.text("repetition.json", JsonFacts::read);
+    Map<String, String> known = facts.value().orElse(Map.of());
+    return new Repetition(
+        id,
+        known.getOrDefault("state", "unknown"),
+        facts.value().isPresent() ? known.getOrDefault("reason", "") : facts.why(),
+        facts,
+        in.text("device/start.txt", Facts::keyValue),
+        in.text("device/end.txt", Facts::keyValue),
+        in.text("device/stages.tsv", DeviceTables::stages),
+        in.text("device/rx_bytes.tsv", DeviceTables::rx),
+        in.text("device/link.tsv", DeviceTables::link),
+        in.text("device/condition.tsv", DeviceTables::condition),
+        in.text("device/cost.tsv", DeviceTables::cost),
+        in.stream("device/kmsg.log", Kmsg::read),
+        in.text("device/iw_event.log", IwEvents::read),
+        new PerfReader(in, captures).read(),
+        new CounterReader(in, captures).read(),
+        in.text("device/trace_stats.txt", TraceStats::read),
+        in.text("device/driver_status-start.txt", Facts::driverStatus),
+        in.text("device/driver_status-end.txt", Facts::driverStatus),
+        deviceTrailer,
+        in.text("sender/start.txt", Facts::keyValue),
+        in.text("sender/end.txt", Facts::keyValue),
+        in.text("sender/stages.tsv", SenderTables::stages),
+        in.text("sender/offered.tsv", SenderTables::offered),
+        senderTrailer,
+        List.copyOf(faults));
+  }
+}

@@ -1,0 +1,90 @@
+package besser.gate.evidence.store;
+
+import besser.gate.evidence.Part;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A folder from which only what nothing speaks against can be read.
+ *
+ * @param root the folder
+ * @param check what its seal says
+ * @param refused files that something else speaks against (the host's own hash, the campaign's
+ *     seal), with the reason
+ * @param whole a reason that refuses every file, empty where there is none
+ */
+record SealedFolder(Path root, SealCheck check, Map<String, String> refused, String whole) {
+  /** Text to what it means. */
+  interface TextFormat<T> {
+    Part<T> read(String file, String text);
+  }
+
+  /** A stream to what it means; bad content may throw. */
+  interface StreamFormat<T> {
+    Part<T> read(String file, Reader text) throws IOException;
+  }
+
+  <T> Part<T> text(String file, TextFormat<T> format) {
+    return bytes(
+        file,
+        in -> format.read(file, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+  }
+
+  <T> Part<T> stream(String file, StreamFormat<T> format) {
+    return bytes(
+        file, in -> format.read(file, new InputStreamReader(in, StandardCharsets.UTF_8)));
+  }
+
+  /** perf's text is ASCII where it matters, and Latin-1 is by far the fastest to decode. */
+  <T> Part<T> unpacked(String file, StreamFormat<T> format) {
+    return bytes(
+        file,
+        in ->
+            format.read(
+                file,
+                new BufferedReader(
+                    new InputStreamReader(
+                        new GZIPInputStream(in, 1 << 16), StandardCharsets.ISO_8859_1),
+                    1 << 16)));
+  }
+
+  private interface Bytes<T> {
+    Part<T> read(InputStream in) throws IOException;
+  }
+
+  private <T> Part<T> bytes(String file, Bytes<T> reading) {
+    if (!whole.isEmpty()) {
+      return Part.missing(file, whole);
+    }
+    if (check.lost(file)) {
+      return Part.missing(file, file + " was sealed and is missing.");
+    }
+    if (!check.found().containsKey(file)) {
+      return Part.missing(file, refused.getOrDefault(file, file + " is not there."));
+    }
+    String why = check.refused(file).orElse(refused.getOrDefault(file, ""));
+    if (!why.isEmpty()) {
+      return Part.missing(file, why);
+    }
+    try (InputStream in = Files.newInputStream(root.resolve(file))) {
+      return reading.read(in);
+    } catch (IOException fault) {
+      return Part.missing(file, file + " could not be read to its end: " + words(fault) + ".");
+    } catch (RuntimeException defect) {
+      // A parser that trips over what it was given must cost this part, never the campaign.
+      return Part.missing(file, file + " could not be understood: " + defect + ".");
+    }
+  }
+
+  private static String words(IOException fault) {
+    return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+  }
+}

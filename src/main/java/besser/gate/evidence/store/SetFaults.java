@@ -1,0 +1,91 @@
+package besser.gate.evidence.store;
+
+import besser.gate.evidence.Part;
+import besser.gate.evidence.Repetition;
+import besser.gate.plan.Plan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is wrong with the repetitions as a set: left out, repeated, too many, stale (rows 24 and 27
+ * of the rig's list of what goes wrong).
+ *
+ * @param plan what was to be run
+ * @param claims feature name to hash, as {@code campaign.json} locked them
+ * @param found campaign's files to hash, as found
+ */
+record SetFaults(Plan plan, Map<String, String> claims, Map<String, String> found) {
+
+  List<String> of(List<Repetition> repetitions) {
+    List<String> faults = new ArrayList<>();
+    for (int i = 0; i < repetitions.size(); i++) {
+      if (!repetitions.get(i).id().equals("rep-" + (i + 1))) {
+        faults.add(
+            "Repetitions are not consecutive: "
+                + repetitions.get(i).id()
+                + " stands where rep-"
+                + (i + 1)
+                + " should; one was left out.");
+        break;
+      }
+    }
+    long counted = repetitions.stream().filter(r -> !r.state().equals("abandoned")).count();
+    if (counted != plan.repetitions()) {
+      faults.add(
+          "There are "
+              + counted
+              + " repetitions that were not abandoned, the plan has "
+              + plan.repetitions()
+              + ".");
+    }
+    runIds(repetitions, faults);
+    claims.forEach(
+        (name, hash) -> {
+          if (!hash.equals(found.get("claims/" + name))) {
+            faults.add("claims/" + name + " is not the feature campaign.json locked.");
+          }
+        });
+    return faults;
+  }
+
+  private static void runIds(List<Repetition> repetitions, List<String> faults) {
+    Map<String, String> owners = new HashMap<>();
+    for (Repetition repetition : repetitions) {
+      String own = fact(repetition.facts(), "run_id");
+      if (!own.isEmpty()) {
+        String other = owners.putIfAbsent(own, repetition.id());
+        if (other != null) {
+          faults.add(repetition.id() + " has the run id of " + other + " (" + own + ").");
+        }
+      }
+      stale(repetition, own, repetition.deviceStart(), faults);
+      stale(repetition, own, repetition.senderStart(), faults);
+      String named = fact(repetition.facts(), "id");
+      if (!named.isEmpty() && !named.equals(repetition.id())) {
+        faults.add(repetition.id() + "/repetition.json calls itself " + named + ".");
+      }
+    }
+  }
+
+  private static void stale(
+      Repetition repetition, String own, Part<Map<String, String>> start, List<String> faults) {
+    String theirs = fact(start, "run_id");
+    if (!theirs.isEmpty() && !own.isEmpty() && !theirs.equals(own)) {
+      faults.add(
+          repetition.id()
+              + "/"
+              + start.file()
+              + " is of run "
+              + theirs
+              + ", repetition.json is of run "
+              + own
+              + ": a stale recording.");
+    }
+  }
+
+  private static String fact(Part<Map<String, String>> facts, String key) {
+    return facts.value().map(f -> f.getOrDefault(key, "")).orElse("");
+  }
+}
