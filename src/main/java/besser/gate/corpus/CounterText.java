@@ -67,12 +67,11 @@ final class CounterText {
             .text());
     hists.put(
         "contention_begin",
-        new Hist("flags:vals=hitcount")
-            .add("flags:          0", Math.round(50 * seconds))
-            .text());
+        new Hist("flags:vals=hitcount").add("flags:          0", Math.round(50 * seconds)).text());
     hists.put("rx_ieee80211_rx_irqsafe", "");
     hists.put(
-        "rx_ieee80211_rx_list", new Hist("common_pid").add("common_pid:        311", frames).text());
+        "rx_ieee80211_rx_list",
+        new Hist("common_pid").add("common_pid:        311", frames).text());
     hists.put("rx_ieee80211_rx_napi", "");
     return hists;
   }

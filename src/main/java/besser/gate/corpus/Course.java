@@ -48,21 +48,20 @@ record Course(
                 .orElse(full);
         dead = death.isPresent();
         stages.add(
-            new StageRun(stage, round(cursor), round(start), round(end), end < full ? "stopped" : "closed"));
+            new StageRun(
+                stage, round(cursor), round(start), round(end), end < full ? "stopped" : "closed"));
         cursor = end + 1 / c;
       }
     }
     double over = round(cursor + plan.tick().seconds());
     Course empty = new Course(plan, model, model.uptime(), over, List.copyOf(stages), List.of());
-    return new Course(
-        plan, model, model.uptime(), over, empty.stages, empty.run(new Random(seed)));
+    return new Course(plan, model, model.uptime(), over, empty.stages, empty.run(new Random(seed)));
   }
 
   /** The death that ended it. */
   Optional<Loss> death() {
     return stages.stream()
-        .flatMap(
-            s -> model.losses().stream().filter(l -> l.stage().equals(s.stage().id())))
+        .flatMap(s -> model.losses().stream().filter(l -> l.stage().equals(s.stage().id())))
         .filter(l -> l.back().isEmpty())
         .findFirst();
   }
@@ -118,8 +117,8 @@ record Course(
         Traffic traffic = model.in(in.stage().id());
         double capacity =
             traffic.capacity().bytesPerSecond()
-                * factors[Math.min(k++, factors.length - 1)]
-                * (dt - quiet(in, from, t))
+                    * factors[Math.min(k++, factors.length - 1)]
+                    * (dt - quiet(in, from, t))
                 + loss.filter(l -> l.way() == Loss.Way.DEAF).map(l -> 180 * dt).orElse(0.0);
         double supply =
             Math.min(in.stage().offered().bytesPerSecond(), traffic.supply().bytesPerSecond());

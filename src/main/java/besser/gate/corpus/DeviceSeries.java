@@ -14,7 +14,8 @@ final class DeviceSeries {
     HostFiles.put(files, "rx_bytes.tsv", rx(course));
     HostFiles.put(files, "link.tsv", link(course, random));
     HostFiles.put(files, "condition.tsv", condition(course));
-    HostFiles.put(files, "cost.tsv", cost(course.begun(), course.over(), course.plan().compression()));
+    HostFiles.put(
+        files, "cost.tsv", cost(course.begun(), course.over(), course.plan().compression()));
   }
 
   private static String stages(Course course) {
@@ -74,7 +75,17 @@ final class DeviceSeries {
       int signal = radio.signal().dbm() + random.nextInt(2 * radio.wobble() + 1) - radio.wobble();
       if (beat.loss().isEmpty() || lost(beat, Loss.Way.DEAF)) {
         tsv.row(
-            beat.t(), "up", radio.bssid(), radio.freqMhz(), signal, "65.0", 7, "58.5", 6, 3, "up",
+            beat.t(),
+            "up",
+            radio.bssid(),
+            radio.freqMhz(),
+            signal,
+            "65.0",
+            7,
+            "58.5",
+            6,
+            3,
+            "up",
             "station");
       } else if (lost(beat, Loss.Way.GONE)) {
         tsv.row(beat.t(), "gone", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-");
@@ -113,7 +124,7 @@ final class DeviceSeries {
           48_000 + Math.min(6000, i * 40),
           1_800_000,
           course.model().deviceFacts().getOrDefault("governor", "schedutil"),
-          course.model().deviceFacts().getOrDefault("charger", "1 USB"),
+          course.model().deviceFacts().getOrDefault("charger", "USB=1"),
           18_442_240 - i * 90);
     }
     return tsv.toString();

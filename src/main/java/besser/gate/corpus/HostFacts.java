@@ -36,7 +36,7 @@ final class HostFacts {
             "cpus", "4",
             "governor", "schedutil",
             "cpu_khz", "1800000",
-            "charger", "1 USB",
+            "charger", "USB=1",
             "temp_mc", "48000",
             "nmi", "off"));
     facts.putAll(

@@ -27,7 +27,11 @@ final class HostFiles {
     text.append(Tsv.format("t_s=%.2f%n", t).replace("\r", ""));
     files.forEach(
         (name, bytes) ->
-            text.append("sha256 ").append(Seal.sha256(bytes)).append("  ").append(name).append('\n'));
+            text.append("sha256 ")
+                .append(Seal.sha256(bytes))
+                .append("  ")
+                .append(name)
+                .append('\n'));
     return text.append("end\n").toString();
   }
 

@@ -5,23 +5,31 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** {@code kmsg.log}, {@code iw_event.log}: the usual noise, what a loss leaves, what was asked for. */
+/**
+ * {@code kmsg.log}, {@code iw_event.log}: the usual noise, what a loss leaves, what was asked for.
+ */
 final class KernelLog {
   private static final String DEVICE = "\n SUBSYSTEM=sdio\n DEVICE=+sdio:mmc2:0001:1";
   private static final int STORM = 2000;
 
   private final Course course;
+  private final String runId;
   private final List<Entry> kernel = new ArrayList<>();
   private final List<Entry> iw = new ArrayList<>();
 
   private record Entry(double t, int priority, String text) {}
 
-  KernelLog(Course course) {
+  KernelLog(Course course, String runId) {
     this.course = course;
+    this.runId = runId;
   }
 
-  void write(Map<String, byte[]> files) {
+  /** With the recorder's mark at the end, or without where the host went down. */
+  void write(boolean ended, Map<String, byte[]> files) {
     noise();
+    if (ended) {
+      kernel(course.over(), 12, "besser-gate: recording " + runId + " ends");
+    }
     course.stages().forEach(this::losses);
     for (StageRun run : course.stages()) {
       course.model().log().stream()
@@ -46,11 +54,12 @@ final class KernelLog {
 
   private void noise() {
     double c = course.plan().compression();
-    kernel(1.2, 6, "Booting Linux on physical CPU 0x0000000000 [0x412fd050]");
-    kernel(14.8, 6, "bes2600_wlan mmc2:0001:1: Firmware version: 1.2.0.1");
-    kernel(21.4, 6, "wlan0: associated");
+    kernel(course.begun(), 12, "besser-gate: recording " + runId + " starts");
     for (double t = course.begun() + 3 / c; t < course.over(); t += 7 / c) {
-      kernel(t, 4, "bes2600_wlan mmc2:0001:1: bes2600_pwr_enter_lp_mode, wait pm ind timeout" + DEVICE);
+      kernel(
+          t,
+          4,
+          "bes2600_wlan mmc2:0001:1: bes2600_pwr_enter_lp_mode, wait pm ind timeout" + DEVICE);
     }
     for (double t = course.begun() + 120 / c; t < course.over(); t += 300 / c) {
       kernel(t, 4, "ieee80211 phy0: wsm_generic_confirm failed for request 0x0007.");
@@ -88,11 +97,19 @@ final class KernelLog {
         event(t + 0.1, ": del station " + bssid);
       }
       case AP_DEAUTH -> {
-        kernel(t, 6, "wlan0: deauthenticated from " + bssid + " (Reason: 6=CLASS2_FRAME_FROM_NONAUTH_STA)");
+        kernel(
+            t,
+            6,
+            "wlan0: deauthenticated from " + bssid + " (Reason: 6=CLASS2_FRAME_FROM_NONAUTH_STA)");
         disconnected(t, "by AP");
       }
       case LOCAL_CHOICE -> {
-        kernel(t, 6, "wlan0: deauthenticating from " + bssid + " by local choice (Reason: 3=DEAUTH_LEAVING)");
+        kernel(
+            t,
+            6,
+            "wlan0: deauthenticating from "
+                + bssid
+                + " by local choice (Reason: 3=DEAUTH_LEAVING)");
         disconnected(t, "local request");
       }
       case BEACON_LOSS -> {
@@ -121,7 +138,7 @@ final class KernelLog {
 
   private String kmsg() {
     StringBuilder text = new StringBuilder();
-    long seq = 1;
+    long seq = 812;
     kernel.sort(Comparator.comparingDouble(Entry::t));
     for (Entry entry : kernel) {
       text.append(entry.priority()).append(',').append(seq++).append(',');

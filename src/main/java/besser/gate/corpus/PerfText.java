@@ -33,7 +33,8 @@ final class PerfText {
       String name = "perf-" + (i + 1);
       tsv.row(i + 1, run.stage().id(), period.start, period.end, 0, 0, hz, CPUS);
       files.put(name + ".script.gz", HostFiles.gzip(script(cost, period, each, hz, random)));
-      HostFiles.put(files, name + ".stderr.txt", "[ perf record: Woken up 9 times to write data ]\n");
+      HostFiles.put(
+          files, name + ".stderr.txt", "[ perf record: Woken up 9 times to write data ]\n");
       HostFiles.put(
           files,
           name + ".buildids.txt",
@@ -58,8 +59,7 @@ final class PerfText {
     return periods;
   }
 
-  private static String script(
-      CpuCost cost, Period period, int samples, double hz, Random random) {
+  private static String script(CpuCost cost, Period period, int samples, double hz, Random random) {
     String[] order = Chains.dealt(cost, samples, random);
     StringBuilder text = new StringBuilder(samples * 500);
     long nanos = Math.round(1e9 / hz);

@@ -73,8 +73,19 @@ public record RepetitionModel(
   /** With this traffic in all stages. */
   public RepetitionModel with(Traffic all) {
     return new RepetitionModel(
-        all, ofStage, stalls, losses, radio, cpu, log, deviceFacts, senderFacts, wireShare,
-        overhead, uptime, postMortem);
+        all,
+        ofStage,
+        stalls,
+        losses,
+        radio,
+        cpu,
+        log,
+        deviceFacts,
+        senderFacts,
+        wireShare,
+        overhead,
+        uptime,
+        postMortem);
   }
 
   /** With this traffic in one stage. */
@@ -82,43 +93,109 @@ public record RepetitionModel(
     Map<String, Traffic> more = new TreeMap<>(ofStage);
     more.put(stage, of);
     return new RepetitionModel(
-        traffic, more, stalls, losses, radio, cpu, log, deviceFacts, senderFacts, wireShare,
-        overhead, uptime, postMortem);
+        traffic,
+        more,
+        stalls,
+        losses,
+        radio,
+        cpu,
+        log,
+        deviceFacts,
+        senderFacts,
+        wireShare,
+        overhead,
+        uptime,
+        postMortem);
   }
 
   /** With another stall. */
   public RepetitionModel with(Stall stall) {
     return new RepetitionModel(
-        traffic, ofStage, plus(stalls, stall), losses, radio, cpu, log, deviceFacts, senderFacts,
-        wireShare, overhead, uptime, postMortem);
+        traffic,
+        ofStage,
+        plus(stalls, stall),
+        losses,
+        radio,
+        cpu,
+        log,
+        deviceFacts,
+        senderFacts,
+        wireShare,
+        overhead,
+        uptime,
+        postMortem);
   }
 
   /** With another loss of the link. */
   public RepetitionModel with(Loss loss) {
     return new RepetitionModel(
-        traffic, ofStage, stalls, plus(losses, loss), radio, cpu, log, deviceFacts, senderFacts,
-        wireShare, overhead, uptime, postMortem);
+        traffic,
+        ofStage,
+        stalls,
+        plus(losses, loss),
+        radio,
+        cpu,
+        log,
+        deviceFacts,
+        senderFacts,
+        wireShare,
+        overhead,
+        uptime,
+        postMortem);
   }
 
   /** With another link. */
   public RepetitionModel with(Radio other) {
     return new RepetitionModel(
-        traffic, ofStage, stalls, losses, other, cpu, log, deviceFacts, senderFacts, wireShare,
-        overhead, uptime, postMortem);
+        traffic,
+        ofStage,
+        stalls,
+        losses,
+        other,
+        cpu,
+        log,
+        deviceFacts,
+        senderFacts,
+        wireShare,
+        overhead,
+        uptime,
+        postMortem);
   }
 
   /** With another cost. */
   public RepetitionModel with(CpuCost other) {
     return new RepetitionModel(
-        traffic, ofStage, stalls, losses, radio, other, log, deviceFacts, senderFacts, wireShare,
-        overhead, uptime, postMortem);
+        traffic,
+        ofStage,
+        stalls,
+        losses,
+        radio,
+        other,
+        log,
+        deviceFacts,
+        senderFacts,
+        wireShare,
+        overhead,
+        uptime,
+        postMortem);
   }
 
   /** With another record in the kernel log. */
   public RepetitionModel with(LogLine line) {
     return new RepetitionModel(
-        traffic, ofStage, stalls, losses, radio, cpu, plus(log, line), deviceFacts, senderFacts,
-        wireShare, overhead, uptime, postMortem);
+        traffic,
+        ofStage,
+        stalls,
+        losses,
+        radio,
+        cpu,
+        plus(log, line),
+        deviceFacts,
+        senderFacts,
+        wireShare,
+        overhead,
+        uptime,
+        postMortem);
   }
 
   /** With another fact of the device; {@code -} is one that was not measured. */
@@ -126,8 +203,19 @@ public record RepetitionModel(
     Map<String, String> more = new TreeMap<>(deviceFacts);
     more.put(key, value);
     return new RepetitionModel(
-        traffic, ofStage, stalls, losses, radio, cpu, log, more, senderFacts, wireShare, overhead,
-        uptime, postMortem);
+        traffic,
+        ofStage,
+        stalls,
+        losses,
+        radio,
+        cpu,
+        log,
+        more,
+        senderFacts,
+        wireShare,
+        overhead,
+        uptime,
+        postMortem);
   }
 
   /** With another fact of the sender. */
@@ -135,22 +223,55 @@ public record RepetitionModel(
     Map<String, String> more = new TreeMap<>(senderFacts);
     more.put(key, value);
     return new RepetitionModel(
-        traffic, ofStage, stalls, losses, radio, cpu, log, deviceFacts, more, wireShare, overhead,
-        uptime, postMortem);
+        traffic,
+        ofStage,
+        stalls,
+        losses,
+        radio,
+        cpu,
+        log,
+        deviceFacts,
+        more,
+        wireShare,
+        overhead,
+        uptime,
+        postMortem);
   }
 
   /** With a part of the load on the control interface. */
   public RepetitionModel withWireShare(double part) {
     return new RepetitionModel(
-        traffic, ofStage, stalls, losses, radio, cpu, log, deviceFacts, senderFacts, part, overhead,
-        uptime, postMortem);
+        traffic,
+        ofStage,
+        stalls,
+        losses,
+        radio,
+        cpu,
+        log,
+        deviceFacts,
+        senderFacts,
+        part,
+        overhead,
+        uptime,
+        postMortem);
   }
 
   /** With another uptime at the start. */
   public RepetitionModel withUptime(double seconds) {
     return new RepetitionModel(
-        traffic, ofStage, stalls, losses, radio, cpu, log, deviceFacts, senderFacts, wireShare,
-        overhead, seconds, postMortem);
+        traffic,
+        ofStage,
+        stalls,
+        losses,
+        radio,
+        cpu,
+        log,
+        deviceFacts,
+        senderFacts,
+        wireShare,
+        overhead,
+        seconds,
+        postMortem);
   }
 
   private static <T> List<T> plus(List<T> list, T one) {

@@ -18,8 +18,8 @@ final class SenderFiles {
     for (StageRun run : course.stages()) {
       HostFiles.put(files, "pv-" + run.stage().id() + ".log", pv(course, run));
     }
-    HostFiles.put(
-        files, "cost.tsv", DeviceSeries.cost(begun, over, course.plan().compression()));
+    HostFiles.put(files, "cost.tsv", DeviceSeries.cost(begun, over, course.plan().compression()));
+    HostFiles.put(files, "config.txt", "run_id=" + runId + "\nrole=sender\n");
     HostFiles.put(files, "messages.log", "");
     HostFiles.put(files, "end.txt", HostFacts.sender(course.model(), runId, over));
     boolean died = course.stages().stream().anyMatch(s -> s.endedBy().equals("stopped"));
@@ -28,8 +28,7 @@ final class SenderFiles {
   }
 
   private static String stages(Course course) {
-    Tsv tsv =
-        new Tsv("stage", "connect_s", "start_s", "end_s", "exit_pv", "exit_nc", "attempts");
+    Tsv tsv = new Tsv("stage", "connect_s", "start_s", "end_s", "exit_pv", "exit_nc", "attempts");
     for (StageRun run : course.stages()) {
       boolean stopped = run.endedBy().equals("stopped");
       tsv.row(

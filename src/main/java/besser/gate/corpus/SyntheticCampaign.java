@@ -124,8 +124,7 @@ public record SyntheticCampaign(
 
   private Path write(Path parent, boolean seal) throws IOException {
     String name = provenance == Provenance.SYNTHETIC ? id : "what-if-" + id;
-    CampaignWriter writer =
-        CampaignWriter.create(parent, header(name), features, () -> CREATED);
+    CampaignWriter writer = CampaignWriter.create(parent, header(name), features, () -> CREATED);
     for (int n = 1; n <= repetitions.size(); n++) {
       RepetitionFolder folder = writer.startRepetition(n);
       writer.describe(

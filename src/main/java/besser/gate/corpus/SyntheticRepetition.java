@@ -61,7 +61,7 @@ public final class SyntheticRepetition {
     Random random = new Random(seed ^ 0x5DEECE66DL);
     HostFiles.put(files, "start.txt", HostFacts.device(model, runId, course.begun()));
     DeviceSeries.write(course, random, files);
-    new KernelLog(course).write(files);
+    new KernelLog(course, runId).write(true, files);
     PerfText.write(course, random, files);
     CounterText.write(course, files);
     HostFiles.put(files, "driver_status-start.txt", status("station"));
@@ -69,7 +69,7 @@ public final class SyntheticRepetition {
         files,
         "driver_status-end.txt",
         status(death.filter(d -> d.way() != Loss.Way.DEAF).isPresent() ? "passive" : "station"));
-    HostFiles.put(files, "pstore.txt", "");
+    HostFiles.put(files, "config.txt", "run_id=" + runId + "\nrole=device\n");
     HostFiles.put(files, "messages.log", "");
     HostFiles.put(files, "end.txt", HostFacts.device(model, runId, course.over()));
     HostFiles.put(
@@ -85,7 +85,7 @@ public final class SyntheticRepetition {
     Course until = course.cutOff();
     HostFiles.put(files, "start.txt", HostFacts.device(model, runId, course.begun()));
     DeviceSeries.write(until, new Random(seed ^ 0x5DEECE66DL), files);
-    new KernelLog(until).write(files);
+    new KernelLog(until, runId).write(false, files);
     HostFiles.put(files, "driver_status-start.txt", status("station"));
     files.computeIfPresent("rx_bytes.tsv", (name, all) -> HostFiles.torn(all));
     files.computeIfPresent("kmsg.log", (name, all) -> HostFiles.torn(all));

@@ -12,9 +12,7 @@ public final class BuildIds {
 
   /** Build-id by DSO; an empty file is perf having printed none. */
   public static Part<Map<String, String>> read(String file, String text) {
-    return text.isEmpty()
-        ? Part.present(file, Map.of())
-        : Lines.part(file, text, BuildIds::ids);
+    return text.isEmpty() ? Part.present(file, Map.of()) : Lines.part(file, text, BuildIds::ids);
   }
 
   private static Map<String, String> ids(List<String> lines) throws ParseFault {

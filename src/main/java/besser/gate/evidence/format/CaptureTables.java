@@ -34,14 +34,7 @@ public final class CaptureTables {
         file,
         text,
         List.of(
-            "window",
-            "stage",
-            "start_s",
-            "end_s",
-            "record_rc",
-            "script_rc",
-            "period_hz",
-            "cpus"),
+            "window", "stage", "start_s", "end_s", "record_rc", "script_rc", "period_hz", "cpus"),
         "window",
         row ->
             new Window(

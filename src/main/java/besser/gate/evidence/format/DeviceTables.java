@@ -132,8 +132,7 @@ public final class DeviceTables {
     return Table.read(
         file,
         text,
-        List.of(
-            "stage", "listen_s", "start_s", "end_s", "ended_by", "listener_pid", "connections"),
+        List.of("stage", "listen_s", "start_s", "end_s", "ended_by", "listener_pid", "connections"),
         row ->
             new DeviceStage(
                 row.line(),

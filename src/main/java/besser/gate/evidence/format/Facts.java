@@ -31,7 +31,7 @@ public final class Facts {
   }
 
   /**
-   * A debugfs status file of the driver: {@code Key:  value} a line. A line without a colon says
+   * A debugfs status file of the driver: {@code Key: value} a line. A line without a colon says
    * nothing. A key that is there again is kept as {@code Key#2}.
    */
   public static Part<Map<String, String>> driverStatus(String file, String text) {

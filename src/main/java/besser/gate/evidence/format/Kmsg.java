@@ -39,9 +39,7 @@ public final class Kmsg {
       return Part.missing(file, file + " is empty; a kernel log that was read is not.");
     }
     return new Part.Present<>(
-        file,
-        List.copyOf(records),
-        lines.cutOff() ? Lines.cutOff(lines.number() + 1) : "");
+        file, List.copyOf(records), lines.cutOff() ? Lines.cutOff(lines.number() + 1) : "");
   }
 
   private static KmsgRecord record(String line, int number, Map<String, String> texts)

@@ -14,8 +14,7 @@ record Lines(List<String> lines, String flaw) {
   static Lines of(String text) {
     int end = text.lastIndexOf('\n');
     List<String> lines = end < 0 ? List.of() : List.of(text.substring(0, end).split("\n", -1));
-    return new Lines(
-        lines, end == text.length() - 1 ? "" : cutOff(lines.size() + 1));
+    return new Lines(lines, end == text.length() - 1 ? "" : cutOff(lines.size() + 1));
   }
 
   static String cutOff(int line) {

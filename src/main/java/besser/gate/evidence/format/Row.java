@@ -5,7 +5,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** One line of a table, asked by column name. {@code -} is absent, everything else must be right. */
+/**
+ * One line of a table, asked by column name. {@code -} is absent, everything else must be right.
+ */
 final class Row {
   private final int line;
   private final Map<String, Integer> columns;

@@ -37,7 +37,8 @@ final class Table {
         row -> {
           double now = row.number(clock);
           if (now < before[0]) {
-            throw row.wrong(clock, "but the line above is later; this clock does not run backwards");
+            throw row.wrong(
+                clock, "but the line above is later; this clock does not run backwards");
           }
           before[0] = now;
           return parser.of(row);

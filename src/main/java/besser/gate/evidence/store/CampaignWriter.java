@@ -59,10 +59,12 @@ public final class CampaignWriter {
   public static CampaignWriter resume(Path campaign, InstantSource clock) throws IOException {
     CampaignFolder folder = new CampaignFolder(campaign);
     if (!Files.isRegularFile(folder.campaignJson())) {
-      throw new NotWrittenException(campaign + " has no campaign.json; there is nothing to resume.");
+      throw new NotWrittenException(
+          campaign + " has no campaign.json; there is nothing to resume.");
     }
     if (Files.exists(folder.seal())) {
-      throw new NotWrittenException(campaign + " is sealed; a sealed campaign is never written to.");
+      throw new NotWrittenException(
+          campaign + " is sealed; a sealed campaign is never written to.");
     }
     return new CampaignWriter(folder, clock);
   }

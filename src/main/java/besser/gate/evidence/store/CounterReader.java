@@ -3,21 +3,14 @@ package besser.gate.evidence.store;
 import besser.gate.evidence.Counter;
 import besser.gate.evidence.Counter.Histogram;
 import besser.gate.evidence.Part;
-import besser.gate.evidence.format.CaptureFormat;
 import besser.gate.evidence.format.CaptureTables;
 import besser.gate.evidence.format.CaptureTables.Armed;
+import besser.gate.evidence.format.HistFile;
 import besser.gate.evidence.format.ParseFault;
 import java.util.List;
 
 /** Opens {@code device/counters.tsv} and the hist files of the counters that were armed. */
-final class CounterReader {
-  private final SealedFolder in;
-  private final CaptureFormat captures;
-
-  CounterReader(SealedFolder in, CaptureFormat captures) {
-    this.in = in;
-    this.captures = captures;
-  }
+record CounterReader(SealedFolder in) {
 
   Part<List<Counter>> read() {
     Part<List<Armed>> table = in.text("device/counters.tsv", CaptureTables::counters);
@@ -50,7 +43,7 @@ final class CounterReader {
         file,
         (f, text) -> {
           try {
-            return Part.present(f, captures.histogram(text));
+            return Part.present(f, HistFile.read(text));
           } catch (ParseFault fault) {
             return Part.missing(f, f + " " + fault.what());
           }

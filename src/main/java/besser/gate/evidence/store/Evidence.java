@@ -4,7 +4,6 @@ import besser.gate.evidence.Campaign;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.Provenance;
 import besser.gate.evidence.Repetition;
-import besser.gate.evidence.format.CaptureFormat;
 import besser.gate.evidence.format.JsonFacts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,18 +15,14 @@ import java.util.TreeMap;
 
 /** Opens campaigns. Whatever is wrong with the evidence is in the result, never an exception. */
 public final class Evidence {
-  private final CaptureFormat captures;
-
-  public Evidence(CaptureFormat captures) {
-    this.captures = captures;
-  }
+  private Evidence() {}
 
   /**
    * Opens a campaign's folder, repetitions in parallel.
    *
    * @throws NoCampaignException where the folder has nothing of a campaign, or cannot be listed
    */
-  public Campaign open(Path campaign) {
+  public static Campaign open(Path campaign) {
     CampaignFolder folder = new CampaignFolder(campaign);
     List<RepetitionFolder> repetitions;
     SealCheck check;
@@ -43,10 +38,9 @@ public final class Evidence {
     if (repetitions.isEmpty() && !check.exists() && !Files.exists(folder.campaignJson())) {
       throw new NoCampaignException(campaign, "it has no campaign.json and no repetition");
     }
-    RepetitionReader reader = new RepetitionReader(captures);
     List<Repetition> read =
         repetitions.parallelStream()
-            .map(r -> reader.read(r, distrust(r.id() + "/" + CampaignFolder.SEAL, check)))
+            .map(r -> RepetitionReader.read(r, distrust(r.id() + "/" + CampaignFolder.SEAL, check)))
             .toList();
     return campaign(campaign, check, read);
   }
@@ -57,7 +51,8 @@ public final class Evidence {
       return seal + " was sealed and is missing; nothing is judged on this repetition.";
     }
     if (check.exists() && !check.found().containsKey(seal)) {
-      return seal + " is missing, though the campaign is sealed; nothing is judged on this"
+      return seal
+          + " is missing, though the campaign is sealed; nothing is judged on this"
           + " repetition.";
     }
     return check.refused(seal).orElse("");

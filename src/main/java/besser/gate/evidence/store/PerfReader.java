@@ -4,20 +4,13 @@ import besser.gate.evidence.Part;
 import besser.gate.evidence.PerfWindow;
 import besser.gate.evidence.PerfWindow.Profile;
 import besser.gate.evidence.format.BuildIds;
-import besser.gate.evidence.format.CaptureFormat;
 import besser.gate.evidence.format.CaptureTables;
 import besser.gate.evidence.format.ParseFault;
+import besser.gate.evidence.format.PerfScript;
 import java.util.List;
 
 /** Opens {@code device/perf.tsv} and the windows it lists, which are read in parallel. */
-final class PerfReader {
-  private final SealedFolder in;
-  private final CaptureFormat captures;
-
-  PerfReader(SealedFolder in, CaptureFormat captures) {
-    this.in = in;
-    this.captures = captures;
-  }
+record PerfReader(SealedFolder in) {
 
   Part<List<PerfWindow>> read() {
     Part<List<CaptureTables.Window>> table = in.text("device/perf.tsv", CaptureTables::perf);
@@ -52,13 +45,12 @@ final class PerfReader {
               + (row.scriptRc().isPresent() ? row.scriptRc().getAsInt() : "-")
               + " (device/perf.tsv).");
     }
-    String stats =
-        in.<String>text(name + ".stats.txt", Part::present).value().orElse("");
+    String stats = in.<String>text(name + ".stats.txt", Part::present).value().orElse("");
     return in.unpacked(
         file,
         (f, script) -> {
           try {
-            return Part.present(f, captures.profile(script, stats));
+            return Part.present(f, PerfScript.read(script, stats));
           } catch (ParseFault fault) {
             return Part.missing(f, f + " " + fault.what());
           }

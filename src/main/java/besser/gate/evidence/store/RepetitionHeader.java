@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * What {@code repetition.json} says. Times are seconds of the controller's monotonic clock since the
- * campaign started, unless said otherwise.
+ * What {@code repetition.json} says. Times are seconds of the controller's monotonic clock since
+ * the campaign started, unless said otherwise.
  *
  * @param id {@code rep-1} and so on
  * @param runId unique, also carried by both hosts' {@code start.txt}

@@ -3,7 +3,6 @@ package besser.gate.evidence.store;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.Repetition;
 import besser.gate.evidence.Trailer;
-import besser.gate.evidence.format.CaptureFormat;
 import besser.gate.evidence.format.DeviceTables;
 import besser.gate.evidence.format.Facts;
 import besser.gate.evidence.format.IwEvents;
@@ -20,18 +19,14 @@ import java.util.TreeMap;
 
 /** Opens one repetition's folder. */
 final class RepetitionReader {
-  private final CaptureFormat captures;
-
-  RepetitionReader(CaptureFormat captures) {
-    this.captures = captures;
-  }
+  private RepetitionReader() {}
 
   /**
    * Reads everything that nothing speaks against.
    *
    * @param whole why nothing in this folder may be believed, empty where there is no reason
    */
-  Repetition read(RepetitionFolder folder, String whole) {
+  static Repetition read(RepetitionFolder folder, String whole) {
     SealCheck check = check(folder);
     List<String> faults = new ArrayList<>();
     if (!whole.isEmpty()) {
@@ -51,7 +46,11 @@ final class RepetitionReader {
           }
         });
     return parts(
-        folder.id(), new SealedFolder(folder.root(), check, refused, whole), device, sender, faults);
+        folder.id(),
+        new SealedFolder(folder.root(), check, refused, whole),
+        device,
+        sender,
+        faults);
   }
 
   private static SealCheck check(RepetitionFolder folder) {
@@ -90,7 +89,7 @@ final class RepetitionReader {
                         }));
   }
 
-  private Repetition parts(
+  private static Repetition parts(
       String id,
       SealedFolder in,
       Part<Trailer> deviceTrailer,
@@ -112,8 +111,8 @@ final class RepetitionReader {
         in.text("device/cost.tsv", DeviceTables::cost),
         in.stream("device/kmsg.log", Kmsg::read),
         in.text("device/iw_event.log", IwEvents::read),
-        new PerfReader(in, captures).read(),
-        new CounterReader(in, captures).read(),
+        new PerfReader(in).read(),
+        new CounterReader(in).read(),
         in.text("device/trace_stats.txt", TraceStats::read),
         in.text("device/driver_status-start.txt", Facts::driverStatus),
         in.text("device/driver_status-end.txt", Facts::driverStatus),

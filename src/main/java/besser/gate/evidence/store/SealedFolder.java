@@ -34,13 +34,11 @@ record SealedFolder(Path root, SealCheck check, Map<String, String> refused, Str
 
   <T> Part<T> text(String file, TextFormat<T> format) {
     return bytes(
-        file,
-        in -> format.read(file, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        file, in -> format.read(file, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
   }
 
   <T> Part<T> stream(String file, StreamFormat<T> format) {
-    return bytes(
-        file, in -> format.read(file, new InputStreamReader(in, StandardCharsets.UTF_8)));
+    return bytes(file, in -> format.read(file, new InputStreamReader(in, StandardCharsets.UTF_8)));
   }
 
   /** perf's text is ASCII where it matters, and Latin-1 is by far the fastest to decode. */
