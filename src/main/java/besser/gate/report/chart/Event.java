@@ -59,7 +59,9 @@ record Event(double t, Type type, String text) {
     List<Event> out = new ArrayList<>(link(repetition.link().value().orElse(List.of())));
     for (KmsgRecord k : repetition.kmsg().value().orElse(List.of())) {
       type(k.text())
-          .ifPresent(type -> out.add(new Event(clocks.ofMonotonic(k.t()), type, k.text())));
+          .map(type -> new Event(clocks.ofMonotonic(k.t()), type, k.text()))
+          .filter(e -> !seenAlready(out, e))
+          .ifPresent(out::add);
     }
     for (IwEvent e : repetition.iwEvents().value().orElse(List.of())) {
       clocks

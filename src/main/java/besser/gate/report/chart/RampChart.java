@@ -5,10 +5,7 @@ import besser.gate.evidence.RxTick;
 import besser.gate.plan.Plan;
 import besser.gate.report.escape.Html;
 import besser.gate.report.view.Bounds;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import besser.gate.report.view.Resource;
 import java.util.List;
 
 /**
@@ -55,7 +52,7 @@ public record RampChart(Bounds bounds, Html html) {
         + "\">"
         + html.text(Description.of(repetition, plan, events))
         + "</desc>\n<style>"
-        + style()
+        + Resource.text("ramp.css")
         + "</style>\n"
         + svg
         + "</svg>\n";
@@ -75,16 +72,5 @@ public record RampChart(Bounds bounds, Html html) {
       svg.line("axis", x, y, x, y + 5).text("mid", x, y + 18, axis.label(s));
     }
     return y + 26;
-  }
-
-  private static String style() {
-    try (InputStream in = RampChart.class.getResourceAsStream("/report/ramp.css")) {
-      if (in == null) {
-        throw new IllegalStateException("report/ramp.css is missing from the jar; build it again.");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("report/ramp.css could not be read from the jar.", e);
-    }
   }
 }

@@ -27,7 +27,7 @@ public record DokuWiki(Redaction redaction) {
     String body =
         untrusted
             .lines()
-            .map(l -> Visible.line(redaction.apply(l)))
+            .map(l -> Visible.verbatim(redaction.apply(l)))
             .collect(Collectors.joining("\n"));
     return "<code>\n" + ENDS_CODE.matcher(body).replaceAll("< /$1") + "\n</code>\n";
   }

@@ -53,7 +53,7 @@ public record Markdown(Redaction redaction) {
     String body =
         untrusted
             .lines()
-            .map(l -> Visible.line(redaction.apply(l)))
+            .map(l -> Visible.verbatim(redaction.apply(l)))
             .collect(Collectors.joining("\n"));
     String ticks = "`".repeat(Math.max(3, longestRun(body) + 1));
     return ticks + "text\n" + body + "\n" + ticks + "\n";

@@ -1,5 +1,7 @@
 package besser.gate.report.flame;
 
+import besser.gate.report.escape.Html;
+import besser.gate.report.escape.Redaction;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,10 +17,15 @@ public final class FlamePage {
 
   /** One arm. */
   public static String of(WorkerStacks stacks, String title) {
-    return dump(parse(stacks, arguments(title)));
+    Arguments arguments = arguments(title);
+    arguments.highlight = "^" + WorkerStacks.LOCK + "$";
+    return dump(parse(stacks, arguments));
   }
 
-  /** What a patch changed: red frames grew against the baseline, blue ones shrank. */
+  /**
+   * What a patch changed: red frames grew against the baseline, blue ones shrank. Nothing is
+   * highlighted, because that would paint over the difference.
+   */
   public static String difference(WorkerStacks baseline, WorkerStacks patched, String title) {
     Arguments arguments = arguments(title);
     arguments.diff = true;
@@ -30,8 +37,7 @@ public final class FlamePage {
 
   private static Arguments arguments(String title) {
     Arguments arguments = new Arguments();
-    arguments.title = title;
-    arguments.highlight = "^" + WorkerStacks.LOCK + "$";
+    arguments.title = new Html(Redaction.none()).text(title);
     return arguments;
   }
 

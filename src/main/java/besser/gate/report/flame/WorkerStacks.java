@@ -71,7 +71,8 @@ public record WorkerStacks(SortedMap<String, Long> counts) {
         .collect(Collectors.joining());
   }
 
+  /** The converter escapes neither markup nor quotes; symbols need none of what is replaced. */
   private static String clean(String frame) {
-    return frame.replaceAll("[^\\x21-\\x7e]", "?");
+    return frame.replaceAll("[^A-Za-z0-9_.$:@+\\[\\]-]", "?");
   }
 }
