@@ -10,7 +10,7 @@
 # Every path below /proc, /sys and /dev is read below ${GATE_ROOT:-}, which is empty on real hosts. The one exception is the
 # recorder's own cost and its own children, for which /proc/PID is always the real one.
 #
-# Used here: date, df, sha256sum, mkfifo, mkdir, rmdir, rm, mv, cat, sleep (where the shell's read has no -t), setsid (where there is
+# Used here: date, df, sync FILES (every condition_s), chmod, sha256sum, mkfifo, mkdir, rmdir, rm, mv, cat, sleep (where the shell's read has no -t), setsid (where there is
 # one), nohup, getconf, uname. Files: /proc/uptime (each tick), /proc/sys/kernel/{hostname,osrelease,random/boot_id},
 # /sys/devices/system/cpu/online.
 
@@ -289,6 +289,14 @@ disk_free() {
   [ "$V" -ge "$min_free_kb" ] || disk_full="only $V kB are free, $min_free_kb are needed"
 }
 
+# keep_on_disk: a wedge ends with the power switch, and what was only in memory by then is lost. A child, because a disk may hang.
+keep_on_disk() {
+  while :; do
+    pause "$condition"
+    (cd "$out" && exec sync -- * 2>/dev/null)
+  done
+}
+
 # ---- identity, common to start.txt and end.txt
 
 fact() { printf '%s=%s\n' "$1" "$2"; }
@@ -360,6 +368,8 @@ find_netcat() {
 write_trailer() {
   rm -f "$control/reserve"
   now
+  # perf writes for its owner only; whoever fetches may be another.
+  chmod a+r "$out"/* 2>/dev/null
   {
     printf 'ended=%s\nt_s=%s\n' "$1" "$T"
     (cd "$out" && sha256sum -- * 2>/dev/null) | while read -r w_hash w_file; do
@@ -455,6 +465,8 @@ prepare() {
   cp "$dir/config" "$out/config.txt"
   detached watchdog /dev/null "$control/watchdog.err" call watchdog
   watchdog_pid=$PID own="$own $PID:0"
+  detached keep-on-disk /dev/null /dev/null call keep_on_disk
+  own="$own $PID:0"
   disk_free
 }
 
@@ -490,6 +502,7 @@ main_lives() {
 # frame start|status|stop|run DIR [REASON]
 frame() {
   verb=${1:-} dir=${2:-}
+  # shellcheck disable=SC2154 # self is set by the script that sources this one
   case $verb in start | status | stop | run) ;; *) die "usage: sh $self start|status|stop|run DIR [REASON]" ;; esac
   [ -d "$dir" ] || die "There is no folder $dir."
   dir=$(cd "$dir" && pwd)

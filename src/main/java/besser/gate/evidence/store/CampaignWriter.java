@@ -105,7 +105,7 @@ public final class CampaignWriter {
   public void sealRepetition(int n) throws IOException {
     RepetitionFolder repetition = unsealed(n);
     journal("repetition-sealed", repetition.id());
-    Seal.of(repetition);
+    Seal.write(repetition.root(), repetition.evidence());
   }
 
   /** Seals the campaign; nothing can be written after it. Every repetition must be sealed. */
@@ -117,7 +117,7 @@ public final class CampaignWriter {
       }
     }
     journal("campaign-sealed", "");
-    Seal.of(folder);
+    Seal.write(folder.root(), folder.evidence());
   }
 
   private RepetitionFolder unsealed(int n) throws IOException {

@@ -8,10 +8,7 @@ package besser.gate.report.escape;
 public record Html(Redaction redaction) {
   /** Safe between tags and inside quoted attributes. */
   public String text(String untrusted) {
-    return escaped(Visible.line(redaction.apply(untrusted)));
-  }
-
-  private static String escaped(String line) {
+    String line = Visible.line(redaction.apply(untrusted));
     StringBuilder out = new StringBuilder(line.length() + 16);
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
@@ -30,9 +27,7 @@ public record Html(Redaction redaction) {
   /** Several lines, each escaped, for {@code pre}. */
   public String lines(String untrusted) {
     StringBuilder out = new StringBuilder();
-    untrusted
-        .lines()
-        .forEach(l -> out.append(escaped(Visible.verbatim(redaction.apply(l)))).append('\n'));
+    untrusted.lines().forEach(l -> out.append(text(l)).append('\n'));
     return out.toString();
   }
 }

@@ -1,0 +1,50 @@
+package besser.gate.campaign;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code journal.tsv} says of the runs of a campaign that was cut off.
+ *
+ * @param lines without the header; a last line without its end was cut off and is not among them
+ */
+record Journal(List<String> lines) {
+  /** Event whose detail is {@code rep-1 run_id=… deadline_s=…}, written before anything is sent. */
+  static final String RUN = "run";
+
+  /** Event whose detail is {@code rep-1 boot_id=… uptime_s=…}. */
+  static final String BEFORE = "identity-before";
+
+  static Journal read(Path file) throws IOException {
+    String text = Files.readString(file);
+    return new Journal(text.substring(0, text.lastIndexOf('\n') + 1).lines().skip(1).toList());
+  }
+
+  /** The values of the last such event of a repetition. */
+  Optional<Map<String, String>> of(String event, String id) {
+    Optional<Map<String, String>> found = Optional.empty();
+    for (String line : lines) {
+      String[] cells = line.split("\t", -1);
+      if (cells.length >= 3 && cells[1].equals(event) && cells[2].startsWith(id + " ")) {
+        found = Optional.of(values(cells[2]));
+      }
+    }
+    return found;
+  }
+
+  private static Map<String, String> values(String detail) {
+    Map<String, String> values = new HashMap<>();
+    for (String word : detail.split(" ")) {
+      int at = word.indexOf('=');
+      if (at > 0) {
+        values.put(word.substring(0, at), word.substring(at + 1));
+      }
+    }
+    return values;
+  }
+}

@@ -1,0 +1,27 @@
+package besser.gate.campaign;
+
+import besser.gate.plan.Plan;
+import besser.gate.quantity.Span;
+
+/**
+ * How often the conductor looks, and how long it waits for what.
+ *
+ * @param look between two looks at a host
+ * @param linkDeath for how long the link must be lost before the repetition is ended
+ * @param settle how long one recorder may outlast the other that ended as planned
+ * @param slack by how much a recorder may outlast its own deadline
+ * @param patience for how long a host that does not answer is asked again for what it recorded
+ */
+public record Pace(Span look, Span linkDeath, Span settle, Span slack, Span patience) {
+
+  /** As fits a plan: in real time rarely, because each look costs the tablet a process. */
+  public static Pace of(Plan plan) {
+    double c = plan.compression();
+    return new Pace(
+        new Span(Math.max(0.5, 5 / c)),
+        new Span(Math.max(5 / c, 3 * plan.tick().seconds())),
+        new Span(Math.max(10, 60 / c)),
+        new Span(60),
+        new Span(Math.max(30, 600 / c)));
+  }
+}

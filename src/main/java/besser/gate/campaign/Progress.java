@@ -1,0 +1,20 @@
+package besser.gate.campaign;
+
+/** Is told where a campaign is. */
+public interface Progress {
+  /** Tells nobody. */
+  Progress NONE =
+      new Progress() {
+        @Override
+        public void at(Moment moment) {}
+
+        @Override
+        public void note(String line) {}
+      };
+
+  /** A few times a second. */
+  void at(Moment moment);
+
+  /** Something happened that a person should read. */
+  void note(String line);
+}

@@ -1,0 +1,18 @@
+package besser.gate.campaign;
+
+import besser.gate.recorder.Recorder;
+import besser.gate.recorder.Role;
+import java.util.List;
+
+/** The recorders of one run. */
+record Recorders(Recorder device, Recorder sender) {
+
+  static Recorders of(Hosts hosts, String runId) {
+    return new Recorders(hosts.recorder(Role.DEVICE, runId), hosts.recorder(Role.SENDER, runId));
+  }
+
+  /** In the order they are started: the listener first. */
+  List<Recorder> both() {
+    return List.of(device, sender);
+  }
+}

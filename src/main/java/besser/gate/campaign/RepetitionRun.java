@@ -1,0 +1,231 @@
+package besser.gate.campaign;
+
+import besser.gate.evidence.store.RepetitionFolder;
+import besser.gate.evidence.store.RepetitionHeader;
+import besser.gate.quantity.Span;
+import besser.gate.recorder.Delivery;
+import besser.gate.recorder.HostReading;
+import besser.gate.recorder.Order;
+import besser.gate.recorder.Recorder;
+import besser.gate.recorder.RefusedByRecorderException;
+import besser.gate.recorder.Role;
+import besser.gate.recorder.Status;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** One repetition, from its fresh folders to its seal. */
+final class RepetitionRun {
+  private final Setting setting;
+  private final RepetitionFolder folder;
+  private final String runId;
+  private final double began;
+  private final Recorders recorders;
+  private Sighting before = new Sighting(Optional.empty(), Optional.empty());
+  private String bootIdBefore = "";
+  private OptionalDouble uptimeBefore = OptionalDouble.empty();
+
+  RepetitionRun(Setting setting, int n, String runId) {
+    this.setting = setting;
+    this.folder = setting.writer().folder().repetition(n);
+    this.runId = runId;
+    this.began = setting.clock().seconds();
+    this.recorders = Recorders.of(setting.hosts(), runId);
+  }
+
+  /** Starts it on both hosts, watches it, and brings home what was recorded. */
+  void fromStart() throws IOException {
+    Orders orders = new Orders(setting.plan(), setting.hosts().environment());
+    Span deadline = orders.of(Role.DEVICE, runId).times().deadline();
+    journal(Journal.RUN, folder.id() + " run_id=" + runId + " deadline_s=" + deadline.seconds());
+    setting.writer().startRepetition(folder.number());
+    setting.tell(folder.number(), "start", Optional.empty());
+    Insistence insistence = new Insistence(setting.pace().settle());
+    try {
+      before =
+          insistence.on(
+              "both hosts to tell their clocks",
+              () -> Sighting.of(setting.hosts(), setting.clock()));
+      journal(Journal.BEFORE, before.text(folder.id()));
+      before.device().ifPresent(this::note);
+      for (Recorder recorder : recorders.both()) {
+        start(insistence, recorder, orders.of(recorder.role(), runId));
+      }
+    } catch (RefusedByRecorderException no) {
+      abandon(String.valueOf(no.getMessage()));
+      return;
+    }
+    watch(setting.clock().seconds() + deadline.seconds());
+    bringHome();
+  }
+
+  private void start(Insistence insistence, Recorder recorder, Order order) throws IOException {
+    String host = recorder.role().word();
+    insistence.on(
+        "the " + host + " to take the recorder",
+        () -> {
+          // After a cut nobody knows whether it started; what was started is not written over.
+          if (recorder.status().isEmpty()) {
+            recorder.upload(order);
+          }
+          return recorder.start();
+        });
+    journal("started", folder.id() + " " + host + " " + recorder.folder());
+  }
+
+  /** Goes on with a repetition whose conductor is gone. */
+  void fromJournal(Journal journal) throws IOException {
+    journal
+        .of(Journal.BEFORE, folder.id())
+        .ifPresent(
+            values -> {
+              bootIdBefore = values.getOrDefault("boot_id", "");
+              String uptime = values.getOrDefault("uptime_s", "");
+              if (uptime.matches("\\d+(\\.\\d+)?")) {
+                uptimeBefore = OptionalDouble.of(Double.parseDouble(uptime));
+              }
+            });
+    Insistence insistence = new Insistence(setting.pace().patience());
+    Optional<Status> onDevice =
+        insistence.on("the device to tell of " + runId, recorders.device()::status);
+    Optional<Status> onSender =
+        insistence.on("the sender to tell of " + runId, recorders.sender()::status);
+    if (onDevice.isEmpty() || onSender.isEmpty()) {
+      abandon("The conductor was cut off before the recorders of both hosts were started.");
+      return;
+    }
+    if (!onDevice.get().state().over() || !onSender.get().state().over()) {
+      double left =
+          Math.max(
+              onDevice.get().deadline().orElse(0) - onDevice.get().t().orElse(0),
+              onSender.get().deadline().orElse(0) - onSender.get().t().orElse(0));
+      watch(setting.clock().seconds() + Math.max(0, left));
+    }
+    bringHome();
+  }
+
+  private void watch(double deadline) throws IOException {
+    boolean told =
+        new Watch(
+                recorders,
+                setting.losses(),
+                setting.pace(),
+                setting.clock(),
+                deadline,
+                setting.writer(),
+                look -> setting.tell(folder.number(), "ramp", look.latest()))
+            .untilOver(folder.id());
+    journal(
+        "over",
+        folder.id()
+            + (told
+                ? " both recorders ended"
+                : " the recorders' deadline has passed and not both said that they ended"));
+  }
+
+  private void bringHome() throws IOException {
+    setting.tell(folder.number(), "collect", Optional.empty());
+    Path scratch = setting.writer().folder().root().resolve(".collecting");
+    Delivery sender;
+    Delivery device;
+    try {
+      sender = new Fetch(recorders.sender(), scratch, setting.pace()).into(folder.sender());
+      device = new Fetch(recorders.device(), scratch, setting.pace()).into(folder.device());
+    } catch (RigLostException lost) {
+      // Not sealed, so that resume can fetch the rest; described, so that it can be judged as it
+      // is.
+      describe(new Ending("partial", String.valueOf(lost.getMessage())));
+      journal("rig-lost", folder.id() + " " + lost.getMessage());
+      throw lost;
+    } finally {
+      Fetch.clear(scratch);
+    }
+    Ending ending = Ending.of(device, sender);
+    close(ending);
+    boolean whole = device.faults().isEmpty() && sender.faults().isEmpty();
+    for (Recorder recorder : recorders.both()) {
+      if (whole) {
+        remove(recorder);
+      } else {
+        journal("kept", recorder.role().word() + " " + recorder.folder());
+      }
+    }
+  }
+
+  private void abandon(String reason) throws IOException {
+    for (Recorder recorder : recorders.both()) {
+      try {
+        if (recorder.status().isPresent()) {
+          recorder.stop("stopped");
+        }
+      } catch (IOException unheard) {
+        journal("not-stopped", recorder.role().word() + " " + unheard.getMessage());
+      }
+    }
+    journal("abandoned", folder.id() + " " + reason);
+    setting.progress().note(folder.id() + " was abandoned: " + reason);
+    close(new Ending("abandoned", reason));
+  }
+
+  private void close(Ending ending) throws IOException {
+    describe(ending);
+    setting.writer().sealRepetition(folder.number());
+    SealProof.check(folder);
+    if (!ending.reason().isEmpty()) {
+      setting.progress().note(folder.id() + ": " + ending.reason());
+    }
+  }
+
+  private void describe(Ending ending) throws IOException {
+    Sighting after = Sighting.attempt(setting.hosts(), setting.clock());
+    Optional<HostReading> device = after.device();
+    // A host that is gone afterwards was asked before.
+    Optional<HostReading> deviceClock = device.or(() -> before.device());
+    Optional<HostReading> senderClock = after.sender().or(() -> before.sender());
+    setting
+        .writer()
+        .describe(
+            folder.number(),
+            new RepetitionHeader(
+                folder.id(),
+                runId,
+                ending.state(),
+                ending.reason(),
+                value(deviceClock.map(HostReading::offset)),
+                value(senderClock.map(HostReading::offset)),
+                value(
+                    Stream.of(deviceClock, senderClock)
+                        .flatMap(Optional::stream)
+                        .map(HostReading::uncertainty)
+                        .max(Double::compare)),
+                bootIdBefore,
+                device.map(HostReading::bootId).orElse(""),
+                uptimeBefore,
+                value(device.map(HostReading::uptime)),
+                setting.losses().since(began)));
+  }
+
+  private void remove(Recorder recorder) throws IOException {
+    try {
+      recorder.remove();
+      journal("removed", recorder.role().word() + " " + recorder.folder());
+    } catch (IOException fault) {
+      journal("not-removed", recorder.role().word() + " " + fault.getMessage());
+    }
+  }
+
+  private void note(HostReading device) {
+    bootIdBefore = device.bootId();
+    uptimeBefore = OptionalDouble.of(device.uptime());
+  }
+
+  private void journal(String event, String detail) throws IOException {
+    setting.writer().journal(event, detail);
+  }
+
+  private static OptionalDouble value(Optional<Double> value) {
+    return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+  }
+}

@@ -1,0 +1,95 @@
+package besser.gate.campaign;
+
+import besser.gate.quantity.ByteRate;
+import besser.gate.quantity.Span;
+import java.io.PrintStream;
+import java.util.Locale;
+
+/**
+ * Progress on standard error: one line that is rewritten on a terminal; where it is none, a plain
+ * line whenever phase, stage or link change.
+ */
+public final class TerminalProgress implements Progress {
+  private static final int BAR = 20;
+
+  private final PrintStream out;
+  private final boolean terminal;
+  private final boolean colour;
+  private String last = "";
+  private String lastKey = "";
+
+  /**
+   * A view.
+   *
+   * @param colour false where {@code NO_COLOR} is set
+   */
+  public TerminalProgress(PrintStream out, boolean terminal, boolean colour) {
+    this.out = out;
+    this.terminal = terminal;
+    this.colour = colour && terminal;
+  }
+
+  @Override
+  public synchronized void at(Moment moment) {
+    String text = text(moment);
+    if (!terminal) {
+      String key =
+          moment.repetition()
+              + moment.phase()
+              + moment.stage()
+              + moment.link()
+              + (moment.sshLost() ? "lost" : "");
+      if (!key.equals(lastKey)) {
+        lastKey = key;
+        out.println(text);
+      }
+      return;
+    }
+    String line = bar(moment) + " " + (colour ? coloured(moment, text) : text);
+    if (!line.equals(last)) {
+      last = line;
+      out.print("\r" + line + "\u001b[K");
+      out.flush();
+    }
+  }
+
+  @Override
+  public synchronized void note(String line) {
+    out.println((terminal && !last.isEmpty() ? "\r\u001b[K" : "") + line);
+    last = "";
+  }
+
+  private static String text(Moment m) {
+    return String.format(
+        Locale.ROOT,
+        "rep %d/%d  %s  %s  link %s%s  %s, %s left",
+        m.repetition(),
+        m.repetitions(),
+        m.stage().equals("-") ? m.phase() : m.stage(),
+        m.rate().map(ByteRate::toString).orElse("- MB/s"),
+        m.link(),
+        m.sshLost() ? "  SSH lost, recording goes on" : "",
+        clock(m.elapsed()),
+        clock(m.left()));
+  }
+
+  private static String coloured(Moment m, String text) {
+    boolean bad = m.link().equals("down") || m.link().equals("gone");
+    return bad
+        ? text.replace("link " + m.link(), "\u001b[31mlink " + m.link() + "\u001b[0m")
+        : text;
+  }
+
+  private static String bar(Moment m) {
+    double whole = m.elapsed().seconds() + m.left().seconds();
+    int done = whole <= 0 ? 0 : (int) Math.round(BAR * m.elapsed().seconds() / whole);
+    return "[" + "#".repeat(done) + "-".repeat(BAR - done) + "]";
+  }
+
+  private static String clock(Span span) {
+    long s = Math.round(span.seconds());
+    return s >= 3600
+        ? String.format(Locale.ROOT, "%d:%02d:%02d", s / 3600, s / 60 % 60, s % 60)
+        : String.format(Locale.ROOT, "%d:%02d", s / 60, s % 60);
+  }
+}
