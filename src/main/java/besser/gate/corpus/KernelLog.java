@@ -70,15 +70,11 @@ final class KernelLog {
   }
 
   private void losses(StageRun run) {
-    for (Loss loss : course.model().losses()) {
-      if (loss.stage().equals(run.stage().id())) {
-        double t = course.lossBegins(run, loss);
-        signature(t, loss.way());
-        if (loss.back().isPresent() && loss.way() != Loss.Way.DEAF) {
-          double back = course.lossEnds(run, loss);
-          kernel(back, 6, "wlan0: associated");
-          event(back, " (phy #0): connected to " + course.model().radio().bssid());
-        }
+    for (Loss loss : run.losses()) {
+      signature(run.begins(loss), loss.way());
+      if (loss.back().isPresent() && loss.way() != Loss.Way.DEAF) {
+        kernel(run.ends(loss), 6, "wlan0: associated");
+        event(run.ends(loss), " (phy #0): connected to " + course.model().radio().bssid());
       }
     }
   }

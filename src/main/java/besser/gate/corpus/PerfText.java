@@ -32,7 +32,10 @@ final class PerfText {
       double hz = Math.max(0.01, Course.round(each / (period.end - period.start) / CPUS));
       String name = "perf-" + (i + 1);
       tsv.row(i + 1, run.stage().id(), period.start, period.end, 0, 0, hz, CPUS);
-      files.put(name + ".script.gz", HostFiles.gzip(script(cost, period, each, hz, random)));
+      files.put(
+          name + ".script.gz",
+          HostFiles.gzip(
+              script(cost, period, each, Math.round(1e9 / hz) + " cpu-clock: ", random)));
       HostFiles.put(
           files, name + ".stderr.txt", "[ perf record: Woken up 9 times to write data ]\n");
       HostFiles.put(
@@ -48,6 +51,19 @@ final class PerfText {
     HostFiles.put(files, "perf.tsv", tsv.toString());
   }
 
+  /** One window of which nothing is known but the shares: counted in cycles, which are no time. */
+  static void rebuilt(
+      CpuCost cost, double start, double end, Random random, Map<String, byte[]> files) {
+    Tsv tsv =
+        new Tsv(
+            "window", "stage", "start_s", "end_s", "record_rc", "script_rc", "period_hz", "cpus");
+    HostFiles.put(files, "perf.tsv", tsv.row(1, "4M", start, end, "-", 0, "-", "-").toString());
+    Period period = new Period(start, end);
+    files.put(
+        "perf-1.script.gz",
+        HostFiles.gzip(script(cost, period, cost.samples(), "1 cycles: ", random)));
+  }
+
   private static List<Period> periods(Course course, StageRun run) {
     double c = course.plan().compression();
     List<Period> periods = new ArrayList<>();
@@ -59,10 +75,10 @@ final class PerfText {
     return periods;
   }
 
-  private static String script(CpuCost cost, Period period, int samples, double hz, Random random) {
+  private static String script(
+      CpuCost cost, Period period, int samples, String event, Random random) {
     String[] order = Chains.dealt(cost, samples, random);
     StringBuilder text = new StringBuilder(samples * 500);
-    long nanos = Math.round(1e9 / hz);
     for (int i = 0; i < samples; i++) {
       String chain = order[i];
       int split = chain.indexOf('\n');
@@ -71,7 +87,7 @@ final class PerfText {
       text.append(chain, 0, split).append(" [00").append(i % CPUS).append("] ");
       String fraction = Long.toString(1_000_000 + micros % 1_000_000);
       text.append("  ").append(micros / 1_000_000).append('.').append(fraction, 1, 7);
-      text.append(":   ").append(nanos).append(" cpu-clock: ").append(chain, split, chain.length());
+      text.append(":   ").append(event).append(chain, split, chain.length());
       text.append('\n');
       if (cost.lost() > 0 && i == samples / 2) {
         text.append("swapper     0 [000] ").append(micros / 1_000_000).append('.');

@@ -1,6 +1,9 @@
 package besser.gate.corpus;
 
+import besser.gate.plan.Plan;
 import besser.gate.plan.Stage;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One stage as it ran, on the device's boot-time clock.
@@ -9,6 +12,80 @@ import besser.gate.plan.Stage;
  * @param listen when the listener was ready
  * @param start first payload byte
  * @param end when it was over
- * @param endedBy as in stages.tsv
+ * @param compression of the plan
+ * @param stalls in it
+ * @param losses in it
  */
-record StageRun(Stage stage, double listen, double start, double end, String endedBy) {}
+record StageRun(
+    Stage stage,
+    double listen,
+    double start,
+    double end,
+    double compression,
+    List<Stall> stalls,
+    List<Loss> losses) {
+
+  static StageRun of(Plan plan, RepetitionModel model, Stage stage, double listen) {
+    double compression = plan.compression();
+    double start = listen + 0.5 / compression;
+    // A stage is over when the sender has closed, which is never before its time.
+    double full = start + plan.length(stage).seconds() + Math.min(0.2, plan.tick().seconds());
+    List<Loss> losses = model.losses().stream().filter(l -> l.stage().equals(stage.id())).toList();
+    double end =
+        losses.stream()
+            .filter(l -> l.back().isEmpty())
+            .mapToDouble(
+                l -> start + (l.at().seconds() + model.postMortem().seconds()) / compression)
+            .reduce(full, Math::min);
+    return new StageRun(
+        stage,
+        Course.round(listen),
+        Course.round(start),
+        Course.round(end),
+        compression,
+        model.stalls().stream().filter(s -> s.stage().equals(stage.id())).toList(),
+        losses);
+  }
+
+  /** The loss that it never came back from. */
+  Optional<Loss> death() {
+    return losses.stream().filter(l -> l.back().isEmpty()).findFirst();
+  }
+
+  /** As in stages.tsv. */
+  String endedBy() {
+    return death().isPresent() ? "stopped" : "closed";
+  }
+
+  /** The loss in force at a moment. */
+  Optional<Loss> lossAt(double t) {
+    return losses.stream().filter(l -> begins(l) <= t && t < ends(l)).findFirst();
+  }
+
+  double begins(Loss loss) {
+    return start + loss.at().seconds() / compression;
+  }
+
+  double ends(Loss loss) {
+    return loss.back()
+        .map(back -> begins(loss) + back.seconds() / compression)
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+
+  /** Seconds of a stretch in which nothing gets through. */
+  double quiet(double from, double to) {
+    double seconds = 0;
+    for (Stall stall : stalls) {
+      double at = start + stall.at().seconds() / compression;
+      seconds += overlap(from, to, at, at + stall.length().seconds() / compression);
+    }
+    for (Loss loss : losses) {
+      seconds += overlap(from, to, begins(loss), ends(loss));
+    }
+    return Math.min(seconds, to - from);
+  }
+
+  private static double overlap(double from, double to, double start, double end) {
+    return Math.max(0, Math.min(to, end) - Math.max(from, start));
+  }
+}

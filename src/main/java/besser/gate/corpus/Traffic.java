@@ -1,12 +1,13 @@
 package besser.gate.corpus;
 
 import besser.gate.quantity.ByteRate;
+import java.util.Random;
 
 /**
  * What link and sender can do in a stage. Delivered is the smaller of the two at every moment.
  *
  * @param capacity mean TCP payload the link takes; the mean of a stage without its first 10 s is
- *     this exactly, whatever the seed
+ *     this to a thousandth, whatever the seed
  * @param variation standard deviation from tick to tick as a part of the mean
  * @param correlation lag-one autocorrelation of the variation, 0 to below 1
  * @param decay capacity at the end of the stage as a part of that at its start
@@ -35,5 +36,28 @@ public record Traffic(
   /** With a sender that gives no more than this. */
   public Traffic withSupply(ByteRate most) {
     return new Traffic(capacity, variation, correlation, decay, most);
+  }
+
+  /**
+   * What each tick takes as a part of the mean: AR(1) noise on a straight drift.
+   *
+   * @param ticks how many
+   * @param first the mean from this one on is 1
+   */
+  double[] factors(int ticks, int first, Random random) {
+    double[] factors = new double[ticks];
+    double x = random.nextGaussian();
+    double fresh = Math.sqrt(1 - correlation * correlation);
+    double sum = 0;
+    for (int i = 0; i < ticks; i++) {
+      double drift = 1 + (decay - 1) * i / Math.max(1, ticks - 1);
+      factors[i] = drift * Math.max(0.05, 1 + variation * x);
+      x = correlation * x + fresh * random.nextGaussian();
+      sum += i >= first ? factors[i] : 0;
+    }
+    for (int i = 0; i < ticks; i++) {
+      factors[i] *= (ticks - first) / sum;
+    }
+    return factors;
   }
 }

@@ -4,6 +4,7 @@ import besser.gate.quantity.SignalLevel;
 import besser.gate.quantity.Span;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One rig, as its file in {@code environments/} describes it.
@@ -120,11 +121,53 @@ public record Environment(
    * The radio link.
    *
    * @param bssid lower case
-   * @param freqMhz channel's centre
+   * @param band band it is on
+   * @param freqMhz channel's centre, where it is fixed; an access point may choose its channel anew
    * @param signalMin weakest signal doctor starts a campaign at
    * @param signalMax strongest
    */
-  public record Link(String bssid, int freqMhz, SignalLevel signalMin, SignalLevel signalMax) {}
+  public record Link(
+      String bssid, Band band, OptionalInt freqMhz, SignalLevel signalMin, SignalLevel signalMax) {}
+
+  /** A Wi-Fi band. */
+  public enum Band {
+    GHZ_2_4("2.4 GHz", 2400, 2500),
+    GHZ_5("5 GHz", 4900, 5925);
+
+    private final String text;
+    private final int from;
+    private final int to;
+
+    Band(String text, int from, int to) {
+      this.text = text;
+      this.from = from;
+      this.to = to;
+    }
+
+    /** Whether a channel's centre in MHz is in this band. */
+    public boolean holds(int mhz) {
+      return mhz >= from && mhz <= to;
+    }
+
+    /**
+     * Reads {@code 2.4 GHz} or {@code 5 GHz}.
+     *
+     * @throws IllegalArgumentException for anything else
+     */
+    public static Band parse(String text) {
+      for (Band band : values()) {
+        if (band.text.equals(text)) {
+          return band;
+        }
+      }
+      throw new IllegalArgumentException("\"" + text + "\" is no band. Write 2.4 GHz or 5 GHz.");
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
 
   /**
    * Where a patch goes on the device.

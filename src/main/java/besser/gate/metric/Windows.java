@@ -40,7 +40,8 @@ public sealed interface Windows {
 
   /**
    * The window of a stage, from {@code device/stages.tsv}. Where the stage has no end there, the
-   * last tick of {@code device/rx_bytes.tsv} in it is taken, and the note says so.
+   * last tick of {@code device/rx_bytes.tsv} in it is taken, and the note says so; where the
+   * recording was cut off in the stage (no line, no trailer), its ticks stand for both ends.
    */
   static Windows judged(Repetition repetition, Plan plan, Stage stage) {
     Part<List<DeviceStage>> part = repetition.deviceStages();
@@ -51,7 +52,7 @@ public sealed interface Windows {
     List<DeviceStage> mine =
         rows.get().stream().filter(row -> row.stage().equals(stage.id())).toList();
     if (mine.isEmpty()) {
-      return new NotFound("The " + stage.id() + " stage was never begun.", Source.of(part.file()));
+      return cutOff(repetition, plan, stage);
     }
     DeviceStage row = mine.get(0);
     Source source = new Source(part.file(), row.line(), mine.get(mine.size() - 1).line());
@@ -81,6 +82,25 @@ public sealed interface Windows {
             ? ""
             : "The stage has no end in stages.tsv; its last recorded tick stands for it.";
     return new Found(Window.of(plan, stage, start, end.getAsDouble()), note, source);
+  }
+
+  /** A stage gets its line when it is over; a tablet that went down in it left only ticks. */
+  private static Windows cutOff(Repetition repetition, Plan plan, Stage stage) {
+    Part<List<RxTick>> rx = repetition.rx();
+    List<RxTick> ticks =
+        rx.value().orElse(List.of()).stream().filter(t -> t.stage().equals(stage.id())).toList();
+    Optional<RxTick> first = ticks.stream().filter(t -> t.payload().orElse(0) > 0).findFirst();
+    if (first.isEmpty() || repetition.deviceTrailer().value().isPresent()) {
+      return new NotFound(
+          "The " + stage.id() + " stage has no line: it was never begun, or the line was lost.",
+          Source.of(repetition.deviceStages().file()));
+    }
+    RxTick last = ticks.get(ticks.size() - 1);
+    return new Found(
+        Window.of(plan, stage, first.get().t(), Math.max(first.get().t(), last.t())),
+        "The recording was cut off in this stage; its first tick with payload and its last tick"
+            + " stand for its ends.",
+        new Source(rx.file(), first.get().line(), last.line()));
   }
 
   private static OptionalDouble lastSign(Repetition repetition, Stage stage) {

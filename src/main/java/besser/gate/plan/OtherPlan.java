@@ -11,8 +11,9 @@ import java.util.List;
  * @param stages at least one
  * @param repetitions 1 or more
  * @param cooldown pause between repetitions
+ * @param tick real time between two ticks of the recorder
  */
-public record OtherPlan(String name, List<Stage> stages, int repetitions, Span cooldown)
+public record OtherPlan(String name, List<Stage> stages, int repetitions, Span cooldown, Span tick)
     implements Plan {
   public OtherPlan {
     stages = List.copyOf(stages);
@@ -25,13 +26,13 @@ public record OtherPlan(String name, List<Stage> stages, int repetitions, Span c
     }
   }
 
-  @Override
-  public double compression() {
-    return 1;
+  /** With a tick a second. */
+  public OtherPlan(String name, List<Stage> stages, int repetitions, Span cooldown) {
+    this(name, stages, repetitions, cooldown, new Span(1));
   }
 
   @Override
-  public Span tick() {
-    return new Span(1);
+  public double compression() {
+    return 1;
   }
 }

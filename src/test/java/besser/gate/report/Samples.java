@@ -9,11 +9,14 @@ import besser.gate.evidence.Provenance;
 import besser.gate.evidence.Repetition;
 import besser.gate.evidence.RxTick;
 import besser.gate.judge.Claim;
+import besser.gate.judge.Comparison;
+import besser.gate.judge.Delta;
 import besser.gate.judge.Finding;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Kind;
 import besser.gate.judge.Opinion;
 import besser.gate.judge.Outcome;
+import besser.gate.judge.Prediction;
 import besser.gate.judge.Sentence;
 import besser.gate.judge.Verdict;
 import besser.gate.metric.Reading;
@@ -23,6 +26,9 @@ import besser.gate.plan.LockedPlan;
 import besser.gate.plan.Plan;
 import besser.gate.plan.RehearsalPlan;
 import besser.gate.plan.Stage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,8 +130,49 @@ public final class Samples {
         claims(),
         findings(),
         Map.of("rep-1", List.of(rate("rx.mean", 725e3), rate("rx.worst_minute", 610e3))),
-        List.of(),
-        java.util.Optional.empty(),
+        List.of(
+            new Prediction(
+                "PRED-C-RX",
+                "Patch C lifts reception above 1 MB/s",
+                "medium",
+                "rx.mean",
+                "at least 1 MB/s",
+                "75 KB/s to 725 KB/s",
+                "460 KB/s to 725 KB/s",
+                Prediction.Outcome.REFUTED_WORSE),
+            new Prediction(
+                "PRED-C-WAKES",
+                "Reception wakes no bh_wq",
+                "high",
+                "workqueue.bes2600_bh.per_second",
+                "0",
+                "not measured: the baseline has no such counter",
+                "0/s",
+                Prediction.Outcome.NOT_MEASURED)),
+        Optional.of(
+            new Comparison(
+                "20260506T080000Z-lab-baseline",
+                List.of("Governor differs: schedutil in the baseline, performance here."),
+                List.of(
+                    new Delta(
+                        "rx.mean",
+                        Unit.BYTES_PER_SECOND,
+                        List.of(725e3, 663e3, 75e3),
+                        List.of(725e3, 663e3, 460e3),
+                        OptionalDouble.of(1.263),
+                        OptionalDouble.of(0.61),
+                        OptionalDouble.of(2.6),
+                        false),
+                    new Delta(
+                        "lock.driver_path",
+                        Unit.SHARE,
+                        List.of(0.1, 0.16),
+                        List.of(0.098),
+                        OptionalDouble.of(0.75),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        true)),
+                "With 3 against 3, a difference under 21 % cannot be told from chance.")),
         "No claim on endurance holds, so these repetitions prove no survival.",
         provenance == Provenance.REAL
             ? new Verdict.Rejected(reasons)
@@ -474,5 +521,25 @@ public final class Samples {
         Map.entry("mac", "a0:b1:c2:d3:e4:f5"),
         Map.entry("tool_perf", "perf version 6.19"),
         Map.entry("recorder_sha256", "0123456789abcdef".repeat(4)));
+  }
+
+  /** Files for the receipts of {@link #baseline}: three repetitions, sealed. */
+  public static void files(Path folder) throws IOException {
+    Files.writeString(folder.resolve("campaign.json"), "{}\n");
+    for (int rep = 1; rep <= 3; rep++) {
+      Path device = Files.createDirectories(folder.resolve("rep-" + rep).resolve("device"));
+      StringBuilder rx = new StringBuilder("t_s\tstage\trx_bytes\trx_packets\tpayload_bytes\n");
+      for (int line = 2; line <= 2701; line++) {
+        rx.append(line + 99)
+            .append(".0\t")
+            .append("4M\t")
+            .append(line * 750_000L)
+            .append("\t9\t-\n");
+      }
+      Files.writeString(device.resolve("rx_bytes.tsv"), rx.toString());
+      Files.writeString(
+          folder.resolve("rep-" + rep).resolve("SHA256SUMS"),
+          "ab".repeat(32) + "  device/rx_bytes.tsv\n");
+    }
   }
 }

@@ -36,6 +36,8 @@ public final class JsonFacts {
       Map<String, String> facts = new TreeMap<>();
       flatten("", root, facts);
       return Part.present(file, Collections.unmodifiableMap(facts));
+    } catch (ParseFault fault) {
+      return Part.missing(file, Lines.reason(file, fault));
     } catch (JsonProcessingException fault) {
       int line = fault.getLocation() == null ? 1 : fault.getLocation().getLineNr();
       return Part.missing(
@@ -45,16 +47,22 @@ public final class JsonFacts {
     }
   }
 
-  private static void flatten(String key, JsonNode node, Map<String, String> facts) {
+  private static void flatten(String key, JsonNode node, Map<String, String> facts)
+      throws ParseFault {
     String prefix = key.isEmpty() ? "" : key + ".";
     if (node.isObject()) {
-      node.properties().forEach(e -> flatten(prefix + e.getKey(), e.getValue(), facts));
+      for (Map.Entry<String, JsonNode> entry : node.properties()) {
+        flatten(prefix + entry.getKey(), entry.getValue(), facts);
+      }
     } else if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
         flatten(prefix + i, node.get(i), facts);
       }
     } else if (!node.isNull()) {
-      facts.put(key, node.isBigDecimal() ? node.decimalValue().toPlainString() : node.asText());
+      String value = node.isBigDecimal() ? node.decimalValue().toPlainString() : node.asText();
+      if (facts.put(key, value) != null) {
+        throw ParseFault.at(1, key + " is there twice, once nested and once with dots.");
+      }
     }
   }
 }

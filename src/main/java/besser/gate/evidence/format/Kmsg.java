@@ -2,7 +2,6 @@ package besser.gate.evidence.format;
 
 import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.Part;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -23,13 +22,13 @@ public final class Kmsg {
 
   /** Reads to the end; the caller closes. */
   public static Part<List<KmsgRecord>> read(String file, Reader log) throws IOException {
-    WholeLines lines = new WholeLines(new BufferedReader(log, 1 << 16));
+    TextLines lines = new TextLines(log);
     List<KmsgRecord> records = new ArrayList<>();
     Map<String, String> texts = new HashMap<>();
     try {
-      for (String line = lines.next(); line != null; line = lines.next()) {
-        if (!line.startsWith(" ")) {
-          records.add(record(line, lines.number(), texts));
+      while (lines.next()) {
+        if (lines.start() == lines.end() || lines.buffer()[lines.start()] != ' ') {
+          records.add(record(lines.string(), lines.number(), texts));
         }
       }
     } catch (ParseFault fault) {

@@ -105,7 +105,7 @@ public final class CampaignWriter {
   public void sealRepetition(int n) throws IOException {
     RepetitionFolder repetition = unsealed(n);
     journal("repetition-sealed", repetition.id());
-    Seal.write(repetition.root(), repetition.evidence());
+    Seal.of(repetition);
   }
 
   /** Seals the campaign; nothing can be written after it. Every repetition must be sealed. */
@@ -117,7 +117,7 @@ public final class CampaignWriter {
       }
     }
     journal("campaign-sealed", "");
-    Seal.write(folder.root(), folder.evidence());
+    Seal.of(folder);
   }
 
   private RepetitionFolder unsealed(int n) throws IOException {

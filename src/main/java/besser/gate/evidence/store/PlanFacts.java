@@ -29,14 +29,14 @@ record PlanFacts(Plan plan, String fault) {
               facts.getOrDefault("plan.name", "unnamed"),
               stages(facts),
               Integer.parseInt(required(facts, "plan.repetitions")),
-              new Span(number(facts, "plan.cooldown_s")));
+              new Span(number(facts, "plan.cooldown_s")),
+              new Span(number(facts, "plan.tick_s")));
       double compression = number(facts, "plan.compression");
-      Span tick = new Span(number(facts, "plan.tick_s"));
       if (type.equals("locked")) {
-        return locked(stated, compression, tick);
+        return locked(stated, compression);
       }
       if (type.equals("rehearsal")) {
-        return rehearsal(stated, compression, tick);
+        return rehearsal(stated, compression);
       }
       return type.equals("other") && compression == 1
           ? new PlanFacts(stated, "")
@@ -59,14 +59,14 @@ record PlanFacts(Plan plan, String fault) {
         new OtherPlan("unknown", List.of(none), Math.max(1, repetitionsThere), new Span(0)), fault);
   }
 
-  private static PlanFacts locked(OtherPlan stated, double compression, Span tick) {
+  private static PlanFacts locked(OtherPlan stated, double compression) {
     LockedPlan locked = new LockedPlan();
     boolean same =
         stated.stages().equals(locked.stages())
             && stated.repetitions() == locked.repetitions()
             && stated.cooldown().equals(locked.cooldown())
             && compression == locked.compression()
-            && tick.equals(locked.tick());
+            && stated.tick().equals(locked.tick());
     return same
         ? new PlanFacts(locked, "")
         : new PlanFacts(
@@ -75,9 +75,9 @@ record PlanFacts(Plan plan, String fault) {
                 + " differ from the locked plan; it is judged as another plan.");
   }
 
-  private static PlanFacts rehearsal(OtherPlan stated, double compression, Span tick) {
+  private static PlanFacts rehearsal(OtherPlan stated, double compression) {
     return stated.stages().equals(new LockedPlan().stages())
-        ? new PlanFacts(new RehearsalPlan(stated.repetitions(), compression, tick), "")
+        ? new PlanFacts(new RehearsalPlan(stated.repetitions(), compression, stated.tick()), "")
         : new PlanFacts(
             renamed(stated, "rehearsal, altered"),
             "campaign.json calls its plan a rehearsal, but its stages are not those of the locked"
@@ -85,7 +85,7 @@ record PlanFacts(Plan plan, String fault) {
   }
 
   private static OtherPlan renamed(OtherPlan plan, String name) {
-    return new OtherPlan(name, plan.stages(), plan.repetitions(), plan.cooldown());
+    return new OtherPlan(name, plan.stages(), plan.repetitions(), plan.cooldown(), plan.tick());
   }
 
   private static List<Stage> stages(Map<String, String> facts) {

@@ -28,8 +28,18 @@ public final class Seal {
 
   private Seal() {}
 
+  /** Seals everything in a repetition's folder, over a seal that is there. */
+  public static void of(RepetitionFolder repetition) throws IOException {
+    write(repetition.root(), repetition.evidence());
+  }
+
+  /** Seals a campaign: its own files and its repetitions' seals. */
+  public static void of(CampaignFolder campaign) throws IOException {
+    write(campaign.root(), campaign.evidence());
+  }
+
   /** Writes the seal of {@code names} below {@code folder}. */
-  static void write(Path folder, Collection<String> names) throws IOException {
+  private static void write(Path folder, Collection<String> names) throws IOException {
     StringBuilder text = new StringBuilder();
     for (String name : new TreeSet<>(names)) {
       text.append(sha256(folder.resolve(name))).append("  ").append(name).append('\n');

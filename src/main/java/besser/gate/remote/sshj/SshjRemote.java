@@ -69,16 +69,42 @@ public final class SshjRemote implements Remote {
   public Completed run(String command, Span limit) throws IOException {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SshTimes.millis(limit));
     take(command, limit);
-    try (Session session = open()) {
-      Session.Command running;
-      try {
-        running = session.exec(command);
-      } catch (IOException e) {
-        throw cut("while it was sent", command, e);
-      }
-      return finish(running, command, limit, end);
+    boolean ended = false;
+    @Nullable Session session = null;
+    try {
+      session = open();
+      Completed done = finish(sent(session, command), command, limit, end);
+      ended = true;
+      return done;
     } finally {
-      channels.release();
+      give(session, ended);
+    }
+  }
+
+  private Session.Command sent(Session session, String command) throws ConnectionLostException {
+    try {
+      return session.exec(command);
+    } catch (IOException e) {
+      throw cut("while it was sent", command, e);
+    }
+  }
+
+  /**
+   * Closes a channel and frees its place. The host confirms the closing only when the command has
+   * ended, so nobody waits for that after a time limit.
+   */
+  private void give(@Nullable Session session, boolean ended) {
+    Runnable closing =
+        () -> {
+          if (session != null) {
+            Closing.quietly(session);
+          }
+          channels.release();
+        };
+    if (ended) {
+      closing.run();
+    } else {
+      readers.execute(closing);
     }
   }
 
@@ -215,6 +241,5 @@ public final class SshjRemote implements Remote {
   @Override
   public void close() {
     Closing.quietly(client);
-    readers.shutdownNow();
   }
 }

@@ -8,7 +8,10 @@ package besser.gate.report.escape;
 public record Html(Redaction redaction) {
   /** Safe between tags and inside quoted attributes. */
   public String text(String untrusted) {
-    String line = Visible.line(redaction.apply(untrusted));
+    return escaped(Visible.line(redaction.apply(untrusted)));
+  }
+
+  private static String escaped(String line) {
     StringBuilder out = new StringBuilder(line.length() + 16);
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
@@ -27,7 +30,9 @@ public record Html(Redaction redaction) {
   /** Several lines, each escaped, for {@code pre}. */
   public String lines(String untrusted) {
     StringBuilder out = new StringBuilder();
-    untrusted.lines().forEach(l -> out.append(text(l)).append('\n'));
+    untrusted
+        .lines()
+        .forEach(l -> out.append(escaped(Visible.verbatim(redaction.apply(l)))).append('\n'));
     return out.toString();
   }
 }

@@ -8,30 +8,34 @@ import java.util.stream.Collectors;
  * @param redaction applied first
  */
 public record Markdown(Redaction redaction) {
-  private static final String SPECIAL = "\\`*_{}[]<>()#+!|~&$@:-=";
+  private static final String SPECIAL = "\\`*_{}[]<>()+!|~&$-=";
 
   /**
-   * Safe in a paragraph and in a table cell. Punctuation is escaped, so that no markup, autolink or
-   * mention comes to life; digits and letters stay as they are.
+   * Safe in a paragraph and in a table cell. Punctuation that could be markup is escaped; what the
+   * forge links after rendering (mentions, issue numbers, addresses) is taken apart by code spans.
    */
   public String text(String untrusted) {
     String line = Visible.line(redaction.apply(untrusted)).strip();
     StringBuilder out = new StringBuilder(line.length() + 16);
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (SPECIAL.indexOf(c) >= 0 && acts(line, i)) {
-        out.append('\\');
+      if (c == '@' || c == '#' || line.startsWith("://", i)) {
+        out.append('`').append(c).append('`');
+      } else if (c == '.' && line.regionMatches(true, Math.max(0, i - 3), "www", 0, 3)) {
+        out.append("`.`");
+      } else {
+        out.append(SPECIAL.indexOf(c) >= 0 && acts(line, i) ? "\\" : "").append(c);
       }
-      out.append(c);
     }
     return out.toString();
   }
 
-  /** A plain word's hyphen, colon or bracket does nothing and stays readable in the source. */
+  /**
+   * A hyphen or a bracket in the middle of a line does nothing and stays readable in the source.
+   */
   private static boolean acts(String line, int i) {
     return switch (line.charAt(i)) {
       case '-', '+', '=' -> i == 0;
-      case ':' -> line.startsWith("://", i);
       case '(', ')', '{', '}', '!', '$' -> i > 0 && line.charAt(i - 1) == ']';
       default -> true;
     };
@@ -53,7 +57,7 @@ public record Markdown(Redaction redaction) {
     String body =
         untrusted
             .lines()
-            .map(l -> Visible.line(redaction.apply(l)))
+            .map(l -> Visible.verbatim(redaction.apply(l)))
             .collect(Collectors.joining("\n"));
     String ticks = "`".repeat(Math.max(3, longestRun(body) + 1));
     return ticks + "text\n" + body + "\n" + ticks + "\n";

@@ -1,6 +1,8 @@
 package besser.gate.report.escape;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Control characters made visible, so that no untrusted text can act on what prints it. */
 public final class Visible {
@@ -15,6 +17,11 @@ public final class Visible {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints().forEach(c -> append(out, c));
     return out.toString();
+  }
+
+  /** As {@link #line}, but tabs stay: for blocks that print evidence verbatim. */
+  public static String verbatim(String text) {
+    return Arrays.stream(text.split("\t", -1)).map(Visible::line).collect(Collectors.joining("\t"));
   }
 
   private static void append(StringBuilder out, int c) {

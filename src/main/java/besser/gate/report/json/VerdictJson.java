@@ -11,19 +11,15 @@ import besser.gate.metric.Reading;
 import besser.gate.metric.Source;
 import besser.gate.plan.Plan;
 import besser.gate.plan.Stage;
-import besser.gate.report.view.Numbers;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 
 /**
@@ -31,7 +27,6 @@ import java.util.TreeMap;
  * judging, no path of the machine that judged, nothing of its locale.
  */
 public final class VerdictJson {
-  private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
@@ -51,26 +46,32 @@ public final class VerdictJson {
 
   private static ObjectNode document(Judgement judgement) {
     Campaign campaign = judgement.campaign();
-    ObjectNode out = NODES.objectNode();
+    ObjectNode out = Nodes.object();
     out.put("schema", 1);
     out.put("campaign", campaign.id());
     out.put("verdict", judgement.verdict().word());
     out.put("judgement", judgement.outcome().name());
-    out.set("reasons", strings(judgement.verdict().reasons()));
-    out.put("provenance", word(campaign.provenance()));
+    out.set("reasons", Nodes.strings(judgement.verdict().reasons()));
+    out.put("provenance", Nodes.word(campaign.provenance()));
     out.put("environment", campaign.environment());
     out.put("model", campaign.model());
     out.put("patch", campaign.patch());
     out.put("gate", campaign.gate());
     out.set("plan", plan(campaign.plan()));
-    out.set("locked_claims", sorted(campaign.claims()));
-    out.set("faults", strings(campaign.faults()));
+    out.set("locked_claims", Nodes.sorted(campaign.claims()));
+    out.set("faults", Nodes.strings(campaign.faults()));
     ArrayNode repetitions = out.putArray("repetitions");
     campaign.repetitions().forEach(r -> repetitions.add(repetition(r)));
     ArrayNode claims = out.putArray("claims");
     judgement.claims().forEach(c -> claims.add(claim(c)));
     ArrayNode findings = out.putArray("findings");
     judgement.findings().forEach(f -> findings.add(finding(f)));
+    out.set("predictions", ComparisonNodes.predictions(judgement.predictions()));
+    judgement
+        .comparison()
+        .ifPresentOrElse(
+            c -> out.set("comparison", ComparisonNodes.comparison(c)),
+            () -> out.putNull("comparison"));
     out.put("survival", judgement.survival());
     ObjectNode readings = out.putObject("readings");
     new TreeMap<>(judgement.readings()).forEach((id, all) -> readings.set(id, readings(all)));
@@ -78,35 +79,35 @@ public final class VerdictJson {
   }
 
   private static ObjectNode plan(Plan plan) {
-    ObjectNode out = NODES.objectNode();
+    ObjectNode out = Nodes.object();
     out.put("name", plan.name());
     out.put("repetitions", plan.repetitions());
-    out.set("compression", number(plan.compression()));
-    out.set("cooldown_s", number(plan.cooldown().seconds()));
+    out.set("compression", Nodes.number(plan.compression()));
+    out.set("cooldown_s", Nodes.number(plan.cooldown().seconds()));
     ArrayNode stages = out.putArray("stages");
     for (Stage stage : plan.stages()) {
       ObjectNode node = stages.addObject();
       node.put("id", stage.id());
       node.put("pv_limit", stage.pvLimit());
-      node.set("offered_bytes_per_s", number(stage.offered().bytesPerSecond()));
-      node.set("nominal_s", number(stage.nominal().seconds()));
+      node.set("offered_bytes_per_s", Nodes.number(stage.offered().bytesPerSecond()));
+      node.set("nominal_s", Nodes.number(stage.nominal().seconds()));
     }
     return out;
   }
 
   private static ObjectNode repetition(Repetition repetition) {
-    ObjectNode out = NODES.objectNode();
+    ObjectNode out = Nodes.object();
     out.put("id", repetition.id());
     out.put("state", repetition.state());
     out.put("reason", repetition.reason());
-    out.set("seal_faults", strings(repetition.sealFaults()));
+    out.set("seal_faults", Nodes.strings(repetition.sealFaults()));
     return out;
   }
 
   private static ObjectNode claim(Claim claim) {
-    ObjectNode out = NODES.objectNode();
+    ObjectNode out = Nodes.object();
     out.put("id", claim.id());
-    out.put("kind", word(claim.kind()));
+    out.put("kind", Nodes.word(claim.kind()));
     out.put("title", claim.title());
     out.put("feature", claim.feature());
     out.put("confidence", claim.confidence());
@@ -120,7 +121,7 @@ public final class VerdictJson {
   }
 
   private static ObjectNode sentence(Sentence sentence) {
-    ObjectNode out = NODES.objectNode();
+    ObjectNode out = Nodes.object();
     out.put("text", sentence.text());
     out.put("bound", sentence.bound());
     out.put("outcome", sentence.outcome().name());
@@ -137,17 +138,17 @@ public final class VerdictJson {
   }
 
   private static ArrayNode readings(Collection<Reading> readings) {
-    ArrayNode out = NODES.arrayNode();
+    ArrayNode out = Nodes.array();
     readings.forEach(r -> out.add(reading(r)));
     return out;
   }
 
   private static ObjectNode reading(Reading reading) {
-    ObjectNode out = NODES.objectNode();
+    ObjectNode out = Nodes.object();
     out.put("name", reading.name());
     if (reading instanceof Reading.Measured m) {
-      out.set("value", number(m.value()));
-      out.put("unit", word(m.unit()));
+      out.set("value", Nodes.number(m.value()));
+      out.put("unit", Nodes.word(m.unit()));
       out.put("text", m.text());
       out.put("window", m.window());
       out.put("note", m.note());
@@ -161,7 +162,7 @@ public final class VerdictJson {
   }
 
   private static ObjectNode finding(Finding finding) {
-    ObjectNode out = NODES.objectNode();
+    ObjectNode out = Nodes.object();
     out.put("id", finding.id());
     out.put("kind", finding.kind());
     out.put("title", finding.title());
@@ -176,25 +177,5 @@ public final class VerdictJson {
                     .put("why", a.why()),
             () -> out.putNull("answer"));
     return out;
-  }
-
-  private static com.fasterxml.jackson.databind.JsonNode number(double value) {
-    return NODES.numberNode(Numbers.exact(value));
-  }
-
-  private static ArrayNode strings(List<String> values) {
-    ArrayNode out = NODES.arrayNode();
-    values.forEach(out::add);
-    return out;
-  }
-
-  private static ObjectNode sorted(java.util.Map<String, String> values) {
-    ObjectNode out = NODES.objectNode();
-    new TreeMap<>(values).forEach(out::put);
-    return out;
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,0 +1,54 @@
+package besser.gate.environment;
+
+import besser.gate.environment.Environment.Band;
+import besser.gate.quantity.SignalLevel;
+import besser.gate.quantity.Span;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Faults no schema can state: keys that contradict each other. */
+final class Consistency {
+  private Consistency() {}
+
+  static List<Fault> faults(JsonNode root) {
+    List<Fault> faults = new ArrayList<>();
+    JsonNode link = root.path("link");
+    JsonNode min = link.path("signal_min");
+    JsonNode max = link.path("signal_max");
+    if (SignalLevel.parse(min.asText()).compareTo(SignalLevel.parse(max.asText())) > 0) {
+      faults.add(
+          Schema.fault(
+              min,
+              "link.signal_min",
+              "is "
+                  + min.asText()
+                  + ", stronger than link.signal_max "
+                  + max.asText()
+                  + "; exchange them."));
+    }
+    JsonNode freq = link.path("freq_mhz");
+    Band band = Band.parse(link.path("band").asText());
+    if (!freq.isMissingNode() && !band.holds(freq.asInt())) {
+      faults.add(
+          Schema.fault(
+              freq, "link.freq_mhz", "is " + freq.asText() + ", outside the band " + band + "."));
+    }
+    JsonNode window = root.path("perf").path("window");
+    JsonNode every = root.path("perf").path("every");
+    if (!window.isMissingNode()
+        && !every.isMissingNode()
+        && Span.parse(window.asText()).compareTo(Span.parse(every.asText())) > 0) {
+      faults.add(
+          Schema.fault(
+              every,
+              "perf.every",
+              "is "
+                  + every.asText()
+                  + ", shorter than perf.window "
+                  + window.asText()
+                  + "; windows must not overlap."));
+    }
+    return faults;
+  }
+}

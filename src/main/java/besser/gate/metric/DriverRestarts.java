@@ -1,0 +1,115 @@
+package besser.gate.metric;
+
+import besser.gate.evidence.KmsgRecord;
+import besser.gate.evidence.LinkTick;
+import besser.gate.evidence.Part;
+import besser.gate.evidence.Repetition;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** Signs that the driver was loaded again or recovered by itself. */
+final class DriverRestarts {
+  private static final String STORMS = "link.decrypt_storm_recoveries";
+
+  private final Repetition repetition;
+  private final Window window;
+  private final List<Source> signs = new ArrayList<>();
+  private final List<String> words = new ArrayList<>();
+
+  private DriverRestarts(Repetition repetition, Window window) {
+    this.repetition = repetition;
+    this.window = window;
+  }
+
+  static Reading of(Repetition repetition, Window window, Throughput rx) {
+    DriverRestarts restarts = new DriverRestarts(repetition, window);
+    rx.counterRanBackwards().ifPresent(source -> restarts.add(source, "rx_bytes ran backwards"));
+    restarts.ofInterface();
+    restarts.ofKernelLog();
+    return restarts.reading();
+  }
+
+  private void add(Source source, String what) {
+    signs.add(source);
+    words.add(what);
+  }
+
+  private void ofInterface() {
+    List<LinkTick> ticks =
+        repetition.link().value().orElse(List.of()).stream()
+            .filter(t -> window.contains(t.t()))
+            .sorted(Comparator.comparingDouble(LinkTick::t))
+            .toList();
+    OptionalInt last = OptionalInt.empty();
+    boolean wasGone = false;
+    for (LinkTick tick : ticks) {
+      Source source = new Source(repetition.link().file(), tick.line(), tick.line());
+      boolean gone = tick.state() == LinkTick.State.GONE;
+      if (gone && !wasGone) {
+        add(source, "the interface was gone");
+      }
+      wasGone = gone;
+      if (tick.ifindex().isPresent()) {
+        if (last.isPresent() && !last.equals(tick.ifindex())) {
+          add(source, "ifindex changed");
+        }
+        last = tick.ifindex();
+      }
+    }
+  }
+
+  private void ofKernelLog() {
+    DeviceClock clock = new DeviceClock(repetition);
+    for (KmsgRecord record : repetition.kmsg().value().orElse(List.of())) {
+      if (record.text().contains("registered as 'phy")
+          && window.contains(clock.ofMonotonic(record.t()))) {
+        Source source = new Source(repetition.kmsg().file(), record.line(), record.line());
+        add(source, "a phy was registered");
+      }
+    }
+  }
+
+  private Reading reading() {
+    String name = "link.driver_restarts";
+    Optional<Part<?>> missing =
+        Stream.<Part<?>>of(repetition.rx(), repetition.link(), repetition.kmsg())
+            .filter(part -> part.value().isEmpty())
+            .findFirst();
+    if (signs.isEmpty() && missing.isPresent()) {
+      Part<?> part = missing.get();
+      return new Reading.Absent(name, part.why(), Source.of(part.file()));
+    }
+    Source source = signs.isEmpty() ? Source.of(repetition.link().file()) : signs.get(0);
+    String note = words.isEmpty() ? "" : String.join(", ", words) + ".";
+    return new Scope(window.words(), source, "").measured(name, signs.size(), Unit.COUNT, note);
+  }
+
+  static Reading decryptStorms(Repetition repetition) {
+    OptionalDouble before = storms(repetition.driverStatusStart(), repetition.deviceStart());
+    OptionalDouble after = storms(repetition.driverStatusEnd(), repetition.deviceEnd());
+    Source source = Source.of(repetition.driverStatusEnd().file());
+    if (before.isEmpty() || after.isEmpty()) {
+      String when = before.isEmpty() ? "start" : "end";
+      return new Reading.Absent(
+          STORMS, "The driver's status at the " + when + " has no DecryptStormRecoveries.", source);
+    }
+    double grown = after.getAsDouble() - before.getAsDouble();
+    return grown < 0
+        ? new Reading.Absent(STORMS, "The counter ran backwards: the driver started anew.", source)
+        : new Scope("the whole repetition", source, "").measured(STORMS, grown, Unit.COUNT);
+  }
+
+  private static OptionalDouble storms(
+      Part<Map<String, String>> status, Part<Map<String, String>> facts) {
+    OptionalDouble own = Facts.number(status.value().orElse(Map.of()), "DecryptStormRecoveries");
+    return own.isPresent()
+        ? own
+        : Facts.number(facts.value().orElse(Map.of()), "decrypt_storm_recoveries");
+  }
+}

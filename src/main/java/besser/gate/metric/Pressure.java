@@ -1,0 +1,232 @@
+package besser.gate.metric;
+
+import besser.gate.evidence.OfferedTick;
+import besser.gate.evidence.Part;
+import besser.gate.evidence.Repetition;
+import besser.gate.evidence.SenderStage;
+import besser.gate.plan.Plan;
+import besser.gate.plan.Stage;
+import besser.gate.quantity.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Whether the link was pressed in one stage, from {@code sender/offered.tsv} and {@code
+ * sender/stages.tsv}. Seconds count from the load's beginning on the sender's own clock; the two
+ * hosts' clocks are never compared.
+ *
+ * <p>The load presses in a tick if data waited at its end or pv had let through all it may. Every
+ * reading is absent where a file is missing or the load never ran. Definition: "pressure proof",
+ * design of the gate.
+ */
+public final class Pressure {
+  private final Repetition repetition;
+  private final Plan plan;
+  private final Stage stage;
+  private final double until;
+  private final Optional<SenderStage> row;
+  private final OfferedSeries series;
+  private final Scope scope;
+  private final String hindrance;
+
+  private Pressure(Repetition repetition, Plan plan, Stage stage, double untilStageSecond) {
+    this.repetition = repetition;
+    this.plan = plan;
+    this.stage = stage;
+    until = Math.min(untilStageSecond, plan.length(stage).seconds());
+    List<SenderStage> rows =
+        repetition.senderStages().value().orElse(List.of()).stream()
+            .filter(r -> r.stage().equals(stage.id()))
+            .toList();
+    row = rows.size() == 1 ? Optional.of(rows.get(0)) : Optional.empty();
+    OptionalDouble start = row.map(SenderStage::start).orElse(OptionalDouble.empty());
+    Part<List<OfferedTick>> part = repetition.offered();
+    series =
+        OfferedSeries.of(
+            part.value().orElse(List.of()),
+            stage.id(),
+            stage.offered(),
+            plan.tick().seconds(),
+            start.orElse(Double.MAX_VALUE),
+            until);
+    List<OfferedTick> ticks = series.ticks();
+    Source source =
+        ticks.isEmpty()
+            ? Source.of(part.file())
+            : new Source(part.file(), ticks.get(0).line(), ticks.get(ticks.size() - 1).line());
+    scope = new Scope(stage.id() + " stage, first " + new Span(until), source, "");
+    hindrance = hindrance(rows.size(), start.isPresent(), ticks.isEmpty());
+  }
+
+  /**
+   * The load's pressure in one stage.
+   *
+   * @param untilStageSecond real seconds into the stage up to which it is asked for, the moment of
+   *     failure where there was one; infinite for all of it
+   */
+  public static Pressure of(
+      Repetition repetition, Plan plan, Stage stage, double untilStageSecond) {
+    return new Pressure(repetition, plan, stage, untilStageSecond);
+  }
+
+  private String hindrance(int rows, boolean started, boolean empty) {
+    if (repetition.senderStages().value().isEmpty()) {
+      return repetition.senderStages().why();
+    }
+    if (rows != 1) {
+      return "sender/stages.tsv has the " + stage.id() + " stage " + rows + " times, not once.";
+    }
+    if (!started) {
+      return "The load of the " + stage.id() + " stage never ran.";
+    }
+    if (repetition.offered().value().isEmpty()) {
+      return repetition.offered().why();
+    }
+    return empty ? "The sender recorded no tick in the " + scope.words() + "." : "";
+  }
+
+  private Reading orAbsent(String name, Supplier<Reading> measured) {
+    return hindrance.isEmpty() ? measured.get() : scope.absent(name, hindrance);
+  }
+
+  /**
+   * {@code pressure.share}: ticks in which the load pressed over ticks there should be. A tick that
+   * is missing or cannot say proves nothing and counts against it.
+   */
+  public Reading share() {
+    String name = "pressure.share";
+    return orAbsent(
+        name,
+        () -> {
+          long pressed = 0;
+          long mute = 0;
+          for (int i = 0; i < series.ticks().size(); i++) {
+            Optional<Boolean> pressing = series.pressing(i);
+            pressed += pressing.orElse(false) ? 1 : 0;
+            mute += pressing.isEmpty() ? 1 : 0;
+          }
+          long missing = coverage().missing();
+          long expected = series.ticks().size() + missing;
+          String note =
+              pressed + " of " + expected + " ticks, " + (missing + mute) + " without an answer.";
+          return scope.measured(name, (double) pressed / expected, Unit.SHARE, note);
+        });
+  }
+
+  private Coverage coverage() {
+    Window window = Window.of(plan, stage, series.start(), series.start() + until);
+    return Coverage.of(
+        series.ticks().stream().map(OfferedTick::t).toList(), window.until(series.start() + until));
+  }
+
+  /** {@code pressure.coverage}: the sender's ticks over those there should be. */
+  public Reading coverageReading() {
+    String name = "pressure.coverage";
+    return orAbsent(name, () -> scope.measured(name, coverage().share(), Unit.SHARE));
+  }
+
+  /** {@code pressure.offered}: what pv let through a second, from the load's beginning. */
+  public Reading offered() {
+    String name = "pressure.offered";
+    double last = hindrance.isEmpty() ? series.second(series.ticks().size() - 1) : 1;
+    OptionalDouble bytes = series.offeredAt(last);
+    return orAbsent(
+        name,
+        () ->
+            bytes.isEmpty()
+                ? scope.absent(name, "pv's count was not recorded in this stage.")
+                : scope.measured(name, bytes.getAsDouble() / last, Unit.BYTES_PER_SECOND));
+  }
+
+  /** {@code pressure.delivered} and {@code pressure.delivered_of_cap}, see {@link Delivery}. */
+  public List<Reading> delivered() {
+    return List.of(ofOffered(), ofCap());
+  }
+
+  /**
+   * {@code pressure.delivered}: payload the tablet had got over what pv had let through by the same
+   * second of the stage.
+   */
+  public Reading ofOffered() {
+    return Delivery.of(repetition, plan, stage, until).ofOffered(series, scope, hindrance);
+  }
+
+  /**
+   * {@code pressure.delivered_of_cap}: payload the tablet had got over what the stage's rate makes
+   * in that time. TCP is closed-loop: pv waits for a link that is slow, so a slow link still gets
+   * all that pv let through. This one shows it.
+   */
+  public Reading ofCap() {
+    return Delivery.of(repetition, plan, stage, until).ofCap();
+  }
+
+  /** {@code pressure.busy}: share of the time TCP had data in flight or waiting. */
+  public Reading busy() {
+    return ofTime("pressure.busy", OfferedTick::busyMs);
+  }
+
+  /** {@code pressure.rwnd_limited}: share of the time the tablet's receive window held TCP back. */
+  public Reading receiverLimited() {
+    return ofTime("pressure.rwnd_limited", OfferedTick::rwndLimitedMs);
+  }
+
+  /** {@code pressure.sndbuf_limited}: share of the time the sender's own buffer held TCP back. */
+  public Reading bufferLimited() {
+    return ofTime("pressure.sndbuf_limited", OfferedTick::sndbufLimitedMs);
+  }
+
+  private Reading ofTime(String name, Function<OfferedTick, OptionalLong> counter) {
+    List<OfferedTick> known =
+        series.ticks().stream().filter(t -> counter.apply(t).isPresent()).toList();
+    return orAbsent(
+        name,
+        () -> {
+          if (known.size() < 2) {
+            return scope.absent(name, "ss did not print it in two ticks of this stage.");
+          }
+          OfferedTick first = known.get(0);
+          OfferedTick last = known.get(known.size() - 1);
+          long ms = counter.apply(last).orElseThrow() - counter.apply(first).orElseThrow();
+          return ms < 0
+              ? scope.absent(name, "The counter runs backwards: the load had several connections.")
+              : scope.measured(
+                  name, ms / 1000.0 / Seconds.between(first.t(), last.t()), Unit.SHARE);
+        });
+  }
+
+  /**
+   * {@code pressure.sender_died}: 1 where the load ended by itself before its time or the moment
+   * asked for, else 0; the note has the exit statuses. A failure of the rig.
+   */
+  public Reading senderDied() {
+    return SenderEnd.died(repetition, plan, stage, row, until);
+  }
+
+  /** Real seconds between two moments of the stage in which data waited at the sender. */
+  double waitingSeconds(double from, double to) {
+    return series.waitingSeconds(from, to);
+  }
+
+  /** Whether the sender's evidence says anything of the time between two moments. */
+  boolean tells(double from, double to) {
+    return hindrance.isEmpty() && series.tells(from, to);
+  }
+
+  /** Every reading, in the order they are published. */
+  public List<Reading> all() {
+    return List.of(
+        share(),
+        coverageReading(),
+        offered(),
+        ofOffered(),
+        ofCap(),
+        busy(),
+        receiverLimited(),
+        bufferLimited(),
+        senderDied());
+  }
+}

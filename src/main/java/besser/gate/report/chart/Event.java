@@ -1,0 +1,125 @@
+package besser.gate.report.chart;
+
+import besser.gate.evidence.IwEvent;
+import besser.gate.evidence.KmsgRecord;
+import besser.gate.evidence.LinkTick;
+import besser.gate.evidence.Repetition;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Something that happened at one moment.
+ *
+ * @param t boot-time clock, seconds
+ * @param type what it was
+ * @param text the line it was read from; untrusted
+ */
+record Event(double t, Type type, String text) {
+  /** What can stand in the event lane: letter, words and row, worst on top. */
+  enum Type {
+    DEATH("X", "driver death signature", 0),
+    LOSS("L", "link lost", 0),
+    WARN("W", "WARN, BUG or oops", 0),
+    DEAUTH("D", "deauthenticated", 1),
+    RECOVERY("R", "link back", 1),
+    BSSID("B", "other BSSID", 1),
+    SCAN("s", "scan", 2);
+
+    final String letter;
+    final String words;
+    final int row;
+
+    Type(String letter, String words, int row) {
+      this.letter = letter;
+      this.words = words;
+      this.row = row;
+    }
+
+    String css() {
+      return "ev" + row;
+    }
+  }
+
+  private static final double SAME_LOSS = 10;
+  private static final Pattern DEATH =
+      Pattern.compile(
+          "link break between lmac and host|Fatal error, exiting|Firmware exception|Firmware assert|registered as 'phy");
+  private static final Pattern WARN = Pattern.compile("WARNING: CPU|BUG:|Oops|Kernel panic");
+  private static final Pattern LOSS = Pattern.compile("Connection to AP \\S+ lost");
+  private static final Pattern DEAUTH = Pattern.compile("(?i)deauthenticat|disassociat");
+  private static final Pattern SCAN =
+      Pattern.compile("(?i)\\[SCAN]|scan (started|finished|aborted)");
+
+  /** All of a repetition in order of time. */
+  static List<Event> of(Repetition repetition) {
+    Clocks clocks = Clocks.of(repetition);
+    List<Event> out = new ArrayList<>(link(repetition.link().value().orElse(List.of())));
+    for (KmsgRecord k : repetition.kmsg().value().orElse(List.of())) {
+      type(k.text())
+          .map(type -> new Event(clocks.ofMonotonic(k.t()), type, k.text()))
+          .filter(e -> !seenAlready(out, e))
+          .ifPresent(out::add);
+    }
+    for (IwEvent e : repetition.iwEvents().value().orElse(List.of())) {
+      clocks
+          .ofRealtime(e.realtime())
+          .ifPresent(
+              t ->
+                  type(e.text()).ifPresent(type -> out.add(new Event(t, type, "iw: " + e.text()))));
+    }
+    out.sort(Comparator.comparingDouble(Event::t));
+    return out;
+  }
+
+  /** The kernel names a loss that the link records show too: one event, not two. */
+  private static boolean seenAlready(List<Event> events, Event loss) {
+    return loss.type() == Type.LOSS
+        && events.stream()
+            .anyMatch(e -> e.type() == Type.LOSS && Math.abs(e.t() - loss.t()) < SAME_LOSS);
+  }
+
+  private static Optional<Type> type(String text) {
+    if (DEATH.matcher(text).find()) {
+      return Optional.of(Type.DEATH);
+    }
+    if (WARN.matcher(text).find()) {
+      return Optional.of(Type.WARN);
+    }
+    if (LOSS.matcher(text).find()) {
+      return Optional.of(Type.LOSS);
+    }
+    if (DEAUTH.matcher(text).find()) {
+      return Optional.of(Type.DEAUTH);
+    }
+    return SCAN.matcher(text).find() ? Optional.of(Type.SCAN) : Optional.empty();
+  }
+
+  private static List<Event> link(List<LinkTick> ticks) {
+    List<Event> out = new ArrayList<>();
+    boolean up = false;
+    String bssid = "-";
+    for (LinkTick tick : ticks) {
+      boolean now = tick.state() == LinkTick.State.UP;
+      boolean known = tick.state() != LinkTick.State.UNKNOWN;
+      if (known && up && !now) {
+        out.add(
+            new Event(tick.t(), Type.LOSS, "link.tsv line " + tick.line() + ": " + tick.state()));
+      } else if (known && !up && now && !bssid.equals("-")) {
+        out.add(new Event(tick.t(), Type.RECOVERY, "link.tsv line " + tick.line() + ": connected"));
+      }
+      if (now && !tick.bssid().equals("-")) {
+        if (!bssid.equals("-") && !bssid.equals(tick.bssid())) {
+          out.add(
+              new Event(
+                  tick.t(), Type.BSSID, "link.tsv line " + tick.line() + ": " + tick.bssid()));
+        }
+        bssid = tick.bssid();
+      }
+      up = known ? now : up;
+    }
+    return out;
+  }
+}

@@ -1,0 +1,126 @@
+package besser.gate.report.page;
+
+import besser.gate.evidence.Repetition;
+import besser.gate.judge.Claim;
+import besser.gate.judge.Judgement;
+import besser.gate.judge.Kind;
+import besser.gate.judge.Opinion;
+import besser.gate.judge.Outcome;
+import besser.gate.judge.Sentence;
+import besser.gate.report.escape.Html;
+import besser.gate.report.view.Cell;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Claims by repetitions; under each sentence that does not hold stands why.
+ *
+ * @param html escapes all text
+ */
+public record ClaimsTable(Html html) {
+  /** One table a kind, targets first. */
+  public String write(Judgement judgement) {
+    List<String> repetitions =
+        judgement.campaign().repetitions().stream().map(Repetition::id).toList();
+    StringBuilder out = new StringBuilder();
+    for (Kind kind : Kind.values()) {
+      List<Claim> claims = judgement.claims().stream().filter(c -> c.kind() == kind).toList();
+      if (!claims.isEmpty()) {
+        out.append("<h3>").append(heading(kind)).append("</h3>\n");
+        table(out, claims, repetitions);
+      }
+    }
+    return out.toString();
+  }
+
+  /** Words for a kind of claims. */
+  public static String heading(Kind kind) {
+    return switch (kind) {
+      case TARGET -> "Targets, locked in Phase 1";
+      case GOAL -> "Goals of the patch";
+      case PREDICTION -> "Predictions as claims (they never gate)";
+      case VALIDITY -> "Validity: does this run count at all";
+    };
+  }
+
+  private void table(StringBuilder out, List<Claim> claims, List<String> repetitions) {
+    out.append("<table class=\"claims\"><thead><tr><th>Claim</th><th>Bound</th>");
+    repetitions.forEach(r -> out.append("<th>").append(html.text(r)).append("</th>"));
+    out.append("<th>Outcome</th></tr></thead><tbody>\n");
+    for (Claim claim : claims) {
+      boolean first = true;
+      for (Sentence sentence : claim.sentences()) {
+        row(out, claim, sentence, repetitions, first);
+        first = false;
+      }
+      if (claim.sentences().isEmpty()) {
+        out.append("<tr><td>").append(name(claim)).append("</td><td colspan=\"");
+        out.append(repetitions.size() + 1).append("\">no sentence was judged</td>");
+        out.append(pill(Outcome.UNDECIDED)).append("</tr>\n");
+      }
+    }
+    out.append("</tbody></table>\n");
+  }
+
+  private void row(
+      StringBuilder out, Claim claim, Sentence sentence, List<String> repetitions, boolean first) {
+    out.append("<tr").append(first ? " class=\"first\"" : "").append("><td>");
+    out.append(first ? name(claim) : "").append("</td><td data-l=\"Bound\">");
+    out.append(html.text(sentence.bound().isBlank() ? sentence.text() : sentence.bound()));
+    out.append("</td>");
+    for (String repetition : repetitions) {
+      Cell cell = Cell.of(sentence, repetition);
+      out.append("<td class=\"v ").append(css(cell.outcome())).append("\" data-l=\"");
+      out.append(html.text(repetition)).append("\" title=\"").append(html.text(cell.reason()));
+      out.append("\">").append(html.text(cell.value()));
+      out.append(
+          switch (cell.mark()) {
+            case "x" -> " <b>✗</b>";
+            case "?" -> " <b>?</b>";
+            case "~" -> " <b title=\"within 5 % of the bound\">~</b>";
+            default -> "";
+          });
+      out.append("</td>");
+    }
+    out.append(pill(sentence.outcome())).append("</tr>\n");
+    why(out, sentence, repetitions.size());
+  }
+
+  private void why(StringBuilder out, Sentence sentence, int repetitions) {
+    List<Opinion> open =
+        sentence.opinions().stream().filter(o -> o.outcome() != Outcome.HOLDS).toList();
+    if (open.isEmpty()) {
+      return;
+    }
+    out.append("<tr class=\"why\"><td></td><td colspan=\"").append(repetitions + 2).append("\">");
+    for (Opinion o : open) {
+      out.append("<div><a href=\"#").append(Anchor.of(o.repetition())).append("\">");
+      out.append(html.text(o.repetition())).append("</a> ").append(html.text(o.reason()));
+      out.append("</div>");
+    }
+    out.append("</td></tr>\n");
+  }
+
+  private String name(Claim claim) {
+    String confidence = claim.confidence().isBlank() ? "" : ", confidence " + claim.confidence();
+    return "<b>"
+        + html.text(claim.id())
+        + "</b>"
+        + (claim.gating() ? "" : " <small>does not gate" + html.text(confidence) + "</small>")
+        + "<br><small>"
+        + html.text(claim.title())
+        + "</small>";
+  }
+
+  static String pill(Outcome outcome) {
+    return "<td data-l=\"Outcome\"><span class=\"pill "
+        + css(outcome)
+        + "\">"
+        + outcome
+        + "</span></td>";
+  }
+
+  static String css(Outcome outcome) {
+    return outcome.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,175 @@
+package besser.gate.report.page;
+
+import besser.gate.evidence.Campaign;
+import besser.gate.evidence.Repetition;
+import besser.gate.judge.Finding;
+import besser.gate.judge.Judgement;
+import besser.gate.report.escape.Html;
+import besser.gate.report.view.Banner;
+import besser.gate.report.view.Conditions;
+import besser.gate.report.view.Dossier;
+import besser.gate.report.view.Headline;
+import besser.gate.report.view.RawFile;
+import besser.gate.report.view.Resource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** {@code derived/verdict.html}: self-contained, no script, light and dark, wide and narrow. */
+public final class VerdictPage {
+  private VerdictPage() {}
+
+  /** The whole page. */
+  public static String write(Dossier dossier) {
+    Html html = new Html(dossier.redaction());
+    Judgement judgement = dossier.judgement();
+    List<RawFile> files = RawFile.of(dossier.folder());
+    StringBuilder out = new StringBuilder(65_536);
+    out.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n");
+    out.append(
+        "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
+    out.append(html.text(Headline.word(judgement) + " " + dossier.campaign().id()));
+    out.append("</title>\n<style>")
+        .append(Resource.text("page.css"))
+        .append("</style></head><body>\n");
+    Banner.of(judgement)
+        .ifPresent(
+            b ->
+                out.append("<div class=\"banner\"><b>")
+                    .append(b.word())
+                    .append("</b> ")
+                    .append(html.text(b.text()))
+                    .append("</div>\n"));
+    out.append("<main>\n");
+    head(out, html, dossier);
+    out.append("<h2>Claims</h2>\n").append(new ClaimsTable(html).write(judgement));
+    ComparisonTables tables = new ComparisonTables(html);
+    out.append("<h2>Predictions</h2>\n").append(tables.predictions(judgement));
+    findings(out, html, judgement);
+    judgement
+        .comparison()
+        .ifPresent(c -> out.append("<h2>Against the baseline</h2>\n").append(tables.deltas(c)));
+    out.append("<h2>What this proves</h2>\n<p>")
+        .append(html.text(judgement.survival()))
+        .append("</p>\n");
+    out.append("<h2>Conditions</h2>\n").append(new ConditionsTable(html).write(dossier));
+    RepetitionSection section = new RepetitionSection(html, files);
+    for (Repetition r : dossier.campaign().repetitions()) {
+      out.append(section.write(dossier, r));
+    }
+    again(out, html, dossier, files);
+    return out.append("</main></body></html>\n").toString();
+  }
+
+  private static void head(StringBuilder out, Html html, Dossier dossier) {
+    Judgement judgement = dossier.judgement();
+    Campaign campaign = dossier.campaign();
+    String css = judgement.outcome().name().toLowerCase(Locale.ROOT);
+    out.append("<header class=\"verdict ").append(css).append("\"><h1>");
+    out.append(html.text(Headline.word(judgement))).append("</h1><p>");
+    out.append(html.text(Headline.summary(judgement)))
+        .append("</p></header>\n<ul class=\"reasons\">");
+    judgement
+        .verdict()
+        .reasons()
+        .forEach(r -> out.append("<li>").append(html.text(r)).append("</li>"));
+    campaign
+        .faults()
+        .forEach(f -> out.append("<li class=\"fails\">").append(html.text(f)).append("</li>"));
+    out.append("</ul>\n<dl class=\"facts\">");
+    Map<String, String> first =
+        campaign.repetitions().isEmpty() ? Map.of() : Conditions.of(campaign.repetitions().get(0));
+    fact(out, html, "campaign", campaign.id());
+    fact(out, html, "date", first.getOrDefault("date", Conditions.ABSENT));
+    fact(out, html, "module", first.getOrDefault("module srcversion", Conditions.ABSENT));
+    fact(out, html, "kernel", first.getOrDefault("kernel", Conditions.ABSENT));
+    fact(
+        out,
+        html,
+        "rig",
+        campaign.environment()
+            + (campaign.model().equals("-") ? "" : ", model " + campaign.model()));
+    fact(out, html, "patch", campaign.patch());
+    fact(
+        out,
+        html,
+        "plan",
+        campaign.plan().name()
+            + ", "
+            + campaign.repetitions().size()
+            + " of "
+            + campaign.plan().repetitions()
+            + " repetitions");
+    fact(out, html, "gate", campaign.gate());
+    out.append("</dl>\n");
+  }
+
+  private static void fact(StringBuilder out, Html html, String name, String value) {
+    out.append("<div><dt>")
+        .append(name)
+        .append("</dt><dd>")
+        .append(html.text(value))
+        .append("</dd></div>");
+  }
+
+  private static void findings(StringBuilder out, Html html, Judgement judgement) {
+    out.append("<h2>Findings</h2>\n");
+    if (judgement.findings().isEmpty()) {
+      out.append("<p class=\"mute\">None.</p>\n");
+    }
+    for (Finding f : judgement.findings()) {
+      out.append("<article class=\"finding\"><b>").append(html.text(f.id())).append("</b> ");
+      out.append(html.text(f.title()))
+          .append(" <small>")
+          .append(html.text(f.kind()))
+          .append("</small> ");
+      out.append(
+          f.answer().isEmpty()
+              ? "<span class=\"pill undecided\">open</span>"
+              : "<span class=\"pill holds\">answered</span>");
+      if (!f.receipt().isBlank()) {
+        out.append("<pre>").append(html.lines(f.receipt())).append("</pre>");
+      }
+      f.answer()
+          .ifPresent(
+              a ->
+                  out.append("<p class=\"answer\">")
+                      .append(html.text(a.who() + ", " + a.when() + ": " + a.why()))
+                      .append("</p>"));
+      out.append("</article>\n");
+    }
+  }
+
+  private static void again(StringBuilder out, Html html, Dossier dossier, List<RawFile> files) {
+    out.append("<h2>Judge it again</h2>\n<pre>")
+        .append(html.text(dossier.command()))
+        .append("</pre>\n");
+    out.append(
+        "<p class=\"mute\">Needs no rig and writes the same bytes into <code>derived/verdict.json</code>.</p>\n");
+    List<RawFile> top = files.stream().filter(f -> !f.path().startsWith("rep-")).toList();
+    out.append("<details><summary>")
+        .append(top.size())
+        .append(
+            " files of the campaign itself</summary><div class=\"wide\"><table class=\"dense\"><tbody>\n");
+    for (RawFile f : top) {
+      out.append("<tr><td>")
+          .append(html.text(f.path()))
+          .append("</td><td>")
+          .append(f.bytes())
+          .append(" B</td><td><code>");
+      out.append(f.sha256().isEmpty() ? "in no seal" : html.text(f.sha256()))
+          .append("</code></td></tr>\n");
+    }
+    out.append(
+        "</tbody></table></div></details>\n<h3>Features as locked</h3><div class=\"wide\"><table class=\"dense\"><tbody>\n");
+    new java.util.TreeMap<>(dossier.campaign().claims())
+        .forEach(
+            (file, hash) ->
+                out.append("<tr><td>")
+                    .append(html.text(file))
+                    .append("</td><td><code>")
+                    .append(html.text(hash))
+                    .append("</code></td></tr>\n"));
+    out.append("</tbody></table></div>\n");
+  }
+}

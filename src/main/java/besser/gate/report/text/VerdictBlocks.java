@@ -1,0 +1,268 @@
+package besser.gate.report.text;
+
+import besser.gate.evidence.Repetition;
+import besser.gate.judge.Claim;
+import besser.gate.judge.Comparison;
+import besser.gate.judge.Delta;
+import besser.gate.judge.Finding;
+import besser.gate.judge.Judgement;
+import besser.gate.judge.Kind;
+import besser.gate.judge.Opinion;
+import besser.gate.judge.Prediction;
+import besser.gate.judge.Sentence;
+import besser.gate.metric.Unit;
+import besser.gate.report.view.Banner;
+import besser.gate.report.view.Cell;
+import besser.gate.report.view.Conditions;
+import besser.gate.report.view.Dossier;
+import besser.gate.report.view.Headline;
+import besser.gate.report.view.Measurements;
+import besser.gate.report.view.Ratio;
+import besser.gate.report.view.Receipt;
+import besser.gate.report.view.Receipts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The verdict in the shape the reviewers use: raw before derived, every repetition, receipts. */
+final class VerdictBlocks {
+  private final Dossier dossier;
+  private final List<Block> out = new ArrayList<>();
+  private final List<String> repetitions;
+
+  private VerdictBlocks(Dossier dossier) {
+    this.dossier = dossier;
+    this.repetitions = dossier.campaign().repetitions().stream().map(Repetition::id).toList();
+  }
+
+  static List<Block> of(Dossier dossier) {
+    VerdictBlocks blocks = new VerdictBlocks(dossier);
+    blocks.header();
+    blocks.predictions();
+    blocks.repetitions();
+    blocks.claims();
+    dossier.judgement().comparison().ifPresent(blocks::comparison);
+    blocks.findings();
+    blocks.verdict();
+    blocks.receipts();
+    blocks.measured();
+    return List.copyOf(blocks.out);
+  }
+
+  private void header() {
+    Judgement judgement = dossier.judgement();
+    Banner.of(judgement).ifPresent(b -> out.add(new Block.Warning(b.word() + ": " + b.text())));
+    out.add(new Block.Heading(1, Headline.of(judgement)));
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("campaign", dossier.campaign().id());
+    List<Map<String, String>> arms =
+        dossier.campaign().repetitions().stream().map(Conditions::of).toList();
+    for (String label :
+        List.of(
+            "date",
+            "module srcversion",
+            "kernel",
+            "BSSID",
+            "frequency",
+            "signal",
+            "uptime at start",
+            "NMI")) {
+      facts.put(
+          label,
+          arms.stream()
+              .map(a -> a.getOrDefault(label, Conditions.ABSENT))
+              .distinct()
+              .collect(Collectors.joining("; ")));
+    }
+    facts.put("window", window());
+    facts.put(
+        "rig",
+        dossier.campaign().environment()
+            + ", model "
+            + dossier.campaign().model()
+            + ", patch "
+            + dossier.campaign().patch());
+    table(
+        List.of("what", "value"),
+        facts.entrySet().stream().map(e -> List.of(e.getKey(), e.getValue())).toList());
+    out.add(new Block.Items(judgement.verdict().reasons()));
+    if (!dossier.campaign().faults().isEmpty()) {
+      dossier.campaign().faults().forEach(f -> out.add(new Block.Warning(f)));
+    }
+  }
+
+  private String window() {
+    var plan = dossier.campaign().plan();
+    return plan.name()
+        + " plan: "
+        + plan.stages().stream()
+            .map(s -> s.id() + " " + plan.length(s))
+            .collect(Collectors.joining(", "))
+        + "; "
+        + repetitions.size()
+        + " of "
+        + plan.repetitions()
+        + " repetitions";
+  }
+
+  private void predictions() {
+    out.add(new Block.Heading(2, "Result against predictions"));
+    List<Prediction> all = dossier.judgement().predictions();
+    if (all.isEmpty()) {
+      out.add(new Block.Paragraph("No prediction was locked with this campaign."));
+      return;
+    }
+    table(
+        List.of("metric", "baseline", "prediction", "observed", "verdict"),
+        all.stream()
+            .map(
+                p ->
+                    List.of(
+                        p.metric(),
+                        p.baseline(),
+                        p.foretold()
+                            + (p.confidence().isBlank() ? "" : " (" + p.confidence() + ")"),
+                        p.observed(),
+                        p.outcome().words()))
+            .toList());
+  }
+
+  private void repetitions() {
+    out.add(new Block.Heading(2, "Repetitions"));
+    List<Claim> targets =
+        dossier.judgement().claims().stream()
+            .filter(c -> c.kind() == Kind.TARGET || c.kind() == Kind.GOAL)
+            .filter(c -> !c.sentences().isEmpty())
+            .toList();
+    List<String> header =
+        new ArrayList<>(List.of("repetition", "ended", "uptime at start", "signal"));
+    targets.forEach(c -> header.add(c.id()));
+    header.add("note");
+    List<List<String>> rows = new ArrayList<>();
+    for (Repetition r : dossier.campaign().repetitions()) {
+      Map<String, String> conditions = Conditions.of(r);
+      List<String> row =
+          new ArrayList<>(
+              List.of(
+                  r.id(),
+                  r.state(),
+                  conditions.getOrDefault("uptime at start", ""),
+                  conditions.getOrDefault("signal", "")));
+      targets.forEach(c -> row.add(value(c.sentences().get(0), r.id())));
+      row.add((r.reason() + " " + String.join(" ", r.sealFaults())).strip());
+      rows.add(row);
+    }
+    table(header, rows);
+  }
+
+  private static String value(Sentence sentence, String repetition) {
+    Cell cell = Cell.of(sentence, repetition);
+    return switch (cell.outcome()) {
+      case HOLDS -> cell.value() + (cell.marginal() ? " (marginal)" : "");
+      case FAILS -> cell.value() + " (missed)";
+      case UNDECIDED -> cell.value() + " (undecided)";
+    };
+  }
+
+  private void claims() {
+    out.add(new Block.Heading(2, "Claims"));
+    List<String> header = new ArrayList<>(List.of("claim", "bound"));
+    header.addAll(repetitions);
+    header.add("outcome");
+    List<List<String>> rows = new ArrayList<>();
+    for (Claim claim : dossier.judgement().claims()) {
+      for (Sentence sentence : claim.sentences()) {
+        List<String> row = new ArrayList<>();
+        row.add(claim.id() + (claim.gating() ? "" : " (does not gate)"));
+        row.add(sentence.bound().isBlank() ? sentence.text() : sentence.bound());
+        repetitions.forEach(r -> row.add(value(sentence, r)));
+        row.add(sentence.outcome().name());
+        rows.add(row);
+      }
+    }
+    table(header, rows);
+  }
+
+  private void comparison(Comparison comparison) {
+    out.add(new Block.Heading(2, "Comparison with " + comparison.baseline()));
+    comparison.hindrances().forEach(h -> out.add(new Block.Warning("Not comparable: " + h)));
+    out.add(new Block.Paragraph(comparison.resolution()));
+    table(
+        List.of("reading", "baseline", "this campaign", "ratio (95 %)", "beyond noise"),
+        comparison.deltas().stream()
+            .map(
+                d ->
+                    List.of(
+                        d.metric(),
+                        values(d.unit(), d.baseline()),
+                        values(d.unit(), d.observed()),
+                        Ratio.text(d),
+                        beyond(d)))
+            .toList());
+  }
+
+  private static String beyond(Delta delta) {
+    return delta.beyondNoise() ? "yes" : "no";
+  }
+
+  private static String values(Unit unit, List<Double> values) {
+    return values.stream().map(unit::print).collect(Collectors.joining(", "));
+  }
+
+  private void findings() {
+    out.add(new Block.Heading(2, "Findings"));
+    if (dossier.judgement().findings().isEmpty()) {
+      out.add(new Block.Paragraph("None."));
+    }
+    for (Finding f : dossier.judgement().findings()) {
+      out.add(new Block.Paragraph(f.id() + " (" + f.kind() + "): " + f.title()));
+      if (!f.receipt().isBlank()) {
+        out.add(new Block.Verbatim("", f.receipt()));
+      }
+      out.add(
+          new Block.Paragraph(
+              f.answer()
+                  .map(a -> "Answered by " + a.who() + ", " + a.when() + ": " + a.why())
+                  .orElse("Not answered.")));
+    }
+  }
+
+  private void verdict() {
+    out.add(new Block.Heading(2, "Verdict"));
+    out.add(new Block.Paragraph(Headline.of(dossier.judgement())));
+    if (!dossier.judgement().survival().isBlank()) {
+      out.add(new Block.Paragraph(dossier.judgement().survival()));
+    }
+    out.add(new Block.Verbatim("Judge it again", dossier.command()));
+  }
+
+  private void receipts() {
+    out.add(new Block.Heading(2, "Receipts"));
+    for (String repetition : repetitions) {
+      List<String> reasons =
+          Receipts.opinions(dossier, repetition).stream().map(Opinion::reason).distinct().toList();
+      if (!reasons.isEmpty()) {
+        out.add(new Block.Heading(3, repetition));
+        out.add(new Block.Items(reasons));
+      }
+      for (Receipt receipt : Receipts.of(dossier, repetition)) {
+        out.add(new Block.Verbatim(receipt.source(), receipt.text()));
+      }
+    }
+  }
+
+  private void measured() {
+    out.add(new Block.Heading(2, "What was and was not measured"));
+    out.add(
+        new Block.Checklist(
+            Measurements.of(dossier.judgement()).stream()
+                .map(m -> new Block.Check(m.everywhere(), m.text()))
+                .toList()));
+  }
+
+  private void table(List<String> header, List<List<String>> rows) {
+    out.add(new Block.Table(List.copyOf(header), List.copyOf(rows)));
+  }
+}

@@ -1,0 +1,64 @@
+package besser.gate.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import besser.gate.judge.Judgement;
+import besser.gate.report.Samples;
+import besser.gate.report.escape.Html;
+import besser.gate.report.escape.Redaction;
+import besser.gate.report.view.Bounds;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
+
+class RampChartTest {
+  private static String draw(Judgement j, int repetition) {
+    return new RampChart(Bounds.of(j), new Html(Redaction.none()))
+        .draw(j.campaign().repetitions().get(repetition), j.campaign().plan());
+  }
+
+  @Test
+  void aLockedRepetitionFitsInto40Kilobytes() throws Exception {
+    String svg = draw(Samples.baseline(), 2);
+    Files.writeString(Path.of("target/ramp.svg"), svg);
+    Files.writeString(Path.of("target/ramp60.svg"), draw(Samples.rehearsal(), 2));
+    assertThat(svg.getBytes(StandardCharsets.UTF_8).length).isBetween(10_000, 48_000);
+  }
+
+  @Test
+  void itIsWellFormedXml() throws Exception {
+    DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(draw(Samples.baseline(), 2))));
+  }
+
+  @Test
+  void aLinkLossIsMarkedWithTheLineItWasSeenIn() {
+    assertThat(draw(Samples.baseline(), 2))
+        .contains("link lost", "link.tsv line ", "WARN, BUG or oops");
+  }
+
+  @Test
+  void theBoundsOfTheFeaturesAreDrawnWithTheirClaim() {
+    assertThat(draw(Samples.baseline(), 0)).contains("2 MB/s TGT-RX", "10 % TGT-LOCK");
+  }
+
+  @Test
+  void theBytesAreTheSameInEveryLocale() {
+    Locale before = Locale.getDefault();
+    String expected = draw(Samples.rehearsal(), 0);
+    try {
+      for (String tag : new String[] {"de-DE", "tr-TR", "ar-EG"}) {
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        assertThat(draw(Samples.rehearsal(), 0)).isEqualTo(expected);
+      }
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+}
