@@ -53,15 +53,16 @@ public final class VerdictFiles {
     for (Repetition r : dossier.campaign().repetitions()) {
       String id = r.id().replaceAll("[^A-Za-z0-9-]", "_");
       out.put("ramp-" + id + ".svg", chart.draw(r, dossier.campaign().plan()));
-      WorkerStacks stacks = WorkerStacks.of(r);
+      WorkerStacks stacks = WorkerStacks.of(r, dossier.campaign().plan());
       if (stacks.samples() > 0) {
         out.put("flame-" + id + ".html", FlamePage.of(stacks, "Workers of the driver, " + r.id()));
       }
     }
-    WorkerStacks patched = WorkerStacks.of(dossier.campaign().repetitions());
+    WorkerStacks patched =
+        WorkerStacks.of(dossier.campaign().repetitions(), dossier.campaign().plan());
     dossier
         .baseline()
-        .map(b -> WorkerStacks.of(b.repetitions()))
+        .map(b -> WorkerStacks.of(b.repetitions(), b.plan()))
         .filter(b -> b.samples() > 0 && patched.samples() > 0)
         .ifPresent(
             b ->

@@ -1,6 +1,7 @@
 package besser.gate.report;
 
 import besser.gate.evidence.Campaign;
+import besser.gate.evidence.DeviceStage;
 import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.LinkTick;
 import besser.gate.evidence.Part;
@@ -366,6 +367,7 @@ public final class Samples {
     List<LinkTick> link = new ArrayList<>();
     double tick = plan.tick().seconds();
     double t = 100;
+    List<DeviceStage> stages = new ArrayList<>();
     long bytes = 0;
     int line = 1;
     double deathAt = 0;
@@ -373,6 +375,16 @@ public final class Samples {
       double length = plan.length(stage).seconds();
       boolean last = stage.equals(plan.stages().get(plan.stages().size() - 1));
       long payload = 0;
+      stages.add(
+          new DeviceStage(
+              stages.size() + 2,
+              stage.id(),
+              OptionalDouble.of(t),
+              OptionalDouble.of(t),
+              OptionalDouble.of(t + length),
+              "closed",
+              OptionalInt.of(700),
+              OptionalInt.of(1)));
       for (double s = 0; s < length; s += tick, t += tick) {
         boolean dead = dies && last && s > length * 2 / 3;
         if (dead && deathAt == 0) {
@@ -437,7 +449,7 @@ public final class Samples {
         Part.present("repetition.json", Map.of("schema", "1")),
         Part.present("device/start.txt", start()),
         Part.missing("device/end.txt", "device/end.txt is not there."),
-        Part.missing("device/stages.tsv", "device/stages.tsv is not there."),
+        Part.present("device/stages.tsv", stages),
         Part.present("device/rx_bytes.tsv", rx),
         Part.present("device/link.tsv", link),
         Part.missing("device/condition.tsv", "device/condition.tsv is not there."),

@@ -1,73 +1,74 @@
 package besser.gate.report.chart;
 
 import besser.gate.evidence.PerfWindow;
-import besser.gate.quantity.Share;
-import java.util.Arrays;
+import besser.gate.evidence.Repetition;
+import besser.gate.metric.LockCpu;
+import besser.gate.metric.Reading;
+import besser.gate.metric.Window;
+import besser.gate.metric.Windows;
+import besser.gate.plan.Plan;
+import besser.gate.plan.Stage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Lock share of one perf window.
+ * Lock share of one perf window, as the metric publishes it.
  *
  * @param start boot-time clock, seconds
  * @param end boot-time clock, seconds
- * @param driver share with a bottom half of the driver in the chain
- * @param all share in all workers of the driver; empty where the window has no worker sample
- * @param title in words
+ * @param driver {@code lock.driver_path} of the window
+ * @param all {@code lock.all_workers} of the window
+ * @param title in words, or why there is no number
  */
 record LockBar(double start, double end, OptionalDouble driver, OptionalDouble all, String title) {
-  private static final Set<String> BOTTOM_HALF =
-      Set.of("bes2600_bh", "bes2600_bh_work", "bes2600_bh_thread");
-  private static final Set<String> OTHER_WORKERS = Set.of("sdio_rx_work", "sdio_tx_work");
-  private static final String UNLOCK = "_raw_spin_unlock_irqrestore";
+  /** One bar a window, in the order of perf.tsv; stages without a window have none. */
+  static List<LockBar> of(Repetition repetition, Plan plan) {
+    List<PerfWindow> windows = repetition.perf().value().orElse(List.of());
+    List<LockBar> out = new ArrayList<>();
+    for (Stage stage : plan.stages()) {
+      List<PerfWindow> mine = windows.stream().filter(w -> w.stage().equals(stage.id())).toList();
+      Optional<Window> window = Windows.judged(repetition, plan, stage).found();
+      Map<String, Reading> readings =
+          mine.isEmpty() || window.isEmpty()
+              ? Map.of()
+              : LockCpu.of(repetition, window.get()).stream()
+                  .collect(Collectors.toMap(Reading::name, Function.identity(), (a, b) -> a));
+      mine.forEach(w -> out.add(of(w, readings)));
+    }
+    return List.copyOf(out);
+  }
 
-  static LockBar of(PerfWindow window) {
-    Map<String, Long> stacks =
-        window.profile().value().map(PerfWindow.Profile::stacks).orElse(Map.of());
-    long workers = 0;
-    long all = 0;
-    long driver = 0;
-    boolean bottomHalf = false;
-    for (Map.Entry<String, Long> stack : stacks.entrySet()) {
-      List<String> frames = Arrays.asList(stack.getKey().split(";", -1));
-      boolean bh = frames.stream().anyMatch(BOTTOM_HALF::contains);
-      bottomHalf |= bh;
-      if (bh || frames.stream().anyMatch(OTHER_WORKERS::contains)) {
-        workers += stack.getValue();
-        if (frames.get(frames.size() - 1).equals(UNLOCK)) {
-          all += stack.getValue();
-          driver += bh ? stack.getValue() : 0;
-        }
-      }
-    }
-    if (workers == 0) {
-      String why = window.profile().why();
-      return new LockBar(
-          window.start(),
-          window.end(),
-          OptionalDouble.empty(),
-          OptionalDouble.empty(),
-          "window "
-              + window.window()
-              + ": "
-              + (why.isEmpty() ? "no sample of the driver's workers" : why));
-    }
-    // No bottom half symbol at all is an unknown share, not a share of nothing.
-    OptionalDouble path =
-        bottomHalf ? OptionalDouble.of((double) driver / workers) : OptionalDouble.empty();
-    double share = (double) all / workers;
+  private static LockBar of(PerfWindow window, Map<String, Reading> readings) {
+    Optional<Reading> driver =
+        Optional.ofNullable(readings.get("lock.driver_path.window-" + window.window()));
+    Optional<Reading> all =
+        Optional.ofNullable(readings.get("lock.all_workers.window-" + window.window()));
     String title =
         "window "
             + window.window()
-            + ": all workers "
-            + new Share(share)
-            + ", driver path "
-            + (path.isPresent() ? new Share(path.getAsDouble()) : "not measured")
-            + ", "
-            + workers
-            + " worker samples";
-    return new LockBar(window.start(), window.end(), path, OptionalDouble.of(share), title);
+            + ": driver path "
+            + words(driver)
+            + ", all workers "
+            + words(all);
+    return new LockBar(window.start(), window.end(), value(driver), value(all), title);
+  }
+
+  private static OptionalDouble value(Optional<Reading> reading) {
+    return reading
+        .flatMap(Reading::measured)
+        .map(m -> OptionalDouble.of(m.value()))
+        .orElse(OptionalDouble.empty());
+  }
+
+  private static String words(Optional<Reading> reading) {
+    if (reading.isPresent() && reading.get() instanceof Reading.Absent absent) {
+      return "not measured (" + absent.why() + ")";
+    }
+    return reading.flatMap(Reading::measured).map(Reading.Measured::text).orElse("not measured");
   }
 }

@@ -1,6 +1,5 @@
 package besser.gate.report.chart;
 
-import besser.gate.evidence.PerfWindow;
 import besser.gate.evidence.Repetition;
 import besser.gate.quantity.Share;
 import besser.gate.report.view.Bounds;
@@ -17,12 +16,10 @@ import java.util.List;
 record LockPanel(Bounds bounds, TimeAxis axis, double top) {
   private static final double HEIGHT = 70;
 
-  double draw(Svg svg, Repetition repetition) {
+  double draw(Svg svg, Repetition repetition, List<LockBar> bars) {
     svg.rect("panel", axis.left(), top, axis.right() - axis.left(), HEIGHT, "");
     svg.text("side", axis.right() + 5, top + 12, "lock share of workers");
     svg.text("side", axis.right() + 5, top + 25, "dark: driver path");
-    List<PerfWindow> windows = repetition.perf().value().orElse(List.of());
-    List<LockBar> bars = windows.stream().map(LockBar::of).toList();
     double max =
         Math.max(
             0.25,
@@ -61,7 +58,7 @@ record LockPanel(Bounds bounds, TimeAxis axis, double top) {
           y(bound.at().fraction(), max) + 4,
           bound.at() + " " + bound.label());
     }
-    if (windows.isEmpty()) {
+    if (bars.isEmpty()) {
       svg.text(
           "why",
           axis.left() + 8,

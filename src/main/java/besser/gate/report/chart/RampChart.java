@@ -31,7 +31,7 @@ public record RampChart(Bounds bounds, Html html) {
     y = new ThroughputPanel(bounds, axis, y).draw(svg, repetition, plan, stages, events);
     y = new EventLane(axis, y + 8).draw(svg, repetition, events);
     y = new LinkPanels(bounds, axis, y + 8).draw(svg, repetition);
-    y = new LockPanel(bounds, axis, y + 22).draw(svg, repetition);
+    y = new LockPanel(bounds, axis, y + 22).draw(svg, repetition, LockBar.of(repetition, plan));
     y = scale(svg, axis, y);
     String id = repetition.id().replaceAll("[^A-Za-z0-9-]", "_");
     String title = "Repetition " + repetition.id() + ", " + repetition.state();

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
  * @param redaction applied first
  */
 public record DokuWiki(Redaction redaction) {
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 .,;%+-]*");
-  private static final Pattern ACTS = Pattern.compile("--|%%|FIXME|DELETEME|^[ -]");
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 .,;:%+/()_-]*");
+  private static final Pattern ACTS =
+      Pattern.compile("--|%%|//|__|\\(\\(|\\)\\)|FIXME|DELETEME|[:;8][-)(/]|\\((c|r|tm)\\)|^ ");
   private static final Pattern ENDS_CODE = Pattern.compile("(?i)</(code|file)");
 
   /** Safe in a paragraph and in a table cell: inside nowiki wherever anything could be markup. */

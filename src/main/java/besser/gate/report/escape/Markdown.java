@@ -35,10 +35,17 @@ public record Markdown(Redaction redaction) {
    */
   private static boolean acts(String line, int i) {
     return switch (line.charAt(i)) {
-      case '-', '+', '=' -> i == 0;
+      case '-', '+', '=' -> i == 0 && !(line.length() > 1 && Character.isDigit(line.charAt(1)));
+      case '_' -> !(inWord(line, i - 1) && inWord(line, i + 1));
       case '(', ')', '{', '}', '!', '$' -> i > 0 && line.charAt(i - 1) == ']';
       default -> true;
     };
+  }
+
+  private static boolean inWord(String line, int i) {
+    return i >= 0
+        && i < line.length()
+        && (Character.isLetterOrDigit(line.charAt(i)) || line.charAt(i) == '_');
   }
 
   /** Verbatim inline code, also in a table cell; no mention or link works in it. */

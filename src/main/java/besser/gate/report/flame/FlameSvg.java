@@ -30,7 +30,9 @@ public record FlameSvg(Html html) {
   public String draw(WorkerStacks stacks, String title) {
     long all = stacks.samples();
     if (all == 0) {
-      return "<p>No flame graph: no perf window holds a sample of the driver's workers.</p>\n";
+      String why =
+          stacks.why().isEmpty() ? "no sample of the driver's workers was taken." : stacks.why();
+      return "<p class=\"mute\">No flame graph: " + html.text(why) + "</p>\n";
     }
     List<Box> boxes = new ArrayList<>();
     layout("all workers", tree(stacks), 0, 0, WIDTH / all, boxes);

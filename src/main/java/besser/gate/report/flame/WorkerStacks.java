@@ -1,47 +1,56 @@
 package besser.gate.report.flame;
 
-import besser.gate.evidence.PerfWindow;
+import besser.gate.evidence.Part;
 import besser.gate.evidence.Repetition;
+import besser.gate.metric.LockCpu;
+import besser.gate.metric.Windows;
+import besser.gate.plan.Plan;
+import besser.gate.plan.Stage;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Folded stacks of the driver's workers in all windows of a repetition.
+ * Folded stacks of the driver's workers in the last stage of the ramp, the ones the lock share is
+ * judged on.
  *
  * @param counts chain, root first, joined by {@code ;}, to samples; sorted, so that pictures are
  *     the same on every machine
+ * @param why there are none; empty where there are
  */
-public record WorkerStacks(SortedMap<String, Long> counts) {
+public record WorkerStacks(SortedMap<String, Long> counts, String why) {
   /** The symbol whose share the campaign is about. */
   public static final String LOCK = "_raw_spin_unlock_irqrestore";
 
-  private static final Set<String> WORKERS =
-      Set.of("bes2600_bh", "bes2600_bh_work", "bes2600_bh_thread", "sdio_rx_work", "sdio_tx_work");
-
-  /** Of one repetition; empty where no window was recorded. */
-  public static WorkerStacks of(Repetition repetition) {
-    return of(List.of(repetition));
+  public WorkerStacks {
+    counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
   }
 
-  /** Of several repetitions together. */
-  public static WorkerStacks of(List<Repetition> repetitions) {
-    SortedMap<String, Long> counts = new TreeMap<>();
-    repetitions.stream()
-        .flatMap(r -> r.perf().value().stream())
-        .flatMap(List<PerfWindow>::stream)
-        .flatMap(w -> w.profile().value().stream())
-        .forEach(p -> p.stacks().forEach((chain, n) -> add(counts, chain, n)));
-    return new WorkerStacks(counts);
-  }
-
-  private static void add(SortedMap<String, Long> counts, String chain, long samples) {
-    if (Arrays.stream(chain.split(";", -1)).anyMatch(WORKERS::contains)) {
-      counts.merge(chain, samples, Long::sum);
+  /** Of one repetition. */
+  public static WorkerStacks of(Repetition repetition, Plan plan) {
+    Stage last = plan.stages().get(plan.stages().size() - 1);
+    Windows window = Windows.judged(repetition, plan, last);
+    if (window instanceof Windows.NotFound none) {
+      return new WorkerStacks(new TreeMap<>(), none.why());
     }
+    Part<SortedMap<String, Long>> stacks =
+        window
+            .found()
+            .map(w -> LockCpu.foldedStacks(repetition, w))
+            .orElseGet(() -> Part.missing("device/perf.tsv", "The stage has no window."));
+    return new WorkerStacks(stacks.value().orElseGet(TreeMap::new), stacks.why());
+  }
+
+  /** Of several repetitions together; those without stacks add nothing. */
+  public static WorkerStacks of(List<Repetition> repetitions, Plan plan) {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    for (Repetition repetition : repetitions) {
+      of(repetition, plan).counts().forEach((chain, n) -> counts.merge(chain, n, Long::sum));
+    }
+    return new WorkerStacks(counts, counts.isEmpty() ? "No repetition has stacks." : "");
   }
 
   /** All samples. */

@@ -3,6 +3,7 @@ package besser.gate.report.json;
 import besser.gate.report.view.Numbers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 
 /** JSON values whose text does not depend on the machine. */
 final class Nodes {
-  private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private Nodes() {}
 
@@ -26,7 +27,7 @@ final class Nodes {
   }
 
   static JsonNode number(double value) {
-    return NODES.numberNode(Numbers.exact(value));
+    return DecimalNode.valueOf(Numbers.exact(value));
   }
 
   static JsonNode number(OptionalDouble value) {

@@ -30,7 +30,7 @@ public final class JunitXml {
 
   private String document(Judgement judgement) {
     String label = Banner.of(judgement).map(b -> b.word() + " ").orElse("");
-    add("verdict", label + Headline.word(judgement), outcome(judgement), Headline.of(judgement));
+    add("verdict", Headline.word(judgement), outcome(judgement), Headline.of(judgement));
     for (Claim claim : judgement.claims()) {
       for (Sentence sentence : claim.sentences()) {
         sentence.opinions().forEach(o -> add(label, claim, sentence, o));

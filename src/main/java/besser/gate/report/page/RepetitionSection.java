@@ -1,7 +1,6 @@
 package besser.gate.report.page;
 
 import besser.gate.evidence.Repetition;
-import besser.gate.judge.Opinion;
 import besser.gate.judge.Outcome;
 import besser.gate.metric.Reading;
 import besser.gate.quantity.Share;
@@ -39,7 +38,7 @@ record RepetitionSection(Html html, List<RawFile> files) {
         new RampChart(Bounds.of(dossier.judgement()), html)
             .draw(repetition, dossier.campaign().plan()));
     out.append("</div>\n");
-    flame(out, repetition);
+    flame(out, dossier, repetition);
     receipts(out, dossier, repetition);
     readings(out, dossier, repetition);
     files(out, repetition);
@@ -47,25 +46,27 @@ record RepetitionSection(Html html, List<RawFile> files) {
   }
 
   private void misses(StringBuilder out, Dossier dossier, Repetition repetition) {
-    List<Opinion> open = Receipts.opinions(dossier, repetition.id());
+    List<Receipts.Miss> open = Receipts.misses(dossier, repetition.id());
     if (open.isEmpty()) {
       return;
     }
     out.append("<ul class=\"misses\">");
-    for (Opinion o : open) {
-      String css = o.outcome() == Outcome.FAILS ? "fails" : "undecided";
-      out.append("<li class=\"").append(css).append("\">").append(html.text(o.reason()));
+    for (Receipts.Miss miss : open) {
+      String css = miss.opinion().outcome() == Outcome.FAILS ? "fails" : "undecided";
+      out.append("<li class=\"").append(css).append("\">").append(html.text(miss.text()));
       out.append("</li>");
     }
     out.append("</ul>\n");
   }
 
-  private void flame(StringBuilder out, Repetition repetition) {
-    WorkerStacks stacks = WorkerStacks.of(repetition);
+  private void flame(StringBuilder out, Dossier dossier, Repetition repetition) {
+    WorkerStacks stacks = WorkerStacks.of(repetition, dossier.campaign().plan());
     out.append("<h3>Where the driver's workers spend their CPU</h3>\n");
     if (stacks.samples() > 0) {
       String share = new Share((double) stacks.locked() / stacks.samples()).toString();
-      out.append("<p class=\"mute\">").append(stacks.samples()).append(" samples in all windows; ");
+      out.append("<p class=\"mute\">")
+          .append(stacks.samples())
+          .append(" samples in the last stage; ");
       out.append(share).append(" of them end in <code>").append(WorkerStacks.LOCK);
       out.append("</code> (red).</p>\n");
     }

@@ -2,22 +2,16 @@ package besser.gate.report.text;
 
 import besser.gate.evidence.Repetition;
 import besser.gate.judge.Claim;
-import besser.gate.judge.Comparison;
-import besser.gate.judge.Delta;
 import besser.gate.judge.Finding;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Kind;
-import besser.gate.judge.Opinion;
-import besser.gate.judge.Prediction;
 import besser.gate.judge.Sentence;
-import besser.gate.metric.Unit;
 import besser.gate.report.view.Banner;
 import besser.gate.report.view.Cell;
 import besser.gate.report.view.Conditions;
 import besser.gate.report.view.Dossier;
 import besser.gate.report.view.Headline;
 import besser.gate.report.view.Measurements;
-import besser.gate.report.view.Ratio;
 import besser.gate.report.view.Receipt;
 import besser.gate.report.view.Receipts;
 import java.util.ArrayList;
@@ -40,10 +34,13 @@ final class VerdictBlocks {
   static List<Block> of(Dossier dossier) {
     VerdictBlocks blocks = new VerdictBlocks(dossier);
     blocks.header();
-    blocks.predictions();
+    blocks.out.addAll(ComparisonBlocks.predictions(dossier.judgement().predictions()));
     blocks.repetitions();
     blocks.claims();
-    dossier.judgement().comparison().ifPresent(blocks::comparison);
+    dossier
+        .judgement()
+        .comparison()
+        .ifPresent(c -> blocks.out.addAll(ComparisonBlocks.comparison(c)));
     blocks.findings();
     blocks.verdict();
     blocks.receipts();
@@ -107,28 +104,6 @@ final class VerdictBlocks {
         + " repetitions";
   }
 
-  private void predictions() {
-    out.add(new Block.Heading(2, "Result against predictions"));
-    List<Prediction> all = dossier.judgement().predictions();
-    if (all.isEmpty()) {
-      out.add(new Block.Paragraph("No prediction was locked with this campaign."));
-      return;
-    }
-    table(
-        List.of("metric", "baseline", "prediction", "observed", "verdict"),
-        all.stream()
-            .map(
-                p ->
-                    List.of(
-                        p.metric(),
-                        p.baseline(),
-                        p.foretold()
-                            + (p.confidence().isBlank() ? "" : " (" + p.confidence() + ")"),
-                        p.observed(),
-                        p.outcome().words()))
-            .toList());
-  }
-
   private void repetitions() {
     out.add(new Block.Heading(2, "Repetitions"));
     List<Claim> targets =
@@ -185,32 +160,6 @@ final class VerdictBlocks {
     table(header, rows);
   }
 
-  private void comparison(Comparison comparison) {
-    out.add(new Block.Heading(2, "Comparison with " + comparison.baseline()));
-    comparison.hindrances().forEach(h -> out.add(new Block.Warning("Not comparable: " + h)));
-    out.add(new Block.Paragraph(comparison.resolution()));
-    table(
-        List.of("reading", "baseline", "this campaign", "ratio (95 %)", "beyond noise"),
-        comparison.deltas().stream()
-            .map(
-                d ->
-                    List.of(
-                        d.metric(),
-                        values(d.unit(), d.baseline()),
-                        values(d.unit(), d.observed()),
-                        Ratio.text(d),
-                        beyond(d)))
-            .toList());
-  }
-
-  private static String beyond(Delta delta) {
-    return delta.beyondNoise() ? "yes" : "no";
-  }
-
-  private static String values(Unit unit, List<Double> values) {
-    return values.stream().map(unit::print).collect(Collectors.joining(", "));
-  }
-
   private void findings() {
     out.add(new Block.Heading(2, "Findings"));
     if (dossier.judgement().findings().isEmpty()) {
@@ -235,14 +184,18 @@ final class VerdictBlocks {
     if (!dossier.judgement().survival().isBlank()) {
       out.add(new Block.Paragraph(dossier.judgement().survival()));
     }
-    out.add(new Block.Verbatim("Judge it again", dossier.command()));
+    out.add(new Block.Paragraph("To judge the same evidence again:"));
+    out.add(new Block.Verbatim("", dossier.command()));
   }
 
   private void receipts() {
     out.add(new Block.Heading(2, "Receipts"));
     for (String repetition : repetitions) {
       List<String> reasons =
-          Receipts.opinions(dossier, repetition).stream().map(Opinion::reason).distinct().toList();
+          Receipts.misses(dossier, repetition).stream()
+              .map(Receipts.Miss::text)
+              .distinct()
+              .toList();
       if (!reasons.isEmpty()) {
         out.add(new Block.Heading(3, repetition));
         out.add(new Block.Items(reasons));

@@ -19,8 +19,8 @@ public final class Receipts {
   /** In the order of the claims, at most eight; the table of claims names all sources. */
   public static List<Receipt> of(Dossier dossier, String repetition) {
     Map<String, Receipt> out = new LinkedHashMap<>();
-    for (Opinion opinion : opinions(dossier, repetition)) {
-      for (Reading reading : opinion.readings()) {
+    for (Miss miss : misses(dossier, repetition)) {
+      for (Reading reading : miss.opinion().readings()) {
         if (out.size() < MOST) {
           Receipt.quote(dossier.folder(), repetition, reading.source())
               .ifPresent(r -> out.putIfAbsent(r.source(), r));
@@ -30,16 +30,33 @@ public final class Receipts {
     return List.copyOf(out.values());
   }
 
+  /**
+   * One thing that does not hold.
+   *
+   * @param claim its id; with a note where it does not gate
+   * @param opinion what the judge said
+   */
+  public record Miss(String claim, Opinion opinion) {
+    /** The claim and the reason. */
+    public String text() {
+      return claim + ": " + opinion.reason();
+    }
+  }
+
   /** What the judge said of a repetition and does not hold, in the order of the claims. */
-  public static List<Opinion> opinions(Dossier dossier, String repetition) {
-    List<Opinion> out = new ArrayList<>();
+  public static List<Miss> misses(Dossier dossier, String repetition) {
+    List<Miss> out = new ArrayList<>();
     for (Claim claim : dossier.judgement().claims()) {
       for (Sentence sentence : claim.sentences()) {
         sentence.opinions().stream()
             .filter(o -> o.repetition().equals(repetition) && o.outcome() != Outcome.HOLDS)
-            .forEach(out::add);
+            .forEach(o -> out.add(new Miss(name(claim), o)));
       }
     }
     return out;
+  }
+
+  private static String name(Claim claim) {
+    return claim.gating() ? claim.id() : claim.id() + " (does not gate)";
   }
 }

@@ -1,0 +1,55 @@
+package besser.gate.report.allure;
+
+import besser.gate.report.view.Dossier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Writes {@code derived/report.html} from a folder of Allure results. */
+public final class AllureReport {
+  private AllureReport() {}
+
+  /**
+   * Completes the results of the Cucumber run in place and generates the page. Call it after {@link
+   * besser.gate.report.VerdictFiles#write}, whose files it attaches.
+   *
+   * @param results folder the Cucumber run wrote into, made for this call: what an earlier judging
+   *     left in it would be shown as a retry. May be empty, then only the verdict and the
+   *     repetitions are shown
+   * @param history {@code derived/allure-history} of the campaign before this one, if any; this
+   *     campaign's own is written beside {@code out}
+   * @param out the page, replaced at once
+   */
+  public static Path write(Path results, Dossier dossier, Optional<Path> history, Path out) {
+    try {
+      Files.createDirectories(results);
+      long start = ScenarioResults.complete(results);
+      new GateResults(results, dossier).write(start);
+      ReportFacts.write(results, dossier);
+      if (history.isPresent() && Files.isDirectory(history.get())) {
+        copy(history.get(), Files.createDirectories(results.resolve("history")));
+      }
+      SingleFile page = SingleFile.generate(results, dossier);
+      Path own = Files.createDirectories(out.resolveSibling("allure-history"));
+      page.writeHistory(own);
+      Path part = out.resolveSibling(out.getFileName() + ".part");
+      Files.writeString(part, page.html());
+      return Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The Allure report could not be written to " + out + ".", e);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(
+            file, to.resolve(file.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package besser.gate.report.allure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import besser.gate.judge.Judgement;
+import besser.gate.report.Samples;
+import besser.gate.report.VerdictFiles;
+import besser.gate.report.escape.Redaction;
+import besser.gate.report.view.Dossier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AllureReportTest {
+  /** What the Cucumber adapter writes for a scenario, cut to what is used. */
+  private static final String SCENARIO =
+      """
+      {"uuid":"5d1e0f0a-0000-4000-8000-000000000001","historyId":"targets.feature:17",
+       "testCaseId":"targets.feature:17","fullName":"targets.feature:17",
+       "name":"The tablet sustains half of what it is offered","status":"failed",
+       "statusDetails":{"message":"Missed: rep-1 received 725 KB/s <b>bold</b>"},
+       "labels":[{"name":"tag","value":"target"},{"name":"tag","value":"TGT-RX"},
+                 {"name":"suite","value":"Locked targets"}],
+       "steps":[{"name":"When the 4 MB/s stage is judged","status":"passed"}],
+       "start":1700000000000,"stop":1700000000001}
+      """;
+
+  @TempDir Path folder;
+
+  private String report(Judgement judgement) throws IOException {
+    Samples.files(folder);
+    Dossier dossier =
+        new Dossier(judgement, folder, Optional.of(judgement.campaign()), Redaction.none());
+    VerdictFiles.write(dossier);
+    Path results = Files.createDirectories(folder.resolve("derived/allure-results"));
+    Files.writeString(results.resolve("a-result.json"), SCENARIO);
+    Path out =
+        AllureReport.write(
+            results, dossier, Optional.empty(), folder.resolve("derived/report.html"));
+    return Files.readString(out);
+  }
+
+  @Test
+  void thePageIsUnderSixMegabytesAndAsksTheNetworkForNothing() throws Exception {
+    String page = report(Samples.rehearsal());
+    Files.writeString(Path.of("target/report.html"), page);
+    assertThat(page.length()).isLessThan(6_000_000);
+    assertThat(page).doesNotContain("googletagmanager.com/gtag");
+  }
+
+  @Test
+  void thePageOpensOnTheVerdictUnderTheBanner() throws Exception {
+    assertThat(report(Samples.rehearsal()))
+        .contains("location.replace('#testresult/", "<div id=\"gate-banner\"><b>REHEARSAL</b>");
+  }
+
+  @Test
+  void aScenarioIsKnownByItsTagWhateverItsLine() throws Exception {
+    report(Samples.baseline());
+    assertThat(Files.readString(folder.resolve("derived/allure-results/a-result.json")))
+        .contains("\"historyId\":\"besser-gate:TGT-RX\"", "TGT-RX The tablet sustains");
+  }
+
+  @Test
+  void theNextCampaignFindsTheHistoryOfThisOne() throws Exception {
+    report(Samples.baseline());
+    assertThat(folder.resolve("derived/allure-history/history-trend.json")).isRegularFile();
+    assertThat(Files.readString(folder.resolve("derived/allure-history/history.json")))
+        .contains("besser-gate:verdict", "besser-gate:TGT-RX");
+  }
+}
