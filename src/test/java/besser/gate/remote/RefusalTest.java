@@ -106,6 +106,7 @@ final class RefusalTest {
         "for f in /sys/class/net/*/address; do cat \"$f\"; done",
         "kill -TERM 1234",
         "kill 12",
+        "case $help in *'[v1.10'* | *Ncat*) echo nc ;; esac",
         "kill -0 \"$pid\"",
         "echo 1 > /sys/kernel/tracing/instances/besser/tracing_on",
         "make -j4 -C /lib/modules/$(uname -r)/build M=$PWD modules",

@@ -1,0 +1,98 @@
+package besser.gate.rig;
+
+import besser.gate.environment.Environment;
+import besser.gate.environment.Environment.Host;
+import besser.gate.quantity.Span;
+import besser.gate.remote.Completed;
+import besser.gate.remote.Remote;
+import besser.gate.rig.Check.State;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Compares a rig with its environment and changes nothing. One round trip a host; a host that does
+ * not answer is one STOP, not thirty.
+ */
+public final class Doctor {
+  private static final Span LIMIT = new Span(60);
+
+  private final Rig rig;
+  private final Environment environment;
+
+  public Doctor(Rig rig) {
+    this.rig = rig;
+    this.environment = rig.environment();
+  }
+
+  /** Looks at everything. */
+  public Diagnosis examine() {
+    List<Check> checks = new ArrayList<>();
+    Facts device = visit(rig.device(), environment.device(), checks);
+    Facts sender = visit(rig.sender(), environment.sender(), checks);
+    if (device.whole()) {
+      checks.addAll(new HostChecks("device", environment.device(), environment, device).all());
+      checks.addAll(new InstrumentChecks(environment, device).all());
+      checks.addAll(new ModuleChecks(environment, device).all());
+      checks.addAll(new LinkChecks(environment, device).all());
+    }
+    if (sender.whole()) {
+      checks.addAll(new HostChecks("sender", environment.sender(), environment, sender).all());
+    }
+    if (device.whole() && sender.whole()) {
+      checks.addAll(new PathChecks(environment, device, sender).all());
+    }
+    return new Diagnosis(checks);
+  }
+
+  private Facts visit(Remote remote, Host host, List<Check> checks) {
+    String name = remote.name() + ".ssh";
+    String needed = "an answer over SSH";
+    try {
+      Completed told = remote.run(command(remote.name(), host), LIMIT);
+      Facts facts = Facts.of(told.out());
+      checks.add(
+          Check.of(
+              name,
+              facts.whole(),
+              State.STOP,
+              facts.whole() ? "answers" : "told half: " + told.err().strip(),
+              needed,
+              "Log in by hand and see why sh does not finish."));
+      return facts;
+    } catch (IOException e) {
+      checks.add(
+          new Check(
+              name,
+              State.STOP,
+              String.valueOf(e.getMessage()),
+              needed,
+              "Mend that first; nothing else on this host was looked at."));
+      return Facts.of("");
+    }
+  }
+
+  /** Root sees more. Where sudo wants a password, the rest is told without it. */
+  private String command(String role, Host host) {
+    Host other = role.equals("device") ? environment.sender() : environment.device();
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("role", role);
+    parameters.put("iface", host.iface());
+    parameters.put("wire", host.wire().orElse(""));
+    parameters.put("port", String.valueOf(environment.port()));
+    parameters.put("module", environment.module());
+    parameters.put("data_address", environment.device().data());
+    parameters.put("peer_address", other.data());
+    parameters.put("workdir", host.workdir());
+    String script = new Script("doctor.sh").with(parameters);
+    return host.sudo()
+        ? "if sudo -n true 2>/dev/null; then echo sudo=ok; sudo -n "
+            + script
+            + "; else echo sudo=refused; "
+            + script
+            + "; fi"
+        : script;
+  }
+}
