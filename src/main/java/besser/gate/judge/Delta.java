@@ -30,4 +30,28 @@ public record Delta(
     baseline = List.copyOf(baseline);
     observed = List.copyOf(observed);
   }
+
+  /** {@code 725 KB/s, 663 KB/s -> 2.31 MB/s (3.3 times; 95 % interval 2.9 to 3.8)}. */
+  public String words() {
+    String change =
+        ratio.isEmpty()
+            ? "no ratio, the baseline's mean is 0"
+            : number(ratio.getAsDouble())
+                + " times"
+                + (low.isPresent() && high.isPresent()
+                    ? "; 95 % interval "
+                        + number(low.getAsDouble())
+                        + " to "
+                        + number(high.getAsDouble())
+                    : "; too few repetitions for an interval");
+    return values(baseline) + " -> " + values(observed) + " (" + change + ")";
+  }
+
+  private String values(List<Double> values) {
+    return values.stream().map(unit::print).collect(java.util.stream.Collectors.joining(", "));
+  }
+
+  private static String number(double value) {
+    return String.format(java.util.Locale.ROOT, "%.3g", value);
+  }
 }

@@ -1,0 +1,82 @@
+@validity
+Feature: What makes a repetition count
+  A repetition whose conditions did not hold decides nothing, neither for the driver nor against it. Conditions are judged up to the
+  moment of failure: what the failure itself breaks does not excuse it. How a condition bears on the targets and goals about x
+  is said by its tag: voids-x leaves them undecided unless it is shown to hold; excuses-x leaves them undecided where it is shown
+  not to hold, and keeps them from holding where it was not measured; needed-by-x only keeps them from holding.
+  Sources: section 5 of the rig's fact sheet; the locked definitions of 2026-05-07. The shares are ours.
+
+  Background:
+    Given three repetitions of the stress ramp on the driver under test
+    And a healthy 2.4 GHz link between -65 dBm and -55 dBm
+    And a stage that counts after its first 10 s
+    And a link that is dead once lost for 5 s, or silent for 30 s while data waits
+
+  @VAL-SIGNAL @voids-rx @voids-lock @excuses-link
+  Scenario: The link is healthy
+    When the 4 MB/s stage is judged
+    Then the signal lies between -65 dBm and -55 dBm in at least 95 % of the stage
+
+  @VAL-CELL @voids-rx @voids-lock @excuses-link
+  Scenario: The tablet stays in the cell it was placed in
+    When the 4 MB/s stage is judged
+    Then every sample shows the access point and channel of the environment
+
+  @VAL-PRESSURE @voids-rx @voids-lock @excuses-link
+  Scenario: The sender keeps the link under pressure
+    When the 4 MB/s stage is judged
+    Then the sender has data waiting or has delivered its cap in at least 95 % of the stage
+
+  @VAL-LOAD @voids-rx @voids-lock @excuses-link
+  Scenario: One connection carries the whole stage
+    When the 4 MB/s stage is judged
+    Then listener and sender live through the stage on one connection
+
+  @VAL-LOWER
+  Scenario: The lower stages deliver what they are offered
+    When the lower stages are judged
+    Then at least 95 % of what was offered arrives
+
+  @VAL-WIRE @voids-rx @voids-lock @excuses-link
+  Scenario: The load travels over the air
+    When the 4 MB/s stage is judged
+    Then at most 1 % of the load travels over the control wire
+
+  @VAL-COUNTERS @voids-rx
+  Scenario: Socket and interface tell the same story
+    When the 4 MB/s stage is judged
+    Then the interface counts between 0 % and 8 % more than the socket delivers
+
+  @VAL-COVERAGE @voids-rx @needed-by-link
+  Scenario: The recorder was awake
+    When the 4 MB/s stage is judged
+    Then at least 98 % of the ticks are there
+
+  @VAL-CLOCK @voids-rx @voids-lock @excuses-link
+  Scenario: Time runs evenly
+    When the 4 MB/s stage is judged
+    Then wall clock and boot-time clock drift apart by at most 2 s
+    And the tablet never sleeps
+
+  @VAL-IDENTITY @voids-rx @voids-lock @excuses-link
+  Scenario: The driver under test is the one that ran
+    When the 4 MB/s stage is judged
+    Then the loaded module is the expected one from start to end
+
+  @VAL-PROFILE @voids-lock
+  Scenario: The profile can carry a share
+    When the 4 MB/s stage is judged
+    Then the profile rests on at least 1000 worker samples
+    And at most 1 % of its samples are lost
+    And at most 5 % of its kernel frames are unresolved
+    And its symbols come from the loaded module
+
+  @VAL-LOG @needed-by-link
+  Scenario: The kernel log is whole
+    When the 4 MB/s stage is judged
+    Then no record of the kernel log is missing
+
+  @VAL-SEAL @needed-by-rx @needed-by-lock @needed-by-link
+  Scenario: The evidence is whole
+    When the 4 MB/s stage is judged
+    Then both recorders ended by themselves and every file carries its seal

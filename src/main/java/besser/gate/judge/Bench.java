@@ -1,0 +1,74 @@
+package besser.gate.judge;
+
+import besser.gate.evidence.Campaign;
+import besser.gate.judge.comparison.Arm;
+import besser.gate.judge.comparison.Comparing;
+import besser.gate.judge.comparison.Predictions;
+import besser.gate.metric.Reading;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything the judge says of a campaign, from its charges to its verdict. */
+public final class Bench {
+  private final List<Charge> charges;
+  private final Gate gate;
+
+  public Bench(List<Charge> charges, Gate gate) {
+    this.charges = List.copyOf(charges);
+    this.gate = gate;
+  }
+
+  /**
+   * Judges a campaign.
+   *
+   * @param baseline campaign to compare with, if one was named
+   * @param answers to findings, by their titles
+   * @param concerns what keeps it from being accepted though no claim says so
+   */
+  public Judgement judge(
+      Campaign campaign,
+      Optional<Campaign> baseline,
+      Map<String, Finding.Answer> answers,
+      List<String> concerns) {
+    List<Claim> claims = new Judge(charges, gate).claims(campaign);
+    Arm observed = arm(campaign);
+    Optional<Arm> before = baseline.map(this::arm);
+    List<Prediction> predictions = Predictions.of(charges, before, observed);
+    Optional<Comparison> comparison =
+        baseline.map(b -> Comparing.of(b, campaign, before.orElseThrow(), observed, charges));
+    List<Finding> findings =
+        new Findings(campaign, exhibits(campaign), baseline).of(predictions, comparison, answers);
+    List<String> all = new ArrayList<>(concerns);
+    comparison.ifPresent(
+        c ->
+            c.hindrances()
+                .forEach(h -> all.add("It cannot be compared with " + c.baseline() + ": " + h)));
+    return new Judgement(
+        campaign,
+        claims,
+        findings,
+        observed.readings(),
+        predictions,
+        comparison,
+        SurvivalWords.of(campaign, claims),
+        VerdictRule.of(campaign, claims, findings, all));
+  }
+
+  private Arm arm(Campaign campaign) {
+    Map<String, List<Reading>> readings = new LinkedHashMap<>();
+    exhibits(campaign).forEach(e -> readings.put(e.repetition().id(), e.readings()));
+    return new Arm(campaign.id(), campaign.plan().compression(), readings);
+  }
+
+  /** The repetitions at the stage the targets are about: the one most charges name. */
+  private List<Exhibit> exhibits(Campaign campaign) {
+    return charges.stream()
+        .filter(c -> !c.stage().isEmpty())
+        .findFirst()
+        .map(c -> new Exhibits(campaign, charges).at(c.stage(), c.terms()))
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,128 @@
+package besser.gate.judge;
+
+import besser.gate.evidence.Campaign;
+import besser.gate.evidence.Repetition;
+import besser.gate.metric.LinkRules;
+import besser.gate.metric.Pressure;
+import besser.gate.metric.Reading;
+import besser.gate.metric.Source;
+import besser.gate.metric.Throughput;
+import besser.gate.metric.Window;
+import besser.gate.metric.Windows;
+import besser.gate.plan.Stage;
+import besser.gate.quantity.ByteRate;
+import besser.gate.quantity.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One repetition at one stage, with its metrics. What the failure itself broke is judged up to the
+ * moment of failure.
+ */
+public final class Exhibit {
+  private final Campaign campaign;
+  private final Repetition repetition;
+  private final String stageId;
+  private final Terms terms;
+  private final Optional<Stage> stage;
+  private final Optional<Windows> windows;
+  private final Fate fate;
+  private final Readings readings;
+
+  Exhibit(Campaign campaign, Repetition repetition, String stageId, Terms terms, ByteRate floor) {
+    this.campaign = campaign;
+    this.repetition = repetition;
+    this.stageId = stageId;
+    this.terms = terms;
+    stage = campaign.plan().stages().stream().filter(s -> s.id().equals(stageId)).findFirst();
+    windows = stage.map(s -> Windows.judged(repetition, campaign.plan(), s));
+    fate =
+        Fate.of(campaign, repetition, stageId, new LinkRules(terms.lost(), terms.silent(), floor));
+    readings = new Readings(this, floor);
+  }
+
+  public Campaign campaign() {
+    return campaign;
+  }
+
+  public Repetition repetition() {
+    return repetition;
+  }
+
+  public String stageId() {
+    return stageId;
+  }
+
+  public Terms terms() {
+    return terms;
+  }
+
+  /** The stage of the plan; empty where the plan has no such stage. */
+  public Optional<Stage> stage() {
+    return stage;
+  }
+
+  /** How it ended for the link. */
+  public Fate fate() {
+    return fate;
+  }
+
+  /** The whole stage as recorded. */
+  public Optional<Window> whole() {
+    return windows.flatMap(Windows::found);
+  }
+
+  /** The stage without its beginning: what rates are judged on. */
+  public Optional<Window> counted() {
+    return whole().map(w -> w.without(terms.settle()));
+  }
+
+  /** The same up to the moment of failure: what conditions are judged on. */
+  public Optional<Window> upToFailure() {
+    return counted().map(w -> fate.moment().isPresent() ? w.until(fate.moment().getAsDouble()) : w);
+  }
+
+  /** A nominal span in this campaign's real time, never below one tick of the recorder. */
+  public Span real(Span nominal) {
+    return new Span(
+        Math.max(
+            nominal.seconds() / campaign.plan().compression(), campaign.plan().tick().seconds()));
+  }
+
+  /** Throughput of the stage without its beginning. */
+  public Optional<Throughput> throughput() {
+    return counted().map(w -> Throughput.of(repetition, w));
+  }
+
+  /** Pressure up to the moment of failure. */
+  public Optional<Pressure> pressure() {
+    return stage.map(s -> Pressure.of(repetition, campaign.plan(), s, untilStageSecond()));
+  }
+
+  private double untilStageSecond() {
+    return fate.moment().isPresent() && whole().isPresent()
+        ? Math.max(0, fate.moment().getAsDouble() - whole().get().begun())
+        : Double.POSITIVE_INFINITY;
+  }
+
+  /** Every published reading. */
+  public List<Reading> readings() {
+    return readings.all();
+  }
+
+  /** One of them by name; absent with the reason where there is none. */
+  public Reading reading(String name) {
+    return readings.named(name);
+  }
+
+  /** Why there is no window to judge. */
+  public Reading noWindow(String name) {
+    Source source = windows.map(Windows::source).orElse(Source.of("device/stages.tsv"));
+    String why =
+        windows
+            .filter(Windows.NotFound.class::isInstance)
+            .map(w -> ((Windows.NotFound) w).why())
+            .orElse("The plan \"" + campaign.plan().name() + "\" has no " + stageId + " stage.");
+    return new Reading.Absent(name, why, source);
+  }
+}

@@ -1,0 +1,113 @@
+package besser.gate.judge.check;
+
+import besser.gate.judge.Exhibit;
+import besser.gate.judge.Opinion;
+import besser.gate.judge.Outcome;
+import besser.gate.metric.Reading;
+import besser.gate.metric.Unit;
+import java.util.List;
+
+/**
+ * Where a value meets its bound.
+ *
+ * @param relation which side is asked for, and whether the bound itself is on it
+ * @param value the bound
+ * @param unit its unit
+ */
+record Bound(Relation relation, double value, Unit unit) {
+  /**
+   * Within this part of the bound a number is shown as marginal. A matter of display; it decides
+   * nothing.
+   */
+  private static final double MARGIN = 0.05;
+
+  enum Relation {
+    AT_LEAST("at least"),
+    AT_MOST("at most"),
+    LESS_THAN("less than");
+
+    private final String words;
+
+    Relation(String words) {
+      this.words = words;
+    }
+  }
+
+  static Bound atLeast(double value, Unit unit) {
+    return new Bound(Relation.AT_LEAST, value, unit);
+  }
+
+  static Bound atMost(double value, Unit unit) {
+    return new Bound(Relation.AT_MOST, value, unit);
+  }
+
+  static Bound lessThan(double value, Unit unit) {
+    return new Bound(Relation.LESS_THAN, value, unit);
+  }
+
+  /** {@code at least 2 MB/s}. */
+  String words() {
+    return relation.words + " " + unit.print(value);
+  }
+
+  boolean met(double measured) {
+    return switch (relation) {
+      case AT_LEAST -> measured >= value;
+      case AT_MOST -> measured <= value;
+      case LESS_THAN -> measured < value;
+    };
+  }
+
+  /**
+   * The opinion on one repetition.
+   *
+   * @param reading absent is UNDECIDED
+   * @param verb what the repetition did: {@code received}
+   * @param what what the number is, after it: {@code on average}
+   */
+  Opinion on(Exhibit exhibit, Reading reading, String verb, String what) {
+    String id = exhibit.repetition().id();
+    if (!(reading instanceof Reading.Measured m)) {
+      return unmeasured(id, reading);
+    }
+    boolean met = met(m.value());
+    String tail = what.isEmpty() ? "" : " " + what;
+    String text =
+        (met ? "" : "Missed: ")
+            + id
+            + " "
+            + verb
+            + " "
+            + m.text()
+            + tail
+            + ", "
+            + words()
+            + (met ? " was asked (" : " is asked (")
+            + m.window()
+            + "; "
+            + m.source()
+            + ")."
+            + (m.note().isEmpty() ? "" : " " + m.note());
+    boolean marginal = Math.abs(m.value() - value) <= MARGIN * Math.abs(value);
+    return new Opinion(id, met ? Outcome.HOLDS : Outcome.FAILS, text, List.of(reading), marginal);
+  }
+
+  /** What a missing reading comes to. */
+  static Opinion unmeasured(String repetition, Reading reading) {
+    String why = reading instanceof Reading.Absent a ? a.why() : "It was measured.";
+    return new Opinion(
+        repetition,
+        Outcome.UNDECIDED,
+        "Undecided: "
+            + reading.name()
+            + " of "
+            + repetition
+            + " was not measured. "
+            + why
+            + " ("
+            + reading.source()
+            + ")",
+        List.of(reading),
+        false);
+  }
+}

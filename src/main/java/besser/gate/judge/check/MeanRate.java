@@ -1,0 +1,63 @@
+package besser.gate.judge.check;
+
+import besser.gate.judge.Check;
+import besser.gate.judge.Exhibit;
+import besser.gate.judge.Opinion;
+import besser.gate.metric.Reading;
+import besser.gate.metric.Throughput;
+import besser.gate.metric.Unit;
+import besser.gate.metric.Window;
+import besser.gate.quantity.ByteRate;
+import java.util.Optional;
+
+/**
+ * {@code every repetition receives at least … on average}: payload over the whole stage. After a
+ * link death nothing is received, so that time counts as zero even where the repetition was ended
+ * early.
+ *
+ * @param rate the floor F
+ */
+public record MeanRate(ByteRate rate) implements Check {
+  @Override
+  public String bound() {
+    return asked().words();
+  }
+
+  @Override
+  public Optional<ByteRate> floor() {
+    return Optional.of(rate);
+  }
+
+  @Override
+  public Opinion on(Exhibit exhibit) {
+    Reading mean =
+        exhibit.throughput().map(Throughput::mean).orElseGet(() -> exhibit.noWindow("rx.mean"));
+    return asked()
+        .on(
+            exhibit,
+            mean instanceof Reading.Measured m ? overTheStage(exhibit, m) : mean,
+            "received",
+            "on average");
+  }
+
+  private static Reading overTheStage(Exhibit exhibit, Reading.Measured mean) {
+    Window window = exhibit.counted().orElseThrow();
+    double due = window.due() - window.start();
+    if (!exhibit.fate().dead() || window.seconds() >= due) {
+      return mean;
+    }
+    return new Reading.Measured(
+        mean.name(),
+        mean.value() * window.seconds() / due,
+        mean.unit(),
+        mean.window(),
+        mean.source(),
+        (mean.note()
+                + " The link died and the repetition was ended; the rest of the stage counts as nothing received.")
+            .strip());
+  }
+
+  private Bound asked() {
+    return Bound.atLeast(rate.bytesPerSecond(), Unit.BYTES_PER_SECOND);
+  }
+}

@@ -1,0 +1,63 @@
+package besser.gate.judge.check;
+
+import besser.gate.evidence.DeviceStage;
+import besser.gate.evidence.Part;
+import besser.gate.judge.Check;
+import besser.gate.judge.Exhibit;
+import besser.gate.judge.Opinion;
+import besser.gate.metric.Pressure;
+import besser.gate.metric.Reading;
+import besser.gate.metric.Throughput;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code listener and sender live through the stage on one connection}; else the rig failed, not
+ * the driver. What follows a link death is its doing.
+ */
+public record OneConnection() implements Check {
+  @Override
+  public String bound() {
+    return "one connection";
+  }
+
+  @Override
+  public Opinion on(Exhibit exhibit) {
+    String id = exhibit.repetition().id();
+    Part<List<DeviceStage>> part = exhibit.repetition().deviceStages();
+    Optional<DeviceStage> stage =
+        part.value().stream()
+            .flatMap(List::stream)
+            .filter(s -> s.stage().equals(exhibit.stageId()))
+            .findFirst();
+    if (stage.isEmpty()) {
+      return Bound.unmeasured(id, exhibit.noWindow("load.connection"));
+    }
+    if (exhibit.fate().dead()) {
+      return Facts.holds(id, "kept its connection until the link died.");
+    }
+    String place = " (" + part.file() + " line " + stage.get().line() + ").";
+    if (List.of("listener-died", "no-connection").contains(stage.get().endedBy())) {
+      return Facts.unmet(
+          id, "lost its listener or never had a connection: " + stage.get().endedBy() + place);
+    }
+    if (stage.get().connections().isEmpty()) {
+      return Facts.unknown(id, "did not count its connections" + place);
+    }
+    int connections = stage.get().connections().getAsInt();
+    if (connections != 1 || exhibit.throughput().flatMap(Throughput::reconnected).isPresent()) {
+      return Facts.unmet(id, "saw " + connections + " connections, 1 is one load" + place);
+    }
+    Reading died =
+        exhibit
+            .pressure()
+            .map(Pressure::senderDied)
+            .orElseGet(() -> exhibit.noWindow("pressure.sender_died"));
+    if (!(died instanceof Reading.Measured m)) {
+      return Bound.unmeasured(id, died);
+    }
+    return m.value() == 0
+        ? Facts.holds(id, "kept one connection through the stage.")
+        : Facts.unmet(id, "lost its sender: " + m.note() + " (" + m.source() + ").");
+  }
+}

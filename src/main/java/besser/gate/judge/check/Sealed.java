@@ -1,0 +1,50 @@
+package besser.gate.judge.check;
+
+import besser.gate.evidence.Part;
+import besser.gate.evidence.Repetition;
+import besser.gate.evidence.Trailer;
+import besser.gate.judge.Check;
+import besser.gate.judge.Exhibit;
+import besser.gate.judge.Opinion;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * {@code both recorders ended by themselves and every file carries its seal}. A repetition ended
+ * early by a link death ended as it should.
+ */
+public record Sealed() implements Check {
+  private static final Set<String> BY_THEMSELVES = Set.of("complete", "link-death");
+
+  @Override
+  public String bound() {
+    return "sealed and whole";
+  }
+
+  @Override
+  public Opinion on(Exhibit exhibit) {
+    Repetition r = exhibit.repetition();
+    if (!r.sealFaults().isEmpty()) {
+      return Facts.unmet(r.id(), "is not whole: " + String.join(" ", r.sealFaults()));
+    }
+    for (Part<Trailer> trailer : List.of(r.deviceTrailer(), r.senderTrailer())) {
+      if (trailer.value().isEmpty()) {
+        return Facts.unknown(
+            r.id(),
+            "has no trailer that proves its recorder ended. "
+                + trailer.why()
+                + " ("
+                + trailer.file()
+                + ")");
+      }
+      String ended = trailer.value().get().endedBy();
+      if (!BY_THEMSELVES.contains(ended)) {
+        return Facts.unmet(
+            r.id(), "was cut off: its recorder ended by " + ended + " (" + trailer.file() + ").");
+      }
+    }
+    return Set.of("complete", "link-death").contains(r.state())
+        ? Facts.holds(r.id(), "is sealed and whole.")
+        : Facts.unmet(r.id(), "is " + r.state() + ": " + r.reason());
+  }
+}

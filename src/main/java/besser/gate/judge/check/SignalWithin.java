@@ -1,0 +1,43 @@
+package besser.gate.judge.check;
+
+import besser.gate.judge.Check;
+import besser.gate.judge.Exhibit;
+import besser.gate.judge.Opinion;
+import besser.gate.metric.LinkQuality;
+import besser.gate.metric.Reading;
+import besser.gate.metric.Unit;
+import besser.gate.quantity.Share;
+import besser.gate.quantity.SignalLevel;
+
+/**
+ * {@code the signal lies between … and … in at least … of the stage}, up to the moment of failure.
+ *
+ * @param weakest weakest signal of a healthy link
+ * @param strongest strongest
+ * @param share the bound
+ */
+public record SignalWithin(SignalLevel weakest, SignalLevel strongest, Share share)
+    implements Check {
+  @Override
+  public String bound() {
+    return weakest
+        + " to "
+        + strongest
+        + " in "
+        + Bound.atLeast(share.fraction(), Unit.SHARE).words();
+  }
+
+  @Override
+  public Opinion on(Exhibit exhibit) {
+    Reading inside =
+        exhibit
+            .upToFailure()
+            .map(
+                w ->
+                    LinkQuality.of(exhibit.repetition(), w)
+                        .signalInside(weakest, strongest, w.end()))
+            .orElseGet(() -> exhibit.noWindow("link.signal_inside"));
+    return Bound.atLeast(share.fraction(), Unit.SHARE)
+        .on(exhibit, inside, "had its signal in the window for", "of the stage");
+  }
+}

@@ -1,0 +1,27 @@
+package besser.gate.judge.check;
+
+import besser.gate.judge.Check;
+import besser.gate.judge.Exhibit;
+import besser.gate.judge.Opinion;
+import besser.gate.metric.Unit;
+
+/**
+ * {@code its symbols come from the loaded module}: no perf window was resolved against another
+ * build.
+ */
+public record SymbolsOfModule() implements Check {
+  @Override
+  public String bound() {
+    return "symbols of the loaded module";
+  }
+
+  @Override
+  public Opinion on(Exhibit exhibit) {
+    return Bound.atMost(0, Unit.COUNT)
+        .on(
+            exhibit,
+            exhibit.reading("lock.foreign_symbols"),
+            "has",
+            "windows with foreign symbols");
+  }
+}

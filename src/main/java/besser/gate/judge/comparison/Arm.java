@@ -1,0 +1,68 @@
+package besser.gate.judge.comparison;
+
+import besser.gate.metric.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One side of a comparison: what a campaign's repetitions measured.
+ *
+ * @param campaign its id
+ * @param compression of its plan
+ * @param readings every published reading by repetition id, in order of the repetitions
+ */
+public record Arm(String campaign, double compression, Map<String, List<Reading>> readings) {
+  /** Names of all readings any repetition has, measured or not. */
+  public Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    readings.values().forEach(list -> list.forEach(r -> names.add(r.name())));
+    return names;
+  }
+
+  /** A reading of every repetition that measured it, in order. */
+  public List<Reading.Measured> measured(String name) {
+    List<Reading.Measured> found = new ArrayList<>();
+    for (List<Reading> list : readings.values()) {
+      list.stream()
+          .filter(r -> r.name().equals(name))
+          .findFirst()
+          .flatMap(Reading::measured)
+          .ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** Why not every repetition has a reading; empty where all have it. */
+  public Optional<String> missing(String name) {
+    if (readings.isEmpty()) {
+      return Optional.of(campaign + " has no repetition.");
+    }
+    for (Map.Entry<String, List<Reading>> rep : readings.entrySet()) {
+      Optional<Reading> reading =
+          rep.getValue().stream().filter(r -> r.name().equals(name)).findFirst();
+      if (reading.isEmpty()) {
+        return Optional.of("The recorder has no instrument for " + name + ".");
+      }
+      if (reading.get() instanceof Reading.Absent absent) {
+        return Optional.of(campaign + " " + rep.getKey() + ": " + absent.why());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Mean over repetitions; only asked for where nothing is {@link #missing}. */
+  double mean(String name) {
+    return measured(name).stream().mapToDouble(Reading.Measured::value).average().orElseThrow();
+  }
+
+  /** Largest minus smallest over repetitions. */
+  double spread(String name) {
+    double[] values =
+        measured(name).stream().mapToDouble(Reading.Measured::value).sorted().toArray();
+    return values[values.length - 1] - values[0];
+  }
+}

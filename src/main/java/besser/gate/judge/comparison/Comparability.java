@@ -1,0 +1,138 @@
+package besser.gate.judge.comparison;
+
+import besser.gate.evidence.Campaign;
+import besser.gate.evidence.LinkTick;
+import besser.gate.evidence.Part;
+import besser.gate.evidence.Repetition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Whether two campaigns can be compared: the same kernel, plan, recorder, cell, governor, charger
+ * and NMI state, and an uptime in the same band. What was not recorded on either side is a
+ * difference: nobody can say that it was the same.
+ */
+final class Comparability {
+  /**
+   * Facts of {@code device/start.txt} that must be the same, with the words a reviewer knows them
+   * by.
+   */
+  private static final Map<String, String> FACTS =
+      new java.util.TreeMap<>(
+          Map.of(
+              "kernel", "kernel",
+              "recorder_sha256", "recorder",
+              "governor", "CPU governor",
+              "charger", "charger",
+              "nmi", "NMI state",
+              "cpus", "number of CPUs"));
+
+  /**
+   * Upper ends of the uptime bands, seconds: RX was seen to collapse at about 28 min of uptime on
+   * every patch level.
+   */
+  private static final double[] BANDS = {28 * 60, 4 * 3600, 24 * 3600};
+
+  private Comparability() {}
+
+  /** Every difference, one sentence each; empty where the two can be compared. */
+  static List<String> differences(Campaign baseline, Campaign patched) {
+    List<String> differences = new ArrayList<>();
+    if (!baseline.plan().stages().equals(patched.plan().stages())
+        || baseline.plan().compression() != patched.plan().compression()) {
+      differences.add(
+          "The plans differ: " + baseline.plan().name() + " and " + patched.plan().name() + ".");
+    }
+    if (!baseline.environment().equals(patched.environment())) {
+      differences.add(
+          "The environments differ: "
+              + baseline.environment()
+              + " and "
+              + patched.environment()
+              + ".");
+    }
+    FACTS.forEach(
+        (key, words) ->
+            difference(words, fact(baseline, key), fact(patched, key)).ifPresent(differences::add));
+    difference("BSSID and channel", cells(baseline), cells(patched)).ifPresent(differences::add);
+    difference("uptime band", bands(baseline), bands(patched)).ifPresent(differences::add);
+    return List.copyOf(differences);
+  }
+
+  private static Optional<String> difference(String words, Set<String> before, Set<String> after) {
+    if (before.contains("-") || after.contains("-")) {
+      return Optional.of(
+          "The "
+              + words
+              + " was not recorded in every repetition of both campaigns; nobody can say it was the same.");
+    }
+    return before.equals(after)
+        ? Optional.empty()
+        : Optional.of(
+            "The "
+                + words
+                + " differs: "
+                + String.join(", ", before)
+                + " in the baseline, "
+                + String.join(", ", after)
+                + " here.");
+  }
+
+  private static Set<String> fact(Campaign campaign, String key) {
+    Set<String> values = new TreeSet<>();
+    for (Repetition r : campaign.repetitions()) {
+      values.add(r.deviceStart().value().map(f -> f.getOrDefault(key, "-")).orElse("-"));
+    }
+    return values;
+  }
+
+  private static Set<String> cells(Campaign campaign) {
+    Set<String> cells = new TreeSet<>();
+    for (Repetition r : campaign.repetitions()) {
+      Part<List<LinkTick>> link = r.link();
+      List<LinkTick> up =
+          link.value().orElse(List.of()).stream()
+              .filter(t -> t.state() == LinkTick.State.UP)
+              .toList();
+      if (up.isEmpty()) {
+        cells.add("-");
+      }
+      up.forEach(
+          t ->
+              cells.add(
+                  t.bssid()
+                      + " at "
+                      + (t.freqMhz().isPresent()
+                          ? t.freqMhz().getAsInt() + " MHz"
+                          : "no known channel")));
+    }
+    return cells;
+  }
+
+  private static Set<String> bands(Campaign campaign) {
+    Set<String> bands = new TreeSet<>();
+    for (String t : fact(campaign, "t_s")) {
+      bands.add(t.equals("-") ? "-" : band(t));
+    }
+    return bands;
+  }
+
+  private static String band(String uptime) {
+    double seconds;
+    try {
+      seconds = Double.parseDouble(uptime);
+    } catch (NumberFormatException e) {
+      return "-";
+    }
+    for (double end : BANDS) {
+      if (seconds < end) {
+        return "under " + new besser.gate.quantity.Span(end);
+      }
+    }
+    return "a day and more";
+  }
+}

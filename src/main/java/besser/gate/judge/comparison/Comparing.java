@@ -1,0 +1,108 @@
+package besser.gate.judge.comparison;
+
+import besser.gate.evidence.Campaign;
+import besser.gate.judge.Charge;
+import besser.gate.judge.Comparison;
+import besser.gate.judge.Delta;
+import besser.gate.judge.check.IsMeasured;
+import besser.gate.metric.Reading;
+import besser.gate.metric.stats.RatioOfMeans;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Lays a campaign beside its baseline, repetition means against repetition means. */
+public final class Comparing {
+  private Comparing() {}
+
+  /**
+   * The comparison.
+   *
+   * @param charges those tagged {@code @needed-by-comparison} name readings both arms must have
+   */
+  public static Comparison of(
+      Campaign baseline, Campaign patched, Arm before, Arm after, List<Charge> charges) {
+    List<String> hindrances = new ArrayList<>(Comparability.differences(baseline, patched));
+    for (Charge charge : charges) {
+      if (charge.tags().contains("needed-by-comparison")) {
+        charge
+            .sentences()
+            .forEach(s -> needed(s, charge.id(), before, after).ifPresent(hindrances::add));
+      }
+    }
+    List<Delta> deltas =
+        after.names().stream()
+            .filter(n -> !n.contains(".window-"))
+            .flatMap(n -> delta(n, before, after).stream())
+            .toList();
+    return new Comparison(baseline.id(), hindrances, deltas, resolution(before, after));
+  }
+
+  private static Optional<String> needed(Charge.Asked asked, String id, Arm before, Arm after) {
+    if (!(asked.ask() instanceof IsMeasured measured)) {
+      return Optional.empty();
+    }
+    String name = measured.reading();
+    return before
+        .missing(name)
+        .or(() -> after.missing(name))
+        .map(
+            why ->
+                id
+                    + ": "
+                    + name
+                    + " must be measured in both campaigns before they can be compared. "
+                    + why);
+  }
+
+  private static Optional<Delta> delta(String name, Arm before, Arm after) {
+    if (before.missing(name).isPresent() || after.missing(name).isPresent()) {
+      return Optional.empty();
+    }
+    List<Reading.Measured> old = before.measured(name);
+    List<Double> was = old.stream().map(Reading.Measured::value).toList();
+    List<Double> is = after.measured(name).stream().map(Reading.Measured::value).toList();
+    Optional<RatioOfMeans> ratio = RatioOfMeans.of(was, is);
+    double mean = before.mean(name);
+    return Optional.of(
+        new Delta(
+            name,
+            old.get(0).unit(),
+            was,
+            is,
+            mean == 0 ? OptionalDouble.empty() : OptionalDouble.of(after.mean(name) / mean),
+            ratio.map(r -> OptionalDouble.of(r.low())).orElse(OptionalDouble.empty()),
+            ratio.map(r -> OptionalDouble.of(r.high())).orElse(OptionalDouble.empty()),
+            ratio.map(RatioOfMeans::beyondNoise).orElse(mean == 0 && after.mean(name) != 0)));
+  }
+
+  /** "With 3 against 3, a difference of rx.mean under 21 % cannot be told from chance." */
+  private static String resolution(Arm before, Arm after) {
+    String arms =
+        "With "
+            + before.readings().size()
+            + " against "
+            + after.readings().size()
+            + " repetitions, ";
+    Optional<RatioOfMeans> rx =
+        before.missing("rx.mean").or(() -> after.missing("rx.mean")).isPresent()
+            ? Optional.empty()
+            : RatioOfMeans.of(values(before), values(after));
+    return arms
+        + rx.map(
+                r ->
+                    String.format(
+                        Locale.ROOT,
+                        "a difference of rx.mean under %.0f %% cannot be told from chance.",
+                        r.detectable() * 100))
+            .orElse(
+                "no difference can be told from chance: an arm has fewer than two repetitions with a mean.")
+        + " A rank test (Mann-Whitney) of 3 against 3 cannot reach p < 0.10 two-sided; 3 against 5 can.";
+  }
+
+  private static List<Double> values(Arm arm) {
+    return arm.measured("rx.mean").stream().map(Reading.Measured::value).toList();
+  }
+}

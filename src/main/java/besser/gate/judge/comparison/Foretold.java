@@ -1,0 +1,101 @@
+package besser.gate.judge.comparison;
+
+import besser.gate.judge.Ask;
+import besser.gate.judge.Prediction;
+import besser.gate.metric.Unit;
+import java.util.Optional;
+
+/** What the author of a patch foretold of one reading. */
+public sealed interface Foretold extends Ask {
+  /** Name of the reading. */
+  String metric();
+
+  /** Whether it speaks of a change, which needs a baseline. */
+  default boolean needsBaseline() {
+    return false;
+  }
+
+  /** What became of it, where both arms it needs have the reading in every repetition. */
+  Prediction.Outcome outcome(Optional<Arm> baseline, Arm observed);
+
+  /** At least so much on average over the repetitions. */
+  record AtLeast(String metric, double value, Unit unit) implements Foretold {
+    @Override
+    public Prediction.Outcome outcome(Optional<Arm> baseline, Arm observed) {
+      return observed.mean(metric) >= value
+          ? Prediction.Outcome.CONFIRMED
+          : Better.of(metric).refuted(false);
+    }
+  }
+
+  /** Between two bounds, both included, on average over the repetitions. */
+  record Between(String metric, double low, double high, Unit unit) implements Foretold {
+    @Override
+    public Prediction.Outcome outcome(Optional<Arm> baseline, Arm observed) {
+      double mean = observed.mean(metric);
+      if (mean < low) {
+        return Better.of(metric).refuted(false);
+      }
+      return mean > high ? Better.of(metric).refuted(true) : Prediction.Outcome.CONFIRMED;
+    }
+  }
+
+  /** Exactly 0 in every repetition. */
+  record Zero(String metric) implements Foretold {
+    @Override
+    public Prediction.Outcome outcome(Optional<Arm> baseline, Arm observed) {
+      boolean zero = observed.measured(metric).stream().allMatch(m -> m.value() == 0);
+      return zero ? Prediction.Outcome.CONFIRMED : Better.of(metric).refuted(true);
+    }
+  }
+
+  /** Moves by at most a share of the baseline's mean, either way. */
+  record Steady(String metric, double share) implements Foretold {
+    @Override
+    public boolean needsBaseline() {
+      return true;
+    }
+
+    @Override
+    public Prediction.Outcome outcome(Optional<Arm> baseline, Arm observed) {
+      double before = baseline.orElseThrow().mean(metric);
+      double after = observed.mean(metric);
+      return Math.abs(after - before) <= share * Math.abs(before)
+          ? Prediction.Outcome.CONFIRMED
+          : Better.of(metric).refuted(after > before);
+    }
+  }
+
+  /** The spread between repetitions is smaller than the baseline's. */
+  record SpreadShrinks(String metric) implements Foretold {
+    @Override
+    public boolean needsBaseline() {
+      return true;
+    }
+
+    @Override
+    public Prediction.Outcome outcome(Optional<Arm> baseline, Arm observed) {
+      return observed.spread(metric) < baseline.orElseThrow().spread(metric)
+          ? Prediction.Outcome.CONFIRMED
+          : Prediction.Outcome.REFUTED_WORSE;
+    }
+  }
+
+  /** Every repetition reaches a level and its link lives for as long as asked, in nominal time. */
+  record AllReach(String metric, double value, Unit unit, double seconds) implements Foretold {
+    /** The reading that says how long a link lived. */
+    private static final String LIVED = "link.lived";
+
+    @Override
+    public Prediction.Outcome outcome(Optional<Arm> baseline, Arm observed) {
+      if (observed.missing(LIVED).isPresent()) {
+        return Prediction.Outcome.NOT_MEASURED;
+      }
+      boolean level = observed.measured(metric).stream().allMatch(m -> m.value() >= value);
+      boolean lived =
+          observed.measured(LIVED).stream()
+              .allMatch(m -> m.value() >= seconds / observed.compression());
+      return level && lived ? Prediction.Outcome.CONFIRMED : Prediction.Outcome.REFUTED_WORSE;
+    }
+  }
+}

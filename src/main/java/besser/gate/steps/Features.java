@@ -1,0 +1,66 @@
+package besser.gate.steps;
+
+import besser.gate.judge.Charge;
+import besser.gate.judge.Claim;
+import besser.gate.judge.Judgement;
+import io.cucumber.core.gherkin.FeatureParserException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Runs a folder of features: once to read its claims, once to announce what was judged. */
+public final class Features {
+  private static final String GLUE = "besser.gate.steps";
+
+  private Features() {}
+
+  /**
+   * Reads every claim below a folder.
+   *
+   * @throws FaultyFeaturesException naming all faults at once
+   */
+  public static List<Charge> read(Path folder) {
+    Charges charges = new Charges();
+    try {
+      Court.during(charges, () -> cucumber(folder, List.of()));
+    } catch (FeatureParserException unreadable) {
+      throw new FaultyFeaturesException(folder, List.of(String.valueOf(unreadable.getMessage())));
+    }
+    List<String> faults = new ArrayList<>(Clerk.takeFaults());
+    faults.addAll(charges.faults());
+    if (charges.charges().isEmpty()) {
+      faults.add(folder + " holds no scenario; nothing could be judged.");
+    }
+    if (!faults.isEmpty()) {
+      throw new FaultyFeaturesException(folder, faults);
+    }
+    return charges.charges();
+  }
+
+  /**
+   * Announces a judgement sentence by sentence.
+   *
+   * @param plugins further Cucumber plugins, Allure's for example
+   * @param onClaim told of each claim when its scenario begins
+   */
+  public static void announce(
+      Path folder, Judgement judgement, List<String> plugins, Consumer<Claim> onClaim) {
+    Court.during(new Announcement(judgement, onClaim), () -> cucumber(folder, plugins));
+    Clerk.takeFaults();
+  }
+
+  private static void cucumber(Path folder, List<String> plugins) {
+    List<String> args =
+        new ArrayList<>(
+            List.of(
+                "--glue", GLUE, "--no-summary", "--monochrome", "--plugin", Clerk.class.getName()));
+    for (String plugin : plugins) {
+      args.addAll(List.of("--plugin", plugin));
+    }
+    args.add(folder.toString());
+    // The exit status says whether a step threw; the verdict comes from the judge, never from here.
+    byte unused =
+        io.cucumber.core.cli.Main.run(args.toArray(String[]::new), Features.class.getClassLoader());
+  }
+}

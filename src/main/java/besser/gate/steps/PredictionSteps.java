@@ -1,0 +1,58 @@
+package besser.gate.steps;
+
+import besser.gate.judge.check.IsMeasured;
+import besser.gate.judge.comparison.Foretold;
+import besser.gate.metric.Unit;
+import besser.gate.quantity.ByteRate;
+import besser.gate.quantity.Share;
+import besser.gate.quantity.Span;
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.Then;
+
+/**
+ * Sentences of what was foretold, and of what a comparison needs. {@code reading} is a name of
+ * reports/README.md, like rx.mean.
+ */
+public final class PredictionSteps {
+  @ParameterType("[a-z][a-z0-9_]*(?:\\.[a-z0-9_]+)+")
+  public String reading(String name) {
+    return name;
+  }
+
+  @Then("{reading} is measured")
+  public void isMeasured(String reading) {
+    Court.sentence(new IsMeasured(reading));
+  }
+
+  @Then("{reading} is predicted to be at least {byteRate}")
+  public void atLeast(String reading, ByteRate rate) {
+    Court.sentence(new Foretold.AtLeast(reading, rate.bytesPerSecond(), Unit.BYTES_PER_SECOND));
+  }
+
+  @Then("{reading} is predicted to lie between {share} and {share}")
+  public void between(String reading, Share low, Share high) {
+    Court.sentence(new Foretold.Between(reading, low.fraction(), high.fraction(), Unit.SHARE));
+  }
+
+  @Then("{reading} is predicted to change by at most {share}")
+  public void steady(String reading, Share share) {
+    Court.sentence(new Foretold.Steady(reading, share.fraction()));
+  }
+
+  @Then("{reading} is predicted to be 0")
+  public void zero(String reading) {
+    Court.sentence(new Foretold.Zero(reading));
+  }
+
+  @Then("the spread of {reading} between repetitions is predicted to shrink")
+  public void spreadShrinks(String reading) {
+    Court.sentence(new Foretold.SpreadShrinks(reading));
+  }
+
+  @Then("all repetitions are predicted to receive at least {byteRate} for {span}")
+  public void allReach(ByteRate rate, Span span) {
+    Court.sentence(
+        new Foretold.AllReach(
+            "rx.mean", rate.bytesPerSecond(), Unit.BYTES_PER_SECOND, span.seconds()));
+  }
+}

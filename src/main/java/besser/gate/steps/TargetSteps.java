@@ -1,0 +1,50 @@
+package besser.gate.steps;
+
+import besser.gate.judge.check.LinkKept;
+import besser.gate.judge.check.LockShareBelow;
+import besser.gate.judge.check.MeanRate;
+import besser.gate.judge.check.NoStall;
+import besser.gate.judge.check.WorstMinute;
+import besser.gate.quantity.ByteRate;
+import besser.gate.quantity.Share;
+import besser.gate.quantity.Span;
+import io.cucumber.java.en.Then;
+
+/** Sentences of the targets and of patches' goals. */
+public final class TargetSteps {
+  private ByteRate floor = new ByteRate(0);
+
+  /** The scenario's floor; near zero in its later sentences is 1 % of it. */
+  @Then("every repetition receives at least {byteRate} on average")
+  public void receivesAtLeast(ByteRate rate) {
+    floor = rate;
+    Court.sentence(new MeanRate(rate));
+  }
+
+  @Then("no minute of any repetition falls below {byteRate}")
+  public void noMinuteFallsBelow(ByteRate rate) {
+    Court.sentence(new WorstMinute(rate));
+  }
+
+  @Then("no repetition stalls for {span} or longer")
+  public void noRepetitionStalls(Span span) {
+    Court.sentence(new NoStall(span, floor));
+  }
+
+  @Then(
+      "every repetition spends less than {share} of its worker CPU in lock cycling on the driver path")
+  public void lockShareOnTheDriverPath(Share share) {
+    Court.sentence(new LockShareBelow(share, LockShareBelow.Path.DRIVER_PATH));
+  }
+
+  @Then(
+      "every repetition spends less than {share} of its worker CPU in lock cycling in all workers")
+  public void lockShareInAllWorkers(Share share) {
+    Court.sentence(new LockShareBelow(share, LockShareBelow.Path.ALL_WORKERS));
+  }
+
+  @Then("every repetition keeps its link for {span}")
+  public void keepsItsLink(Span span) {
+    Court.sentence(new LinkKept(span));
+  }
+}

@@ -1,0 +1,90 @@
+package besser.gate.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import besser.gate.quantity.SignalLevel;
+import besser.gate.quantity.Span;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GuardTest {
+  private static final Terms TERMS =
+      new Terms(
+          3, new SignalLevel(-65), new SignalLevel(-55), new Span(10), new Span(5), new Span(30));
+
+  private static Opinion opinion(String repetition, Outcome outcome) {
+    return new Opinion(repetition, outcome, "it was so.", List.of(), false);
+  }
+
+  private static Guard guard(String tag, Outcome condition) {
+    Charge charge =
+        new Charge(
+            "VAL-X", "x", "validity.feature", Set.of("validity", tag), TERMS, "4M", List.of());
+    return new Guard(List.of(new Guard.Condition(charge, List.of(opinion("rep-1", condition)))));
+  }
+
+  @ParameterizedTest(name = "{0}, condition {1}: a claim that {2} is {3}")
+  @CsvSource({
+    "voids-rx,      HOLDS,     HOLDS,     HOLDS",
+    "voids-rx,      HOLDS,     FAILS,     FAILS",
+    "voids-rx,      FAILS,     HOLDS,     UNDECIDED",
+    "voids-rx,      FAILS,     FAILS,     UNDECIDED",
+    "voids-rx,      UNDECIDED, HOLDS,     UNDECIDED",
+    "voids-rx,      UNDECIDED, FAILS,     UNDECIDED",
+    "excuses-rx,    HOLDS,     FAILS,     FAILS",
+    "excuses-rx,    FAILS,     FAILS,     UNDECIDED",
+    "excuses-rx,    FAILS,     HOLDS,     UNDECIDED",
+    "excuses-rx,    UNDECIDED, FAILS,     FAILS",
+    "excuses-rx,    UNDECIDED, HOLDS,     UNDECIDED",
+    "needed-by-rx,  HOLDS,     HOLDS,     HOLDS",
+    "needed-by-rx,  FAILS,     HOLDS,     UNDECIDED",
+    "needed-by-rx,  UNDECIDED, HOLDS,     UNDECIDED",
+    "needed-by-rx,  FAILS,     FAILS,     FAILS",
+    "needed-by-rx,  UNDECIDED, FAILS,     FAILS",
+  })
+  void aConditionReachesAsFarAsItsTagSays(
+      String tag, Outcome condition, Outcome raw, Outcome expected) {
+    assertThat(guard(tag, condition).applied("rx", opinion("rep-1", raw)).outcome())
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void aConditionOfOneRepetitionDoesNotTouchAnother() {
+    assertThat(
+            guard("voids-rx", Outcome.FAILS)
+                .applied("rx", opinion("rep-2", Outcome.HOLDS))
+                .outcome())
+        .isEqualTo(Outcome.HOLDS);
+  }
+
+  @Test
+  void aConditionOnOneSubjectDoesNotTouchAnother() {
+    assertThat(
+            guard("voids-lock", Outcome.FAILS)
+                .applied("rx", opinion("rep-1", Outcome.HOLDS))
+                .outcome())
+        .isEqualTo(Outcome.HOLDS);
+  }
+
+  @Test
+  void aSubjectNoTagNamesIsReachedByEveryCondition() {
+    assertThat(
+            guard("voids-lock", Outcome.FAILS)
+                .applied("throughput", opinion("rep-1", Outcome.HOLDS))
+                .outcome())
+        .isEqualTo(Outcome.UNDECIDED);
+  }
+
+  @Test
+  void theReasonNamesTheConditionAndKeepsWhatTheClaimWouldHaveSaid() {
+    assertThat(
+            guard("voids-rx", Outcome.FAILS)
+                .applied("rx", opinion("rep-1", Outcome.FAILS))
+                .reason())
+        .isEqualTo(
+            "Undecided: rep-1 decides nothing, its conditions did not hold. VAL-X: it was so. Without that: it was so.");
+  }
+}

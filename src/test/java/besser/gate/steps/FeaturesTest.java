@@ -1,0 +1,83 @@
+package besser.gate.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import besser.gate.judge.Charge;
+import besser.gate.judge.Gate;
+import besser.gate.judge.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FeaturesTest {
+  @Test
+  void theFeaturesOfTheRepositoryAreASetOfClaims() {
+    List<Charge> charges = Features.read(Path.of("features"));
+    assertThat(charges)
+        .extracting(Charge::id)
+        .contains("TGT-RX", "TGT-LOCK", "TGT-LINK", "VAL-PRESSURE", "PC-RX", "PC-P-WQ");
+    assertThat(charges).allSatisfy(c -> assertThat(c.kind()).isPresent());
+  }
+
+  @Test
+  void noSentenceIsSkippedBecauseAnotherOneCameFirst() {
+    Charge rx =
+        Features.read(Path.of("features")).stream()
+            .filter(c -> c.id().equals("TGT-RX"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(rx.sentences())
+        .extracting(Charge.Asked::text)
+        .containsExactly(
+            "every repetition receives at least 2 MB/s on average",
+            "no minute of any repetition falls below 1.8 MB/s",
+            "no repetition stalls for 10 s or longer");
+  }
+
+  @Test
+  void phaseOneLetsTargetsAndValidityGateAndAPatchItsGoal() {
+    List<Charge> charges = Features.read(Path.of("features"));
+    assertThat(charges.stream().filter(Gate.PHASE_1::includes))
+        .noneMatch(c -> c.kind().orElseThrow() == Kind.GOAL)
+        .anyMatch(c -> c.id().equals("TGT-RX"));
+    assertThat(charges.stream().filter(new Gate("patch-c")::includes))
+        .noneMatch(c -> c.id().equals("TGT-RX"))
+        .anyMatch(c -> c.id().equals("PC-RX"));
+    assertThat(charges.stream().filter(Gate.PHASE_1::includes))
+        .noneMatch(c -> c.kind().orElseThrow() == Kind.PREDICTION);
+  }
+
+  @Test
+  void everyFaultOfAFeatureIsNamedAtOnceWithItsPlace(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("bad.feature"),
+        """
+        Feature: Bad
+          @target
+          Scenario: No id
+            When the 4 MB/s stage is judged
+            Then every repetition receives at least 2 MB/s on average
+
+          @A-B
+          Scenario: No kind
+            When the 4 MB/s stage is judged
+            Then every repetition is fast
+        """);
+    assertThatThrownBy(() -> Features.read(folder))
+        .isInstanceOf(FaultyFeaturesException.class)
+        .hasMessageContaining(
+            "line 10: no sentence of the vocabulary matches \"every repetition is fast\"")
+        .hasMessageContaining("no stable id")
+        .hasMessageContaining("@A-B has no kind");
+  }
+
+  @Test
+  void aFolderWithoutScenariosIsNoSetOfClaims(@TempDir Path folder) {
+    assertThatThrownBy(() -> Features.read(folder))
+        .hasMessageContaining("holds no scenario; nothing could be judged.");
+  }
+}
