@@ -1,0 +1,119 @@
+package besser.gate.simulated;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A hist trigger that was set on an event of the simulated tablet.
+ *
+ * @param event for example {@code workqueue_execute_start}
+ * @param trigger as it was written
+ * @param since what the tablet had done by then
+ * @param startedAt boot-time clock, seconds
+ */
+record Histogram(String event, String trigger, Traffic since, double startedAt) {
+  private record Entry(String key, double hits, double value) {}
+
+  /** What its {@code hist} file holds at a moment. */
+  String text(Traffic now, double time) {
+    double busy = now.busySeconds() - since.busySeconds();
+    double frames = now.frames() - since.frames();
+    double bytes = now.payload() - since.payload();
+    double passed = time - startedAt;
+    List<Entry> entries = new ArrayList<>();
+    switch (event) {
+      case "workqueue_execute_start", "workqueue_queue_work" -> {
+        boolean queue = event.equals("workqueue_queue_work");
+        work(entries, queue, "events_highpri", "sdio_irq_work", "", 4650 * busy);
+        work(entries, queue, "bes_sdio", "sdio_rx_work", " [bes2600]", 611 * busy);
+        work(entries, queue, "bes_sdio", "sdio_tx_work", " [bes2600]", 267 * busy);
+        work(entries, queue, "kblockd", "blk_mq_run_work_fn", "", 61 * passed);
+        work(entries, queue, "phy0", "ieee80211_iface_work", " [mac80211]", 11 * passed);
+        work(entries, queue, "mm_percpu_wq", "vmstat_update", "", 4 * passed);
+      }
+      case "mmc_request_done" -> {
+        String mmc = String.format(Locale.ROOT, "name: %-50s, cmd_opcode: %10d", "mmc2", 53);
+        entries.add(new Entry(mmc, 5793 * busy, bytes * 1.05));
+        String poll = String.format(Locale.ROOT, "name: %-50s, cmd_opcode: %10d", "mmc2", 52);
+        entries.add(new Entry(poll, 212 * busy, 0));
+      }
+      case "contention_begin" -> {
+        entries.add(new Entry(String.format(Locale.ROOT, "flags: %10d", 0), 3 * passed, 0));
+        entries.add(new Entry(String.format(Locale.ROOT, "flags: %10d", 1), 47 * busy, 0));
+      }
+      case "ieee80211_rx_irqsafe" ->
+          entries.add(new Entry(String.format(Locale.ROOT, "common_pid: %10d", 212), frames, 0));
+      default -> {}
+    }
+    return render(entries);
+  }
+
+  private static void work(
+      List<Entry> entries, boolean queue, String name, String function, String module, double n) {
+    String key =
+        String.format(
+            Locale.ROOT,
+            "function: [%x] %-45s",
+            0xffff800080000000L + (function.hashCode() & 0xffffffL) * 16,
+            function + module);
+    entries.add(
+        new Entry(
+            queue ? String.format(Locale.ROOT, "workqueue: %-50s, %s", name, key) : key, n, 0));
+  }
+
+  private String render(List<Entry> entries) {
+    boolean valued = trigger.contains("vals=bytes_xfered");
+    List<Entry> counted =
+        entries.stream()
+            .filter(e -> Math.round(e.hits()) > 0)
+            .sorted(Comparator.comparingDouble(Entry::hits))
+            .toList();
+    StringBuilder out =
+        new StringBuilder("# event histogram\n#\n# trigger info: ")
+            .append(info())
+            .append("\n#\n\n");
+    long hits = 0;
+    for (Entry e : counted) {
+      hits += Math.round(e.hits());
+      out.append(
+          String.format(Locale.ROOT, "{ %s } hitcount: %10d", e.key(), Math.round(e.hits())));
+      if (valued) {
+        out.append(String.format(Locale.ROOT, "  bytes_xfered: %10d", Math.round(e.value())));
+      }
+      out.append('\n');
+    }
+    return out.append(
+            String.format(
+                Locale.ROOT,
+                "\nTotals:\n    Hits: %d\n    Entries: %d\n    Dropped: 0\n",
+                hits,
+                counted.size()))
+        .toString();
+  }
+
+  /** The trigger as the kernel prints it: with what was left to it. */
+  private String info() {
+    String[] parts = trigger.split(" if ", 2);
+    String keys = field(parts[0], "keys=", "");
+    String vals = parts[0].contains("vals=") ? ",bytes_xfered" : "";
+    return "hist:keys="
+        + keys
+        + ":vals=hitcount"
+        + vals
+        + ":sort=hitcount:size="
+        + field(parts[0], "size=", "2048")
+        + (parts.length > 1 ? " if " + parts[1] : "")
+        + " [active]";
+  }
+
+  private static String field(String text, String key, String otherwise) {
+    int at = text.indexOf(key);
+    if (at < 0) {
+      return otherwise;
+    }
+    int end = text.indexOf(':', at);
+    return text.substring(at + key.length(), end < 0 ? text.length() : end);
+  }
+}

@@ -1,0 +1,70 @@
+package besser.gate.simulated;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The kernel log of the simulated tablet, as {@code /dev/kmsg} shows it: {@code
+ * prio,sequence,microseconds,flags;text}. It is a plain file that only grows; the recorder follows
+ * it from where it finds it.
+ */
+final class KernelLog {
+  private static final String DEVICE = " SUBSYSTEM=sdio\n DEVICE=+sdio:mmc2:0001:1\n";
+
+  private final SystemRoot root;
+  private final HostClock clock;
+  private long sequence;
+
+  KernelLog(SystemRoot root, HostClock clock) {
+    this.root = root;
+    this.clock = clock;
+  }
+
+  /** A record of level info. */
+  void info(String text) {
+    record(6, text, "");
+  }
+
+  /** A record of level warning. */
+  void warn(String text) {
+    record(4, text, "");
+  }
+
+  /** A record of level error that names the Wi-Fi chip, with its continuation lines. */
+  void device(String text) {
+    record(3, "bes2600_wlan mmc2:0001:1: " + text, DEVICE);
+  }
+
+  private void record(int priority, String text, String continuation) {
+    String record =
+        priority + "," + sequence + "," + clock.bootMicros() + ",-;" + text + "\n" + continuation;
+    sequence++;
+    try {
+      Files.writeString(
+          file(),
+          record,
+          StandardCharsets.UTF_8,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path file() {
+    return root.path("dev/kmsg");
+  }
+
+  /** A new boot: what was in the log is gone. */
+  void boot() {
+    root.remove("dev");
+    root.put("dev/.keep", "");
+    sequence = 0;
+    info("Booting Linux on physical CPU 0x0000000000 [0x412fd050] (simulated)");
+    info("bes2600_wlan: loading out-of-tree module taints kernel. (simulated)");
+  }
+}

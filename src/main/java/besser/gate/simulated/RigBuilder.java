@@ -1,0 +1,174 @@
+package besser.gate.simulated;
+
+import besser.gate.environment.Environment;
+import besser.gate.environment.Environment.Host;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+
+/** Puts a simulated rig together. */
+final class RigBuilder {
+  // TEST-NET-1: addresses that are nobody's, so that no reader can take them for the lab's.
+  private static final String DEVICE = "192.0.2.168";
+  private static final String SENDER = "192.0.2.10";
+  private static final int PORT = 12345;
+  private static final String USER = "gate";
+  private static final List<String> COMMON =
+      List.of("ask", "date", "ip", "nc", "ss", "sudo", "timeout", "uname");
+  private static final List<String> DEVICE_ONLY =
+      List.of("depmod", "insmod", "iw", "make", "mkdir", "modinfo", "perf", "rmdir", "rmmod");
+
+  private final Environment base;
+  private final DriverModel model;
+  private final double compression;
+  private final long seed;
+
+  RigBuilder(Environment base, DriverModel model, double compression, long seed) {
+    this.base = base;
+    this.model = model;
+    this.compression = compression;
+    this.seed = seed;
+  }
+
+  SimulatedRig start() {
+    Path folder = SimulatedRig.temporaryFolder();
+    Random random = new Random(seed);
+    double realtime = System.currentTimeMillis() / 1000.0;
+    SystemRoot deviceRoot = new SystemRoot(folder.resolve("device"));
+    SystemRoot senderRoot = new SystemRoot(folder.resolve("sender"));
+    COMMON.forEach(deviceRoot::tool);
+    DEVICE_ONLY.forEach(deviceRoot::tool);
+    COMMON.forEach(senderRoot::tool);
+    senderRoot.tool("pv");
+
+    HostClock deviceClock = new HostClock(0, realtime);
+    KernelLog log = new KernelLog(deviceRoot, deviceClock);
+    Feed events = new Feed();
+    Radio radio =
+        new Radio(
+            base.device().iface(),
+            "02:00:00:00:00:00",
+            new AccessPoint(base.link().bssid(), base.link().freqMhz().orElse(2437)),
+            (base.link().signalMin().dbm() + base.link().signalMax().dbm()) / 2.0,
+            new Random(random.nextLong()));
+    TabletFiles files =
+        new TabletFiles(deviceRoot, base.device().iface(), base.device().wire().orElse("enu1"));
+    Module module = new Module(model.srcversion(), model.name());
+    Tablet tablet =
+        new Tablet(
+            deviceRoot,
+            files,
+            deviceClock,
+            log,
+            events,
+            radio,
+            module,
+            new Random(random.nextLong()));
+    Tracing tracing = new Tracing(deviceRoot, tablet, model.instruments().tracepoints());
+    Sender sender =
+        new Sender(
+            senderRoot,
+            new HostClock(500_000.2, realtime),
+            new UUID(random.nextLong(), random.nextLong()).toString());
+
+    KeyPair client = Keys.fresh();
+    KeyPair deviceKey = Keys.fresh();
+    KeyPair senderKey = Keys.fresh();
+    SshEndpoint deviceEndpoint =
+        new SshEndpoint(deviceRoot, user(base.device()), deviceKey, client.getPublic(), "ohm");
+    SshEndpoint senderEndpoint =
+        new SshEndpoint(
+            senderRoot, user(base.sender()), senderKey, client.getPublic(), "boltzmann");
+    Path key = folder.resolve("client_key");
+    Path knownHosts = folder.resolve("known_hosts");
+    Keys.write(client, key);
+    write(
+        knownHosts,
+        Keys.knownHost(deviceEndpoint.port(), deviceKey.getPublic())
+            + Keys.knownHost(senderEndpoint.port(), senderKey.getPublic()));
+
+    Load load = new Load(5 / compression, () -> radio.up());
+    Ramp ramp = new Ramp(compression);
+    Hosts hosts =
+        new Hosts(deviceRoot, deviceEndpoint, tablet, tracing, sender, new Sockets(DEVICE, SENDER));
+    Alarms alarms = new Alarms();
+    Simulation simulation =
+        new Simulation(hosts, load, ramp, alarms, model, compression, random.nextLong());
+    Perf perf =
+        new Perf(
+            tablet,
+            simulation::model,
+            () -> ramp.moment().repetition(),
+            compression,
+            random.nextLong());
+    ControlPipe deviceDesk =
+        new ControlPipe(
+            deviceRoot,
+            Map.of(
+                "listen", load::listen,
+                "connect", load::connect,
+                "alarm", alarms::set,
+                "iw-event", r -> iwEvent(r, events),
+                "perf-begin", perf::begin,
+                "perf-end", perf::end,
+                "perf-print", perf::print,
+                "tracing-mkdir", tracing::made));
+    ControlPipe senderDesk =
+        new ControlPipe(
+            senderRoot, Map.of("connect", load::connect, "pace", load::pace, "alarm", alarms::set));
+    Environment filled =
+        base.started(
+                host(base.device(), deviceEndpoint.port(), DEVICE, key, knownHosts),
+                host(base.sender(), senderEndpoint.port(), SENDER, key, knownHosts),
+                base.port() > 0 ? base.port() : PORT)
+            .expecting(model.srcversion());
+    hosts.reap(deviceDesk::reap, senderDesk::reap);
+    simulation.start();
+    return new SimulatedRig(
+        folder,
+        filled,
+        List.of(deviceRoot, senderRoot),
+        List.of(deviceEndpoint, senderEndpoint),
+        List.of(deviceDesk, senderDesk, events::close),
+        simulation,
+        load);
+  }
+
+  private static void iwEvent(Request request, Feed events) throws IOException {
+    int from = events.size();
+    request.reply("ok");
+    events.stream(request.output(), from);
+  }
+
+  private static String user(Host host) {
+    return host.user().isBlank() ? USER : host.user();
+  }
+
+  private static Host host(Host base, int port, String data, Path key, Path knownHosts) {
+    return new Host(
+        "127.0.0.1",
+        port,
+        user(base),
+        key,
+        knownHosts,
+        data,
+        base.iface(),
+        base.wire(),
+        base.workdir(),
+        base.sudo());
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
