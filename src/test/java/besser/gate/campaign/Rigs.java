@@ -1,0 +1,56 @@
+package besser.gate.campaign;
+
+import besser.gate.environment.Environment;
+import besser.gate.environment.Environment.Band;
+import besser.gate.environment.Environment.Host;
+import besser.gate.environment.Environment.Install;
+import besser.gate.environment.Environment.Kind;
+import besser.gate.environment.Environment.Link;
+import besser.gate.environment.Environment.Needs;
+import besser.gate.environment.Environment.Perf;
+import besser.gate.quantity.SignalLevel;
+import besser.gate.quantity.Span;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Environments for tests. */
+final class Rigs {
+  private Rigs() {}
+
+  static Environment onLoopback(String workdir, int port) {
+    return new Environment(
+        "loopback",
+        Path.of("environments/loopback.yaml"),
+        Kind.SIMULATED,
+        host(workdir, "wlan0"),
+        host(workdir, "eth0"),
+        port,
+        new Link(
+            "02:00:00:00:01:00",
+            Band.GHZ_2_4,
+            OptionalInt.of(2437),
+            new SignalLevel(-65),
+            new SignalLevel(-55)),
+        "bes2600",
+        Optional.empty(),
+        new Install("build", Optional.empty()),
+        new Needs(Optional.empty(), Optional.empty(), Optional.empty(), 1, new Span(5)),
+        new Perf(99, new Span(60), new Span(300)),
+        60);
+  }
+
+  private static Host host(String workdir, String iface) {
+    return new Host(
+        "127.0.0.1",
+        22,
+        "root",
+        Path.of("key"),
+        Path.of("known_hosts"),
+        "127.0.0.1",
+        iface,
+        Optional.empty(),
+        workdir,
+        false);
+  }
+}
