@@ -76,6 +76,7 @@ public final class CampaignWriter {
 
   /** Makes fresh {@code rep-n/device} and {@code rep-n/sender}; refuses where rep-n is there. */
   public RepetitionFolder startRepetition(int n) throws IOException {
+    open();
     RepetitionFolder repetition = folder.repetition(n);
     fresh(repetition.root());
     makeFolder(repetition.device());
@@ -91,6 +92,7 @@ public final class CampaignWriter {
 
   /** Adds a line to {@code journal.tsv}: time of day in UTC, a short stable word, free text. */
   public void journal(String event, String detail) throws IOException {
+    open();
     AtomicFile.append(
         folder.journal(),
         clock.instant().truncatedTo(ChronoUnit.MILLIS)
@@ -116,13 +118,21 @@ public final class CampaignWriter {
             repetition.root() + " is not sealed; seal it before the campaign.");
       }
     }
-    journal("campaign-sealed", "");
+    journal("campaign-sealed", "-");
     Seal.of(folder);
   }
 
+  private void open() throws NotWrittenException {
+    if (Files.exists(folder.seal())) {
+      throw new NotWrittenException(
+          folder.root() + " is sealed; a sealed campaign is never written to.");
+    }
+  }
+
   private RepetitionFolder unsealed(int n) throws IOException {
+    open();
     RepetitionFolder repetition = folder.repetition(n);
-    if (Files.exists(repetition.seal()) || Files.exists(folder.seal())) {
+    if (Files.exists(repetition.seal())) {
       throw new NotWrittenException(
           repetition.root() + " is sealed; sealed evidence is never written to.");
     }
