@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Whether the link was pressed in one stage, from {@code sender/offered.tsv} and {@code
@@ -117,16 +118,24 @@ public final class Pressure {
         });
   }
 
+  /** The load's beginning counts as a tick: the first one that says anything ends an interval. */
   private Coverage coverage() {
-    Window window = Window.of(plan, stage, series.start(), series.start() + until);
+    double start = series.start();
+    Window window = Window.of(plan, stage, start, start + until).until(start + until);
     return Coverage.of(
-        series.ticks().stream().map(OfferedTick::t).toList(), window.until(series.start() + until));
+        Stream.concat(Stream.of(start), series.ticks().stream().map(OfferedTick::t)).toList(),
+        window);
   }
 
   /** {@code pressure.coverage}: the sender's ticks over those there should be. */
   public Reading coverageReading() {
     String name = "pressure.coverage";
-    return orAbsent(name, () -> scope.measured(name, coverage().share(), Unit.SHARE));
+    return orAbsent(
+        name,
+        () -> {
+          double there = series.ticks().size();
+          return scope.measured(name, there / (there + coverage().missing()), Unit.SHARE);
+        });
   }
 
   /** {@code pressure.offered}: what pv let through a second, from the load's beginning. */
