@@ -1,20 +1,26 @@
 package besser.gate.metric;
 
 import besser.gate.evidence.KmsgRecord;
+import besser.gate.evidence.format.SignatureList;
+import besser.gate.metric.log.LogKind;
 import java.util.List;
 
-/** What the kernel log has where the BES2600 driver died. */
+/** What the kernel log has where the driver died or was made anew, by the written list. */
 final class DriverDeath {
-  private static final List<String> SIGNATURES =
-      List.of(
-          "link break between lmac and host",
-          "Fatal error, exiting",
-          "Firmware exception",
-          "Firmware assert at");
+  private static final List<SignatureList.Entry> DEATHS = of(LogKind.DEATH);
+  private static final List<SignatureList.Entry> RESTARTS = of(LogKind.REREGISTERED);
 
   private DriverDeath() {}
 
+  private static List<SignatureList.Entry> of(LogKind kind) {
+    return SignatureList.written().stream().filter(e -> e.kind().equals(kind.name())).toList();
+  }
+
   static boolean signs(KmsgRecord record) {
-    return SIGNATURES.stream().anyMatch(record.text()::contains);
+    return DEATHS.stream().anyMatch(e -> e.fits(record.text()));
+  }
+
+  static boolean restarts(KmsgRecord record) {
+    return RESTARTS.stream().anyMatch(e -> e.fits(record.text()));
   }
 }

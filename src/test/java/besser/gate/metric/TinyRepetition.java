@@ -52,7 +52,7 @@ final class TinyRepetition {
     return Part.missing(file, file + " is not there.");
   }
 
-  /** {@code stage start_s end_s ended_by}; {@code listen_s} is a second before. */
+  /** {@code stage start_s end_s ended_by [connections]}; {@code listen_s} is {@code start_s}. */
   TinyRepetition stages(String... rows) {
     deviceStages =
         rows("device/stages.tsv", rows)
@@ -66,7 +66,7 @@ final class TinyRepetition {
                         real(c[2]),
                         c[3],
                         OptionalInt.of(1234),
-                        OptionalInt.of(1)));
+                        c.length > 4 ? number(c[4]) : OptionalInt.of(1)));
     return this;
   }
 
