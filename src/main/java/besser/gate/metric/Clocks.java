@@ -47,7 +47,8 @@ public final class Clocks {
       }
     }
     Reading growth = range(name, repetition, window, ConditionTick::monotonic);
-    return growth instanceof Reading.Absent && counted.size() >= 2
+    boolean counts = counted.size() >= 2 && covers(part, counted, window);
+    return growth instanceof Reading.Absent && counts
         ? scope.measured(name, 0, Unit.SECONDS, "From the kernel's count of suspends.")
         : growth;
   }
@@ -68,10 +69,24 @@ public final class Clocks {
               ? part.why()
               : "Fewer than two samples in the window have this clock.");
     }
+    if (!covers(part, ticks, window)) {
+      return scope.absent(name, "Its samples do not reach over the whole window.");
+    }
     ToDoubleFunction<ConditionTick> offset = t -> clock.apply(t).orElseThrow() - t.t();
     double most = ticks.stream().mapToDouble(offset).max().orElseThrow();
     double least = ticks.stream().mapToDouble(offset).min().orElseThrow();
     return scope.measured(name, Seconds.between(least, most), Unit.SECONDS);
+  }
+
+  /** Whether the samples reach from end to end, but for two of their own steps. */
+  private static boolean covers(
+      Part<List<ConditionTick>> part, List<ConditionTick> ticks, Window window) {
+    List<ConditionTick> all = part.value().orElse(List.of());
+    double step =
+        Seconds.between(all.get(0).t(), all.get(all.size() - 1).t()) / Math.max(1, all.size() - 1);
+    double slack = 2 * Math.max(step, window.tick());
+    return ticks.get(0).t() <= window.start() + slack
+        && ticks.get(ticks.size() - 1).t() >= window.end() - slack;
   }
 
   /**

@@ -67,8 +67,7 @@ final class DriverRestarts {
   private void ofKernelLog() {
     DeviceClock clock = new DeviceClock(repetition);
     for (KmsgRecord record : repetition.kmsg().value().orElse(List.of())) {
-      if (DriverDeath.restarts(record)
-          && window.contains(clock.ofMonotonic(record.t()))) {
+      if (DriverDeath.restarts(record) && window.contains(clock.ofMonotonic(record.t()))) {
         Source source = new Source(repetition.kmsg().file(), record.line(), record.line());
         add(source, "a phy was registered");
       }

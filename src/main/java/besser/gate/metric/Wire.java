@@ -42,9 +42,23 @@ public final class Wire {
           name,
           "The control interface's counter was not read in the window; name it in the environment (wire).");
     }
+    if (!wire.restarts().isEmpty() || !air.restarts().isEmpty()) {
+      return scope.absent(name, "A counter ran backwards in the window; its bytes do not add up.");
+    }
+    if (!reaches(wire, payload, window) || !reaches(air, payload, window)) {
+      return scope.absent(name, "A counter was not read over the whole of the payload's time.");
+    }
     double elsewhere = Math.max(0, payload.bytes() - air.bytes());
     double share = Math.max(wire.bytes(), elsewhere) / payload.bytes();
     return scope.at(payload.source(part.file())).measured(name, share, Unit.SHARE);
+  }
+
+  /** Whether a counter is known as long as the payload is, but for two ticks at either end. */
+  private static boolean reaches(CounterSeries counter, CounterSeries payload, Window window) {
+    double slack = 2 * window.tick();
+    int last = counter.times().size() - 1;
+    return counter.times().get(0) <= payload.times().get(0) + slack
+        && counter.times().get(last) >= payload.times().get(payload.times().size() - 1) - slack;
   }
 
   private static CounterSeries series(

@@ -76,6 +76,18 @@ class RigFaultsTest {
   }
 
   @Test
+  void row4SamplesThatEndInTheMiddleSayNothingOfTheRest() {
+    var evidence =
+        recorded()
+            .condition(
+                "95 1000095 95 0 - - - - -",
+                "105 1000105 105 0 - - - - -",
+                "115 1000115 115 0 - - - - -");
+    assertThat(Clocks.step(evidence.build(), WINDOW)).isInstanceOf(Reading.Absent.class);
+    assertThat(Clocks.sleep(evidence.build(), WINDOW)).isInstanceOf(Reading.Absent.class);
+  }
+
+  @Test
   void row5ADriverThatWasMadeAnewShowsInCounterInterfaceAndLog() {
     var evidence =
         recorded()
@@ -134,6 +146,17 @@ class RigFaultsTest {
     var onTheAir =
         recorded().rx("100 4M 0 0 a:1 0", "160 4M 104500000 100000000 a:1 20000").build();
     assertThat(value(Wire.share(onTheAir, WINDOW))).isEqualTo(0.0002);
+  }
+
+  @Test
+  void row8AWireThatWasOnlyWatchedForAWhileProvesNothing() {
+    var evidence =
+        recorded()
+            .rx(
+                "100 4M 0 0 a:1 0",
+                "110 4M 26000000 25000000 a:1 100",
+                "160 4M 156000000 150000000 a:1 -");
+    assertThat(Wire.share(evidence.build(), WINDOW)).isInstanceOf(Reading.Absent.class);
   }
 
   @Test
