@@ -17,27 +17,36 @@ import java.util.stream.Stream;
 final class DriverRestarts {
   private static final String STORMS = "link.decrypt_storm_recoveries";
 
+  /**
+   * One sign.
+   *
+   * @param t boot-time clock, seconds
+   * @param anew whether what runs on is another driver or interface, and not the one under test
+   */
+  record Sign(double t, boolean anew, Source source, String words) {}
+
   private final Repetition repetition;
   private final Window window;
-  private final List<Source> signs = new ArrayList<>();
-  private final List<String> words = new ArrayList<>();
+  private final List<Sign> signs = new ArrayList<>();
 
   private DriverRestarts(Repetition repetition, Window window) {
     this.repetition = repetition;
     this.window = window;
   }
 
-  static Reading of(Repetition repetition, Window window, Throughput rx) {
+  /** All signs in a window, in order. */
+  static List<Sign> in(Repetition repetition, Window window, Throughput rx) {
     DriverRestarts restarts = new DriverRestarts(repetition, window);
-    rx.counterRanBackwards().ifPresent(source -> restarts.add(source, "rx_bytes ran backwards"));
+    rx.counterRanBackwards().ifPresent(restarts::ofCounter);
     restarts.ofInterface();
     restarts.ofKernelLog();
-    return restarts.reading();
+    return restarts.signs.stream().sorted(Comparator.comparingDouble(Sign::t)).toList();
   }
 
-  private void add(Source source, String what) {
-    signs.add(source);
-    words.add(what);
+  private void ofCounter(Source source) {
+    repetition.rx().value().orElse(List.of()).stream()
+        .filter(tick -> tick.line() == source.firstLine())
+        .forEach(tick -> signs.add(new Sign(tick.t(), true, source, "rx_bytes ran backwards")));
   }
 
   private void ofInterface() {
@@ -52,12 +61,12 @@ final class DriverRestarts {
       Source source = new Source(repetition.link().file(), tick.line(), tick.line());
       boolean gone = tick.state() == LinkTick.State.GONE;
       if (gone && !wasGone) {
-        add(source, "the interface was gone");
+        signs.add(new Sign(tick.t(), false, source, "the interface was gone"));
       }
       wasGone = gone;
       if (tick.ifindex().isPresent()) {
         if (last.isPresent() && !last.equals(tick.ifindex())) {
-          add(source, "ifindex changed");
+          signs.add(new Sign(tick.t(), true, source, "ifindex changed"));
         }
         last = tick.ifindex();
       }
@@ -67,14 +76,18 @@ final class DriverRestarts {
   private void ofKernelLog() {
     DeviceClock clock = new DeviceClock(repetition);
     for (KmsgRecord record : repetition.kmsg().value().orElse(List.of())) {
-      if (DriverDeath.restarts(record) && window.contains(clock.ofMonotonic(record.t()))) {
+      if (DriverDeath.restarts(record)) {
+        double t = clock.ofMonotonic(record.t());
         Source source = new Source(repetition.kmsg().file(), record.line(), record.line());
-        add(source, "a phy was registered");
+        if (window.contains(t)) {
+          signs.add(new Sign(t, true, source, "a phy was registered"));
+        }
       }
     }
   }
 
-  private Reading reading() {
+  /** {@code link.driver_restarts}. */
+  static Reading reading(Repetition repetition, Window window, List<Sign> signs) {
     String name = "link.driver_restarts";
     Optional<Part<?>> missing =
         Stream.<Part<?>>of(repetition.rx(), repetition.link(), repetition.kmsg())
@@ -84,9 +97,10 @@ final class DriverRestarts {
       Part<?> part = missing.get();
       return new Reading.Absent(name, part.why(), Source.of(part.file()));
     }
-    Source source = signs.isEmpty() ? Source.of(repetition.link().file()) : signs.get(0);
-    String note = words.isEmpty() ? "" : String.join(", ", words) + ".";
-    return new Scope(window.words(), source, "").measured(name, signs.size(), Unit.COUNT, note);
+    Source source = signs.isEmpty() ? Source.of(repetition.link().file()) : signs.get(0).source();
+    String note = String.join(", ", signs.stream().map(Sign::words).toList());
+    return new Scope(window.words(), source, "")
+        .measured(name, signs.size(), Unit.COUNT, note.isEmpty() ? "" : note + ".");
   }
 
   static Reading decryptStorms(Repetition repetition) {

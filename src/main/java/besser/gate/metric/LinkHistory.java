@@ -17,18 +17,20 @@ import java.util.Optional;
 public final class LinkHistory {
   private final Repetition repetition;
   private final Window window;
-  private final Throughput rx;
+  private final List<DriverRestarts.Sign> restarts;
   private final List<LinkLoss> losses;
   private final Lifetime lifetime;
 
   private LinkHistory(Repetition repetition, Plan plan, Window window, LinkRules rules) {
     this.repetition = repetition;
     this.window = window;
-    rx = Throughput.of(repetition, window);
+    Throughput rx = Throughput.of(repetition, window);
+    restarts = DriverRestarts.in(repetition, window, rx);
     List<RateTick> flowing =
         rx.ticks().stream().filter(t -> !Stall.nearZero(t.rate(), rules.floor())).toList();
     List<LinkSign> signs = LinkSigns.of(repetition, flowing, DriverDeath::signs);
-    losses = Losses.of(repetition, plan, window, rules, rx.stalls(rules.floor()), signs);
+    List<Stall> stalls = rx.stalls(rules.floor());
+    losses = Losses.of(repetition, plan, window, rules, stalls, signs, restarts);
     lifetime = new Lifetime(repetition, window, rules, losses, signs);
   }
 
@@ -110,7 +112,7 @@ public final class LinkHistory {
    * not it came back in time.
    */
   public Reading driverRestarts() {
-    return DriverRestarts.of(repetition, window, rx);
+    return DriverRestarts.reading(repetition, window, restarts);
   }
 
   /** {@code link.decrypt_storm_recoveries}: Patch A's counter, end less start of the repetition. */

@@ -34,13 +34,18 @@ final class Losses {
       Window window,
       LinkRules rules,
       List<Stall> stalls,
-      List<LinkSign> signs) {
+      List<LinkSign> signs,
+      List<DriverRestarts.Sign> restarts) {
     Losses losses = new Losses(repetition, plan, window, rules, stalls);
     double hintHolds = window.real(rules.grace()).seconds();
     Outage.in(signs, window.tick(), hintHolds).stream()
         .filter(
             o -> o.from() <= window.end() && o.back().orElse(Double.MAX_VALUE) >= window.start())
         .forEach(losses::add);
+    restarts.stream()
+        .filter(DriverRestarts.Sign::anew)
+        .findFirst()
+        .ifPresent(losses::addRestart);
     stalls.forEach(losses::addDeaf);
     losses.addReboot();
     losses.found.sort(Comparator.comparingDouble(LinkLoss::at));
@@ -86,6 +91,27 @@ final class Losses {
         .mapToDouble(Stall::end)
         .max()
         .orElse(outage.lastBad());
+  }
+
+  /** A driver that was made anew has died, however soon the next one was up. */
+  private void addRestart(DriverRestarts.Sign sign) {
+    List<LinkLoss> same =
+        found.stream()
+            .filter(l -> l.at() <= sign.t() && l.recovery().orElse(sign.t()) >= sign.t())
+            .toList();
+    found.removeAll(same);
+    OptionalDouble stall = same.stream().flatMapToDouble(l -> l.stall().stream()).min();
+    OptionalDouble loss = same.stream().flatMapToDouble(l -> l.loss().stream()).min();
+    OptionalDouble back = same.stream().flatMapToDouble(l -> l.recovery().stream()).max();
+    found.add(
+        new LinkLoss(
+            LinkLoss.Kind.DEATH,
+            LinkLoss.Cause.DRIVER,
+            stall,
+            OptionalDouble.of(loss.orElse(sign.t())),
+            back,
+            sign.source(),
+            sign.words()));
   }
 
   private void addDeaf(Stall stall) {

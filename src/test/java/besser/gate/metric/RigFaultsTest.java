@@ -13,6 +13,7 @@ import besser.gate.quantity.Span;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -99,8 +100,27 @@ class RigFaultsTest {
     assertThat(value(link(evidence).driverRestarts())).isEqualTo(4);
     assertThat(note(link(evidence).driverRestarts()))
         .isEqualTo(
-            "rx_bytes ran backwards, the interface was gone, ifindex changed, a phy was"
-                + " registered.");
+            "the interface was gone, a phy was registered, rx_bytes ran backwards, ifindex"
+                + " changed.");
+  }
+
+  @Test
+  void row5ADriverMadeAnewHasDiedHoweverSoonTheNextOneIsUp() {
+    var history =
+        link(
+            recorded()
+                .states("u".repeat(20) + "gg" + "u".repeat(39))
+                .kmsg("121.5 ieee80211 phy1: registered as 'phy1'"));
+    assertThat(history.losses())
+        .containsExactly(
+            new LinkLoss(
+                LinkLoss.Kind.DEATH,
+                LinkLoss.Cause.DRIVER,
+                OptionalDouble.empty(),
+                OptionalDouble.of(120),
+                OptionalDouble.of(122),
+                new Source("device/kmsg.log", 1, 1),
+                "a phy was registered"));
   }
 
   @Test
