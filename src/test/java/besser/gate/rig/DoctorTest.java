@@ -3,7 +3,6 @@ package besser.gate.rig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import besser.gate.remote.RefusingRemote;
 import besser.gate.rig.Check.State;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,12 +27,7 @@ final class DoctorTest {
   }
 
   private Diagnosis examine() {
-    return new Doctor(
-            new Rig(
-                rig.rig.environment(),
-                new RefusingRemote(rig.device),
-                new RefusingRemote(rig.sender)))
-        .examine();
+    return new Doctor(rig.rig).examine();
   }
 
   @Test

@@ -10,6 +10,7 @@ import besser.gate.environment.Environment.Needs;
 import besser.gate.environment.Environment.Perf;
 import besser.gate.quantity.SignalLevel;
 import besser.gate.quantity.Span;
+import besser.gate.remote.RefusingRemote;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class TestRig {
   TestRig(Path folder) throws IOException {
     device = new ShellRemote("device", folder.resolve("device"));
     sender = new ShellRemote("sender", folder.resolve("sender"));
-    rig = new Rig(environment(), device, sender);
+    rig = new Rig(environment(), new RefusingRemote(device), new RefusingRemote(sender));
     both(device);
     both(sender);
     deviceFiles();

@@ -1,0 +1,157 @@
+package besser.gate.rig;
+
+import besser.gate.environment.Environment.Host;
+import besser.gate.quantity.Span;
+import besser.gate.remote.Completed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Puts another driver module onto the device: built there, the old one kept, loaded by the
+ * operator's power cycle, and verified. Whoever calls holds the rig's {@link Lease}.
+ */
+public final class Install {
+  private static final Span SHORT = new Span(60);
+  private static final Span BUILD = new Span(1800);
+  private static final Set<String> PRODUCTS = Set.of("o", "ko", "mod", "cmd", "order", "symvers");
+
+  private final Rig rig;
+  private final Restart restart;
+  private final Consumer<String> says;
+
+  /**
+   * An installer.
+   *
+   * @param says is told each step in one line
+   */
+  public Install(Rig rig, Restart restart, Consumer<String> says) {
+    this.rig = rig;
+    this.restart = restart;
+    this.says = says;
+  }
+
+  /**
+   * Copies, builds, installs, has the device restarted and verifies.
+   *
+   * @param source folder of the module's source with its Makefile
+   * @return the device as it came up, with the built module loaded
+   * @throws IOException saying which step did not succeed; the old module is kept on the device
+   */
+  public Identity install(Path source) throws IOException {
+    List<Path> files = files(source);
+    says.accept("Copying " + files.size() + " files of " + source + " to the device.");
+    module("fresh", SHORT, false);
+    copy(source, files);
+    says.accept("Building with make -j4 on the device.");
+    String built = srcversion(module("build", BUILD, false));
+    Facts placed = module("place", SHORT, true);
+    says.accept(
+        "Installed "
+            + srcversion(placed)
+            + " as "
+            + placed.get("file").orElse("-")
+            + "; "
+            + placed.get("replaced").orElse("nothing")
+            + " is kept for gate rollback.");
+    return restart.into(built, "to load the module " + built);
+  }
+
+  /**
+   * Brings back the module the last install replaced.
+   *
+   * @return the device as it came up, with that module loaded
+   */
+  public Identity rollback() throws IOException {
+    Facts back = module("back", SHORT, true);
+    String old = srcversion(back);
+    says.accept("Brought back " + old + " as " + back.get("file").orElse("-") + ".");
+    return restart.into(old, "to load the module " + old + " again");
+  }
+
+  /** The sources: no history, and nothing another build left. */
+  private static List<Path> files(Path source) throws IOException {
+    try (Stream<Path> all = Files.walk(source)) {
+      List<Path> files =
+          all.filter(Files::isRegularFile)
+              .map(source::relativize)
+              .filter(file -> !hidden(file) && !product(file))
+              .sorted()
+              .toList();
+      if (files.stream().noneMatch(file -> file.toString().matches("Makefile|Kbuild"))) {
+        throw new IOException(source + " has no Makefile; give the folder of the module's source.");
+      }
+      return files;
+    }
+  }
+
+  private static boolean hidden(Path file) {
+    for (Path part : file) {
+      if (part.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean product(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return PRODUCTS.contains(name.substring(name.lastIndexOf('.') + 1)) || name.endsWith(".mod.c");
+  }
+
+  private void copy(Path source, List<Path> files) throws IOException {
+    String below = rig.environment().install().sandbox() + "/src/";
+    Set<String> folders = new TreeSet<>();
+    for (Path file : files) {
+      if (file.getParent() != null) {
+        folders.add(Script.quoted(below + file.getParent()));
+      }
+    }
+    if (!folders.isEmpty()) {
+      ok(folders.stream().collect(Collectors.joining(" ", "mkdir -p ", "")), SHORT);
+    }
+    for (Path file : files) {
+      Path from = source.resolve(file);
+      rig.device().put(Files.readAllBytes(from), below + file, Files.isExecutable(from));
+    }
+  }
+
+  private Facts module(String verb, Span limit, boolean root) throws IOException {
+    Host host = rig.environment().device();
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("verb", verb);
+    parameters.put("sandbox", rig.environment().install().sandbox());
+    parameters.put("module", rig.environment().module());
+    parameters.put("target", rig.environment().install().target().orElse(""));
+    String sudo = root && host.sudo() ? "sudo -n " : "";
+    Facts facts = Facts.of(ok(sudo + new Script("module.sh").with(parameters), limit).out());
+    if (!facts.whole()) {
+      throw new IOException(rig.device().name() + ": the step \"" + verb + "\" told only half.");
+    }
+    return facts;
+  }
+
+  private Completed ok(String command, Span limit) throws IOException {
+    Completed done = rig.device().run(command, limit);
+    if (!done.ok()) {
+      throw new IOException(
+          rig.device().name() + ", exit status " + done.exit() + ": " + done.err().strip());
+    }
+    return done;
+  }
+
+  private static String srcversion(Facts facts) throws IOException {
+    return facts
+        .get("srcversion")
+        .orElseThrow(() -> new IOException("The device did not tell the module's srcversion."));
+  }
+}
