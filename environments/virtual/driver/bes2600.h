@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * STAND-IN, not the BES2600 driver. It sits on a mac80211_hwsim interface and gives the kernel
+ * the function names, workqueues and call shape of the real driver, so that tools which look for
+ * them can be tried on a real kernel. It drives no hardware, and nothing measured with it says
+ * anything about the real driver.
+ */
+#ifndef BES2600_STANDIN_H
+#define BES2600_STANDIN_H
+
+#include <linux/atomic.h>
+#include <linux/netdevice.h>
+#include <linux/skbuff.h>
+#include <linux/spinlock.h>
+#include <linux/wait.h>
+#include <linux/workqueue.h>
+
+#define BES2600_DEVICE "bes2600_wlan mmc2:0001:1: "
+
+struct bes2600_common {
+	struct net_device *dev;		/* NULL once the interface is gone */
+	struct packet_type tap;		/* sees what leaves the interface */
+	struct sk_buff_head fifo;	/* the chip's side: frames not yet read over "SDIO" */
+	struct sk_buff_head rx_queue;	/* read, waiting for the bottom half */
+	spinlock_t hw_lock;		/* the lock whose cycling is the model's cost */
+	u32 hw_reg;
+	struct workqueue_struct *sdio_wq;	/* bes_sdio */
+	struct workqueue_struct *bh_wq;		/* bes2600_bh */
+	struct work_struct sdio_rx;
+	struct work_struct sdio_tx;
+	struct work_struct bh_work;
+	wait_queue_head_t bh_evt;
+	atomic_t bh_rx;
+	atomic_t bh_tx;
+	atomic_t hw_bufs_used;
+	bool bh_term;			/* the module is leaving */
+	bool bh_dead;			/* terminated: the wedge */
+	u64 next_ns;			/* pacing: when the next frame may be delivered */
+	u64 last_irq_ns;
+	u32 cycles_per_us;		/* calibrated: lock cycles */
+	u32 blocks_per_us;		/* calibrated: 512-byte blocks of plain work */
+	u8 block[512];
+	struct dentry *debugfs;
+};
+
+extern struct bes2600_common bes2600_hw;
+
+/* parameters, main.c */
+extern unsigned int bh_lock_ns, sdio_lock_ns, bh_work_ns, sdio_work_ns;
+extern unsigned int rate, warn_storm, decrypt_storm;
+extern unsigned int recoveries;
+extern bool deaf, wedge;
+extern unsigned long frames, drops, lock_cycles;
+
+/* bh.c */
+void bes2600_bh_work(struct work_struct *work);
+void bes2600_bh_wakeup(struct bes2600_common *hw);
+void bes2600_reg_poll(struct bes2600_common *hw, u32 cycles);
+void bes2600_copy(struct bes2600_common *hw, u32 blocks);
+
+/* sdio.c */
+void sdio_rx_work(struct work_struct *work);
+void sdio_tx_work(struct work_struct *work);
+
+/* debug.c */
+void bes2600_debug_init(struct bes2600_common *hw);
+void bes2600_debug_release(struct bes2600_common *hw);
+
+#endif
