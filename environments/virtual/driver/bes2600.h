@@ -37,8 +37,8 @@ struct bes2600_common {
 	bool bh_dead;			/* terminated: the wedge */
 	u64 next_ns;			/* pacing: when the next frame may be delivered */
 	u64 last_irq_ns;
-	u32 cycles_per_us;		/* calibrated: lock cycles */
-	u32 blocks_per_us;		/* calibrated: 512-byte blocks of plain work */
+	u32 cycles_per_ms;		/* calibrated: lock cycles */
+	u32 blocks_per_ms;		/* calibrated: 512-byte blocks of plain work */
 	u8 block[512];
 	struct dentry *debugfs;
 };

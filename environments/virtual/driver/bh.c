@@ -135,8 +135,8 @@ static noinline int bes2600_bh(struct bes2600_common *hw)
 			skb = skb_dequeue(&hw->rx_queue);
 			if (!skb)
 				break;
-			bes2600_reg_poll(hw, (u64)bh_lock_ns * hw->cycles_per_us / 1000);
-			bes2600_copy(hw, (u64)bh_work_ns * hw->blocks_per_us / 1000);
+			bes2600_reg_poll(hw, (u64)bh_lock_ns * hw->cycles_per_ms / 1000000);
+			bes2600_copy(hw, (u64)bh_work_ns * hw->blocks_per_ms / 1000000);
 			bes2600_rx_cb(hw, skb);
 			cond_resched();
 		}

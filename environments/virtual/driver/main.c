@@ -125,11 +125,11 @@ static void bes2600_calibrate(struct bes2600_common *hw)
 
 	bes2600_reg_poll(hw, 20000);
 	t = max_t(u64, ktime_get_ns() - t, 1);
-	hw->cycles_per_us = max_t(u32, div64_u64(20000 * 1000ULL, t), 1);
+	hw->cycles_per_ms = max_t(u32, div64_u64(20000ULL * NSEC_PER_MSEC, t), 1);
 	t = ktime_get_ns();
 	bes2600_copy(hw, 20000);
 	t = max_t(u64, ktime_get_ns() - t, 1);
-	hw->blocks_per_us = max_t(u32, div64_u64(20000 * 1000ULL, t), 1);
+	hw->blocks_per_ms = max_t(u32, div64_u64(20000ULL * NSEC_PER_MSEC, t), 1);
 	lock_cycles = 0;
 }
 
@@ -168,8 +168,8 @@ static int __init bes2600_init(void)
 	bes2600_debug_init(hw);
 	queue_work(hw->bh_wq, &hw->bh_work);
 	register_netdevice_notifier(&bes2600_notifier);
-	pr_info(BES2600_DEVICE "stand-in (" BES2600_VARIANT ") attached to %s, %u lock cycles and %u blocks a microsecond\n",
-		ifname, hw->cycles_per_us, hw->blocks_per_us);
+	pr_info(BES2600_DEVICE "stand-in (" BES2600_VARIANT ") attached to %s, %u lock cycles and %u blocks a millisecond\n",
+		ifname, hw->cycles_per_ms, hw->blocks_per_ms);
 	return 0;
 
 queues:

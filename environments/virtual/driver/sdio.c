@@ -14,8 +14,8 @@ void sdio_rx_work(struct work_struct *work)
 
 	while ((skb = skb_dequeue(&hw->fifo))) {
 		hw->last_irq_ns = ktime_get_ns();
-		bes2600_reg_poll(hw, (u64)sdio_lock_ns * hw->cycles_per_us / 1000);
-		bes2600_copy(hw, (u64)sdio_work_ns * hw->blocks_per_us / 1000);
+		bes2600_reg_poll(hw, (u64)sdio_lock_ns * hw->cycles_per_ms / 1000000);
+		bes2600_copy(hw, (u64)sdio_work_ns * hw->blocks_per_ms / 1000000);
 		if (skb_queue_len(&hw->rx_queue) >= RX_QUEUE_MAX) {
 			drops++;
 			kfree_skb(skb);
@@ -34,8 +34,8 @@ void sdio_tx_work(struct work_struct *work)
 	int n = atomic_xchg(&hw->hw_bufs_used, 0);
 
 	while (n-- > 0) {
-		bes2600_reg_poll(hw, (u64)sdio_lock_ns / 4 * hw->cycles_per_us / 1000);
-		bes2600_copy(hw, (u64)sdio_work_ns / 4 * hw->blocks_per_us / 1000);
+		bes2600_reg_poll(hw, (u64)sdio_lock_ns / 4 * hw->cycles_per_ms / 1000000);
+		bes2600_copy(hw, (u64)sdio_work_ns / 4 * hw->blocks_per_ms / 1000000);
 	}
 	if (!atomic_xchg(&hw->bh_tx, 1))
 		bes2600_bh_wakeup(hw);

@@ -1,0 +1,77 @@
+package besser.gate.virtual;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * What a started rig leaves in {@code rig.properties}, for the next command to find it.
+ *
+ * @param qemu process that runs the guest
+ * @param owner process that ends it, or 0 where it was left up on purpose
+ * @param image folder it was booted from
+ * @param devicePort forwarded to ohm
+ * @param senderPort forwarded to boltzmann
+ * @param accelerator what runs it
+ */
+record RigRecord(
+    long qemu, long owner, Path image, int devicePort, int senderPort, Accelerator accelerator) {
+
+  static Optional<RigRecord> read(Path folder) {
+    Properties p = new Properties();
+    try (var in = Files.newBufferedReader(file(folder))) {
+      p.load(in);
+      return Optional.of(
+          new RigRecord(
+              Long.parseLong(p.getProperty("qemu", "")),
+              Long.parseLong(p.getProperty("owner", "")),
+              Path.of(p.getProperty("image", "")),
+              Integer.parseInt(p.getProperty("device_port", "")),
+              Integer.parseInt(p.getProperty("sender_port", "")),
+              Accelerator.valueOf(p.getProperty("accelerator", ""))));
+    } catch (IOException | IllegalArgumentException none) {
+      return Optional.empty();
+    }
+  }
+
+  void write(Path folder) throws IOException {
+    Properties p = new Properties();
+    p.setProperty("qemu", Long.toString(qemu));
+    p.setProperty("owner", Long.toString(owner));
+    p.setProperty("image", image.toString());
+    p.setProperty("device_port", Integer.toString(devicePort));
+    p.setProperty("sender_port", Integer.toString(senderPort));
+    p.setProperty("accelerator", accelerator.name());
+    Path whole = folder.resolve("rig.properties.new");
+    try (var out = Files.newBufferedWriter(whole)) {
+      p.store(out, null);
+    }
+    Files.move(whole, file(folder), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  static void forget(Path folder) throws IOException {
+    Files.deleteIfExists(file(folder));
+  }
+
+  /** The guest's process, where it still is one of ours: numbers are used again. */
+  Optional<ProcessHandle> running() {
+    return ProcessHandle.of(qemu)
+        .filter(ProcessHandle::isAlive)
+        .filter(p -> p.info().command().map(c -> c.contains("qemu")).orElse(false));
+  }
+
+  /** Whether whoever started it is gone without having ended it. */
+  boolean orphaned() {
+    return owner != 0 && ProcessHandle.of(owner).filter(ProcessHandle::isAlive).isEmpty();
+  }
+
+  RigRecord leftUp() {
+    return new RigRecord(qemu, 0, image, devicePort, senderPort, accelerator);
+  }
+
+  private static Path file(Path folder) {
+    return folder.resolve("rig.properties");
+  }
+}

@@ -1,0 +1,231 @@
+package besser.gate.virtual;
+
+import besser.gate.environment.Environment;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The virtual rig while it is up. There is one on a machine at a time, because two would starve
+ * each other of the processor. {@link #close} leaves no process behind, and so does a gate that is
+ * interrupted; one that was killed is cleared up after by the next start.
+ */
+public final class VirtualRig implements AutoCloseable {
+  private final Environment environment;
+  private final Machine machine;
+  private final Thread hook = new Thread(this::end, "virtual-rig-off");
+  private volatile RigRecord state;
+  private volatile boolean leftUp;
+
+  private VirtualRig(Environment base, Machine machine, RigRecord state) {
+    this.machine = machine;
+    this.state = state;
+    this.leftUp = state.owner() == 0;
+    Path known = machine.folder().resolve("known_hosts");
+    Environment.Host device = base.device();
+    Environment.Host sender = base.sender();
+    Path key = machine.image().key();
+    this.environment =
+        base.started(
+                device.at("127.0.0.1", machine.devicePort(), device.user(), key, known),
+                sender.at("127.0.0.1", machine.senderPort(), sender.user(), key, known),
+                base.port())
+            .expecting(machine.image().srcversion());
+    if (!leftUp) {
+      Runtime.getRuntime().addShutdownHook(hook);
+    }
+  }
+
+  /**
+   * Uses the rig that was left up, else starts one; it then behaves like {@code model} from the
+   * next load on.
+   *
+   * @param base the environment as its file has it
+   * @param model name the simulated rig knows too, or a fault of the link
+   * @param compression divides the times of the protocol, as the plan's does
+   * @param progress takes one line at a time
+   * @throws RigException saying what is missing and what to do
+   */
+  public static VirtualRig start(
+      Environment base, String model, double compression, Consumer<String> progress) {
+    try {
+      Optional<VirtualRig> up = running(base);
+      if (up.isPresent() && !up.get().leftUp) {
+        throw new RigException(
+            "A virtual rig is in use by process "
+                + up.get().state.owner()
+                + ". Only one runs at a time: wait for it, or ./gate rig down.");
+      }
+      VirtualRig rig = up.isPresent() ? up.get() : booted(base, progress);
+      try {
+        rig.imitate(model, compression);
+      } catch (RuntimeException e) {
+        rig.close();
+        throw e;
+      }
+      return rig;
+    } catch (IOException e) {
+      throw new RigException("The virtual rig did not start: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RigException("Interrupted while the virtual rig was started.", e);
+    }
+  }
+
+  /** The rig that is up, whoever started it. */
+  public static Optional<VirtualRig> running(Environment base) {
+    Path folder = folder();
+    return RigRecord.read(folder)
+        .filter(r -> r.running().isPresent() && !r.orphaned())
+        .map(
+            r ->
+                new VirtualRig(
+                    base,
+                    new Machine(folder, new Image(r.image()), r.devicePort(), r.senderPort()),
+                    r));
+  }
+
+  /** Where the rig answers, and which module it is to have loaded. */
+  public Environment environment() {
+    return environment;
+  }
+
+  /** Tells the guest what to behave like from the next load on. */
+  public void imitate(String model, double compression) throws IOException, InterruptedException {
+    if (!model.matches("[a-z0-9-]+")) {
+      throw new RigException("There is no model " + model + " on the virtual rig.");
+    }
+    shell(environment.device())
+        .run(String.format(Locale.ROOT, "sudo -n model %s %.4f", model, compression));
+  }
+
+  /**
+   * What the operator's hand does at the tablet: pulls the plug and switches it on again. What was
+   * written to its disk is there again, what was not is lost.
+   */
+  public void powerCycle(Consumer<String> progress) throws IOException, InterruptedException {
+    state.running().ifPresent(Machine::off);
+    ProcessHandle qemu = Boot.of(machine, state.accelerator(), progress);
+    state =
+        new RigRecord(
+            qemu.pid(),
+            state.owner(),
+            state.image(),
+            state.devicePort(),
+            state.senderPort(),
+            state.accelerator());
+    state.write(machine.folder());
+  }
+
+  /** From here on {@link #close} leaves it up, until somebody takes it down. */
+  public void leaveUp() throws IOException {
+    state = state.leftUp();
+    state.write(machine.folder());
+    leftUp = true;
+    Runtime.getRuntime().removeShutdownHook(hook);
+  }
+
+  /** Takes it down, also where it was left up. */
+  public void down() {
+    leftUp = false;
+    close();
+  }
+
+  /** One line a fact, for a person. */
+  public List<String> status() {
+    return List.of(
+        "qemu        process " + state.qemu() + ", " + state.accelerator(),
+        "image       " + state.image(),
+        "ohm         " + String.join(" ", ssh(environment.device())),
+        "boltzmann   " + String.join(" ", ssh(environment.sender())),
+        "console     " + machine.console(),
+        leftUp ? "left up: ./gate rig down ends it" : "ends with process " + state.owner());
+  }
+
+  /** Command line of a shell on that host. */
+  public List<String> ssh(Environment.Host host) {
+    return shell(host).command();
+  }
+
+  /** Ends it, unless it was left up. */
+  @Override
+  public void close() {
+    if (leftUp) {
+      return;
+    }
+    end();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException alreadyLeaving) {
+      // The hook itself may be what runs.
+    }
+  }
+
+  private synchronized void end() {
+    if (leftUp) {
+      return;
+    }
+    state.running().ifPresent(Machine::off);
+    try {
+      RigRecord.forget(machine.folder());
+      Files.deleteIfExists(machine.folder().resolve("disk.ext4"));
+    } catch (IOException e) {
+      throw new RigException(
+          "The virtual rig is off, its disk was not removed: " + e.getMessage(), e);
+    }
+  }
+
+  private static Shell shell(Environment.Host host) {
+    return new Shell(host.user(), host.sshPort(), host.key(), host.knownHosts());
+  }
+
+  private static VirtualRig booted(Environment base, Consumer<String> progress)
+      throws IOException, InterruptedException {
+    Path folder = Files.createDirectories(folder());
+    RigRecord.read(folder).flatMap(RigRecord::running).ifPresent(Machine::off);
+    Path build = base.file().toAbsolutePath().resolveSibling("virtual").resolve("build");
+    Image image = Image.built(build, progress);
+    Machine machine = new Machine(folder, image, freePort(), freePort());
+    Files.writeString(
+        folder.resolve("known_hosts"),
+        knownHost(machine.devicePort(), image.hostKey("ohm"))
+            + knownHost(machine.senderPort(), image.hostKey("boltzmann")));
+    machine.formatDisk();
+    Boot boot = Boot.best(machine, progress);
+    RigRecord state =
+        new RigRecord(
+            boot.qemu().pid(),
+            ProcessHandle.current().pid(),
+            image.folder(),
+            machine.devicePort(),
+            machine.senderPort(),
+            boot.accelerator());
+    state.write(folder);
+    return new VirtualRig(base, machine, state);
+  }
+
+  private static Path folder() {
+    String cache = System.getenv("XDG_CACHE_HOME");
+    Path home =
+        cache == null || cache.isEmpty()
+            ? Path.of(System.getProperty("user.home"), ".cache")
+            : Path.of(cache);
+    return home.resolve("besser-gate").resolve("virtual").resolve("rig");
+  }
+
+  private static String knownHost(int port, String key) {
+    return "[127.0.0.1]:" + port + " " + key + "\n";
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
