@@ -3,6 +3,7 @@ package besser.gate.virtual;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -48,7 +49,7 @@ record RigRecord(
     try (var out = Files.newBufferedWriter(whole)) {
       p.store(out, null);
     }
-    Files.move(whole, file(folder), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.move(whole, file(folder), StandardCopyOption.REPLACE_EXISTING);
   }
 
   static void forget(Path folder) throws IOException {
@@ -57,7 +58,11 @@ record RigRecord(
 
   /** The guest's process, where it still is one of ours: numbers are used again. */
   Optional<ProcessHandle> running() {
-    return ProcessHandle.of(qemu)
+    return qemu(qemu);
+  }
+
+  static Optional<ProcessHandle> qemu(long pid) {
+    return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
         .filter(p -> p.info().command().map(c -> c.contains("qemu")).orElse(false));
   }

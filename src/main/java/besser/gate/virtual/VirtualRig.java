@@ -188,7 +188,7 @@ public final class VirtualRig implements AutoCloseable {
   private static VirtualRig booted(Environment base, Consumer<String> progress)
       throws IOException, InterruptedException {
     Path folder = Files.createDirectories(folder());
-    RigRecord.read(folder).flatMap(RigRecord::running).ifPresent(Machine::off);
+    leftover(folder).ifPresent(Machine::off);
     Path build = base.file().toAbsolutePath().resolveSibling("virtual").resolve("build");
     Image image = Image.built(build, progress);
     Machine machine = new Machine(folder, image, freePort(), freePort());
@@ -208,6 +208,16 @@ public final class VirtualRig implements AutoCloseable {
             boot.accelerator());
     state.write(folder);
     return new VirtualRig(base, machine, state);
+  }
+
+  /** QEMU of a gate that was killed; it may have been killed while it still booted. */
+  private static Optional<ProcessHandle> leftover(Path folder) throws IOException {
+    Path pidfile = folder.resolve("qemu.pid");
+    if (!Files.exists(pidfile)) {
+      return Optional.empty();
+    }
+    String pid = Files.readString(pidfile).strip();
+    return pid.matches("\\d+") ? RigRecord.qemu(Long.parseLong(pid)) : Optional.empty();
   }
 
   private static Path folder() {
