@@ -596,7 +596,7 @@ arm_counters() {
 $TRIGGERS
 LIST
   for m_function in $BOUNDARY; do
-    arm "rx_$m_function" "${probe_group:-gate}/$m_function" 'hist:keys=common_pid:size=4096'
+    arm "rx_$m_function" "${probe_group:-gate}/$m_function" 'hist:keys=__probe_ip.sym'
   done
 }
 
