@@ -43,7 +43,8 @@ public final class Clocks {
                 window.seconds(),
                 Unit.SECONDS,
                 slept
-                    + " suspends are counted; how long they took is not known, the window is an upper bound.");
+                    + " suspends are counted; how long they took is not known, the window is an"
+                    + " upper bound.");
       }
     }
     Reading growth = range(name, repetition, window, ConditionTick::monotonic);

@@ -42,10 +42,7 @@ final class Losses {
         .filter(
             o -> o.from() <= window.end() && o.back().orElse(Double.MAX_VALUE) >= window.start())
         .forEach(losses::add);
-    restarts.stream()
-        .filter(DriverRestarts.Sign::anew)
-        .findFirst()
-        .ifPresent(losses::addRestart);
+    restarts.stream().filter(DriverRestarts.Sign::anew).findFirst().ifPresent(losses::addRestart);
     stalls.forEach(losses::addDeaf);
     losses.addReboot();
     losses.found.sort(Comparator.comparingDouble(LinkLoss::at));

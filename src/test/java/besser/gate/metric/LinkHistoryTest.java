@@ -121,7 +121,8 @@ class LinkHistoryTest {
         of(
             recorded()
                 .kmsg(
-                    "120.3 wlan0: deauthenticating from c0:25:06:e6:5b:32 by local choice (Reason: 3=DEAUTH_LEAVING)",
+                    "120.3 wlan0: deauthenticating from c0:25:06:e6:5b:32 by local choice (Reason:"
+                        + " 3=DEAUTH_LEAVING)",
                     "120.8 wlan0: associated"));
     assertThat(link.flaps()).extracting(LinkLoss::cause).containsExactly(LOCAL_CHOICE);
     assertThat(link.flaps().get(0).source()).isEqualTo(new Source("device/kmsg.log", 1, 1));
@@ -134,7 +135,8 @@ class LinkHistoryTest {
             recorded()
                 .start("iface=wlan0")
                 .kmsg(
-                    "120.3 wlan1: deauthenticated from 02:00:00:00:01:00 (Reason: 3=DEAUTH_LEAVING)"));
+                    "120.3 wlan1: deauthenticated from 02:00:00:00:01:00 (Reason:"
+                        + " 3=DEAUTH_LEAVING)"));
     assertThat(link.losses()).isEmpty();
   }
 
@@ -147,7 +149,8 @@ class LinkHistoryTest {
                 .states("u".repeat(30) + "d".repeat(31))
                 .iwEvents(
                     "1000028.9 wlan0 (phy #0): CQM event: beacon loss",
-                    "1000029.0 wlan0 (phy #0): disconnected (local request) reason: 4: Disassociated due to inactivity"));
+                    "1000029.0 wlan0 (phy #0): disconnected (local request) reason: 4:"
+                        + " Disassociated due to inactivity"));
     assertThat(link.deaths()).extracting(LinkLoss::cause).containsExactly(BEACONS_LOST);
     assertThat(link.diedAt()).contains(129.0);
   }

@@ -71,8 +71,7 @@ class RigFaultsTest {
 
   @Test
   void row4ATabletThatSleptHasMoreBootTimeThanMonotonicTime() {
-    var evidence =
-        recorded().condition("95 1000095 90 0 - - - - -", "165 1000165 140 1 - - - - -");
+    var evidence = recorded().condition("95 1000095 90 0 - - - - -", "165 1000165 140 1 - - - - -");
     assertThat(value(Clocks.sleep(evidence.build(), WINDOW))).isEqualTo(20);
   }
 
@@ -192,8 +191,7 @@ class RigFaultsTest {
                 .build(),
             WINDOW);
     assertThat(
-            quality.signalInside(
-                SignalLevel.parse("-65 dBm"), SignalLevel.parse("-55 dBm"), 160))
+            quality.signalInside(SignalLevel.parse("-65 dBm"), SignalLevel.parse("-55 dBm"), 160))
         .isEqualTo(
             new Reading.Measured(
                 "link.signal_inside",
@@ -221,16 +219,14 @@ class RigFaultsTest {
         Pressure.of(recorded().sender("s".repeat(60)).build(), PLAN, FOUR, 1.0 / 0).share();
     assertThat(value(starved)).isLessThan(0.05);
     var died =
-        Pressure.of(
-                recorded().senderStages("4M 500 520 141 1").build(), PLAN, FOUR, 1.0 / 0)
+        Pressure.of(recorded().senderStages("4M 500 520 141 1").build(), PLAN, FOUR, 1.0 / 0)
             .senderDied();
     assertThat(value(died)).isEqualTo(1);
   }
 
   @Test
   void row14ALostConnectionToTheTabletChangesNoReading() {
-    assertThat(link(recorded().facts("ssh_losses=20 s")).all())
-        .isEqualTo(link(recorded()).all());
+    assertThat(link(recorded().facts("ssh_losses=20 s")).all()).isEqualTo(link(recorded()).all());
   }
 
   @Test
@@ -241,7 +237,8 @@ class RigFaultsTest {
             value(
                 named(
                     recorded()
-                        .condition("95 - - - - - - - 900", "125 - - - - - - - 12", "165 - - - - - - - 12"),
+                        .condition(
+                            "95 - - - - - - - 900", "125 - - - - - - - 12", "165 - - - - - - - 12"),
                     "condition.disk_free")))
         .isEqualTo(12 * 1024);
   }
@@ -277,9 +274,7 @@ class RigFaultsTest {
             .facts("uptime_before_s=50", "uptime_after_s=80", "boot_id_after=b");
     Window window = Windows.judged(evidence.build(), PLAN, FOUR).found().orElseThrow();
     var history = LinkHistory.of(evidence.build(), PLAN, window, RULES);
-    assertThat(history.deaths())
-        .extracting(LinkLoss::cause)
-        .containsExactly(LinkLoss.Cause.REBOOT);
+    assertThat(history.deaths()).extracting(LinkLoss::cause).containsExactly(LinkLoss.Cause.REBOOT);
     assertThat(value(Identity.of(evidence.build()).reboots())).isEqualTo(1);
   }
 
@@ -315,8 +310,7 @@ class RigFaultsTest {
     assertThat(value(short30.measuredLength())).isEqualTo(30);
     assertThat(note(short30.measuredLength())).isEqualTo("Planned 1 min.");
     assertThat(value(short30.coverage())).isCloseTo(31.0 / 61, within(1e-12));
-    assertThat(value(LinkHistory.of(evidence.build(), PLAN, window, RULES).lived()))
-        .isEqualTo(30);
+    assertThat(value(LinkHistory.of(evidence.build(), PLAN, window, RULES).lived())).isEqualTo(30);
   }
 
   @Test
