@@ -1,16 +1,22 @@
 package besser.gate.report.allure;
 
+import besser.gate.evidence.Repetition;
 import besser.gate.report.view.Dossier;
+import besser.gate.report.view.RawFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes {@code derived/report.html} from a folder of Allure results. */
 public final class AllureReport {
+  /** Bytes of raw files in the page; with Allure's own 3.3 MB it stays under 6 MB. */
+  private static final long RAW = 1_100_000;
+
   private AllureReport() {}
 
   /**
@@ -27,8 +33,15 @@ public final class AllureReport {
   public static Path write(Path results, Dossier dossier, Optional<Path> history, Path out) {
     try {
       Files.createDirectories(results);
-      long start = ScenarioResults.complete(results);
-      new GateResults(results, dossier).write(start);
+      long start = ScenarioResults.complete(results, ReportFacts.recorded(dossier));
+      ResultsWriter writer = new ResultsWriter(results, dossier.campaign().id());
+      List<RawFile> files = RawFile.of(dossier.folder());
+      new VerdictResult(dossier, writer, files).write(start);
+      List<Repetition> repetitions = dossier.campaign().repetitions();
+      long share = RAW / Math.max(1, repetitions.size());
+      for (Repetition repetition : repetitions) {
+        new RepetitionResult(dossier, writer, files, share).write(repetition, start);
+      }
       ReportFacts.write(results, dossier);
       if (history.isPresent() && Files.isDirectory(history.get())) {
         copy(history.get(), Files.createDirectories(results.resolve("history")));

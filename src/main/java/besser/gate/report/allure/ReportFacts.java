@@ -62,6 +62,17 @@ final class ReportFacts {
                 order(dossier.campaign().id()))));
   }
 
+  /** When the first repetition was recorded, milliseconds since 1970; 0 where it does not say. */
+  static long recorded(Dossier dossier) {
+    return dossier.campaign().repetitions().stream()
+        .flatMap(r -> r.deviceStart().value().stream())
+        .map(m -> m.getOrDefault("realtime_s", "-"))
+        .filter(t -> t.matches("\\d{1,12}(\\.\\d*)?"))
+        .map(t -> (long) (Double.parseDouble(t) * 1000))
+        .findFirst()
+        .orElse(0L);
+  }
+
   /** Campaign ids begin with their time, which orders them. */
   private static long order(String id) {
     String digits = id.replaceAll("[^0-9].*$|T", "");

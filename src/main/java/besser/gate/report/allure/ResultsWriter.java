@@ -7,6 +7,7 @@ import io.qameta.allure.model.Attachment;
 import io.qameta.allure.model.Label;
 import io.qameta.allure.model.Status;
 import io.qameta.allure.model.StatusDetails;
+import io.qameta.allure.model.StepResult;
 import io.qameta.allure.model.TestResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,8 @@ final class ResultsWriter {
   private final Path results;
   private final String campaign;
   private final List<Attachment> attachments = new ArrayList<>();
+  private final List<StepResult> groups = new ArrayList<>();
+  private int written;
 
   ResultsWriter(Path results, String campaign) {
     this.results = results;
@@ -43,10 +46,17 @@ final class ResultsWriter {
   }
 
   long attach(String name, String type, String extension, byte[] content) throws IOException {
-    String source = uuid(name + attachments.size()) + "-attachment." + extension;
+    String source = uuid("attachment " + written + " " + name) + "-attachment." + extension;
     Files.write(results.resolve(source), content);
-    attachments.add(new Attachment().setName(name).setType(type).setSource(source));
+    written++;
+    (groups.isEmpty() ? attachments : groups.get(groups.size() - 1).getAttachments())
+        .add(new Attachment().setName(name).setType(type).setSource(source));
     return content.length;
+  }
+
+  /** What is attached from here on stands in a group that is closed until it is clicked. */
+  void group(String name) {
+    groups.add(new StepResult().setName(name).setStatus(Status.PASSED));
   }
 
   /** Writes the result and forgets its attachments. */
@@ -71,6 +81,7 @@ final class ResultsWriter {
             .setStart(start)
             .setStop(start)
             .setAttachments(List.copyOf(attachments))
+            .setSteps(List.copyOf(groups))
             .setLabels(
                 List.of(
                     new Label().setName("suite").setValue(suite),
@@ -81,6 +92,7 @@ final class ResultsWriter {
     Files.write(
         results.resolve(result.getUuid() + "-result.json"), MAPPER.writeValueAsBytes(result));
     attachments.clear();
+    groups.clear();
   }
 
   private static Status status(Outcome outcome) {

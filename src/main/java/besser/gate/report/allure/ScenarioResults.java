@@ -24,9 +24,10 @@ final class ScenarioResults {
   /**
    * Allure keys history by file and line; this keys it by the scenario's tag.
    *
-   * @return when the first scenario started, milliseconds since 1970; 0 without a scenario
+   * @return when the first scenario started, milliseconds since 1970; {@code otherwise}
+   *     without a scenario
    */
-  static long complete(Path results) throws IOException {
+  static long complete(Path results, long otherwise) throws IOException {
     long earliest = Long.MAX_VALUE;
     try (Stream<Path> files = Files.list(results)) {
       for (Path file : files.filter(f -> f.toString().endsWith("-result.json")).sorted().toList()) {
@@ -40,7 +41,7 @@ final class ScenarioResults {
         }
       }
     }
-    return earliest == Long.MAX_VALUE ? 0 : earliest;
+    return earliest == Long.MAX_VALUE ? otherwise : earliest;
   }
 
   private static void identify(ObjectNode result, String id) {

@@ -7,6 +7,7 @@ import besser.gate.report.view.Headline;
 import io.qameta.allure.ConfigurationBuilder;
 import io.qameta.allure.Extension;
 import io.qameta.allure.ReportGenerator;
+import io.qameta.allure.allure1.Allure1Plugin;
 import io.qameta.allure.allure2.Allure2Plugin;
 import io.qameta.allure.category.CategoriesPlugin;
 import io.qameta.allure.category.CategoriesTrendPlugin;
@@ -89,6 +90,7 @@ record SingleFile(String html) {
         new SummaryPlugin(),
         new ExecutorPlugin(),
         new LaunchPlugin(),
+        new Allure1Plugin(),
         new Allure1EnvironmentPlugin(),
         new Allure2Plugin());
   }

@@ -1,5 +1,7 @@
 package besser.gate.report.view;
 
+import besser.gate.report.escape.Redaction;
+import besser.gate.report.escape.Visible;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +44,21 @@ public record RawFile(String path, long bytes, String sha256) {
     } catch (IOException e) {
       throw new UncheckedIOException("The files of " + campaign + " could not be listed.", e);
     }
+  }
+
+  /** Path, size and hash of each, tab-separated with a header. */
+  public static String table(List<RawFile> files, Redaction redaction) {
+    return "file\tbytes\tsha256\n"
+        + files.stream()
+            .map(
+                f ->
+                    Visible.line(redaction.apply(f.path()))
+                        + "\t"
+                        + f.bytes()
+                        + "\t"
+                        + (f.sha256().isEmpty() ? "-" : f.sha256())
+                        + "\n")
+            .collect(Collectors.joining());
   }
 
   private static RawFile of(Path campaign, Path file, Map<String, String> seals) {

@@ -1,0 +1,121 @@
+package besser.gate.report.allure;
+
+import besser.gate.evidence.Repetition;
+import besser.gate.judge.Claim;
+import besser.gate.judge.Opinion;
+import besser.gate.judge.Outcome;
+import besser.gate.report.escape.Html;
+import besser.gate.report.view.Dossier;
+import besser.gate.report.view.RawFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One repetition: its chart at once, its flame graph and its raw files a click away.
+ *
+ * @param dossier what may be looked at
+ * @param writer where it goes
+ * @param files of the whole campaign
+ * @param raw bytes of raw files this repetition may put into the page
+ */
+record RepetitionResult(Dossier dossier, ResultsWriter writer, List<RawFile> files, long raw) {
+  private static final String SUITE = "1 Repetitions";
+
+  /** What a reader opens first stands first. */
+  private static final List<String> FIRST =
+      List.of("rx_bytes.tsv", "link.tsv", "kmsg.log", "offered.tsv", "stages.tsv", "start.txt");
+
+  void write(Repetition repetition, long start) throws IOException {
+    String id = repetition.id().replaceAll("[^A-Za-z0-9-]", "_");
+    Path derived = dossier.folder().resolve("derived");
+    Path chart = derived.resolve("ramp-" + id + ".svg");
+    writer.attach("Throughput, events, signal, MCS and lock share", "image/svg+xml", "svg", chart);
+    writer.attach(
+        "Flame graph of the driver's workers",
+        "text/html",
+        "html",
+        derived.resolve("flame-" + id + ".html"));
+    List<RawFile> own =
+        files.stream().filter(f -> f.path().startsWith(repetition.id() + "/")).toList();
+    writer.attach(
+        "Raw files of " + id + " with their SHA-256",
+        "text/tab-separated-values",
+        "tsv",
+        RawFile.table(own, dossier.redaction()).getBytes(StandardCharsets.UTF_8));
+    List<RawFile> shown = shown(own);
+    writer.group("Raw files as recorded, " + shown.size() + " of " + own.size());
+    for (RawFile file : shown) {
+      attach(file);
+    }
+    List<Opinion> opinions = opinions(repetition);
+    String reasons =
+        opinions.stream()
+            .filter(o -> o.outcome() != Outcome.HOLDS)
+            .map(o -> dossier.redaction().apply(o.reason()))
+            .collect(Collectors.joining("\n"));
+    writer.write(
+        SUITE,
+        id,
+        "Repetition " + id + ", " + dossier.redaction().apply(repetition.state()),
+        Outcome.worst(opinions.stream().map(Opinion::outcome).toList()),
+        reasons.isEmpty() ? "No gating claim was judged on it." : reasons,
+        description(repetition, chart),
+        start);
+  }
+
+  private String description(Repetition repetition, Path chart) throws IOException {
+    String note = repetition.state();
+    note += repetition.reason().isBlank() ? "" : ": " + repetition.reason();
+    String svg = Files.isRegularFile(chart) ? Files.readString(chart) : "";
+    return "<p>" + new Html(dossier.redaction()).text(note) + "</p>" + svg;
+  }
+
+  private void attach(RawFile file) throws IOException {
+    boolean table = file.path().endsWith(".tsv");
+    String hash = file.sha256().isEmpty() ? "in no seal" : "sha256 " + file.sha256();
+    writer.attach(
+        file.path() + ", " + hash,
+        table ? "text/tab-separated-values" : "text/plain",
+        table ? "tsv" : "txt",
+        dossier.folder().resolve(file.path()));
+  }
+
+  /** As many texts as the page has room for, the small ones before the large. */
+  private List<RawFile> shown(List<RawFile> own) {
+    Set<RawFile> fit = new HashSet<>();
+    long left = raw;
+    for (RawFile file : own.stream().sorted(Comparator.comparingLong(RawFile::bytes)).toList()) {
+      boolean text = file.path().matches(".*\\.(tsv|txt|log|json)");
+      // Raw files hold addresses; a redacted report lists them and attaches none.
+      if (!dossier.redaction().on() && text && file.bytes() > 0 && file.bytes() <= left) {
+        fit.add(file);
+        left -= file.bytes();
+      }
+    }
+    return own.stream()
+        .filter(fit::contains)
+        .sorted(Comparator.comparingInt(RepetitionResult::rank).thenComparing(RawFile::path))
+        .toList();
+  }
+
+  private static int rank(RawFile file) {
+    int rank = FIRST.indexOf(file.path().replaceFirst(".*/", ""));
+    return rank < 0 ? FIRST.size() : rank;
+  }
+
+  private List<Opinion> opinions(Repetition repetition) {
+    return dossier.judgement().claims().stream()
+        .filter(Claim::gating)
+        .flatMap(c -> c.sentences().stream())
+        .flatMap(s -> s.opinions().stream())
+        .filter(o -> o.repetition().equals(repetition.id()))
+        .toList();
+  }
+}
