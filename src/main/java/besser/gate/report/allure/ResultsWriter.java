@@ -31,6 +31,7 @@ final class ResultsWriter {
   private final List<Attachment> attachments = new ArrayList<>();
   private final List<StepResult> groups = new ArrayList<>();
   private int written;
+  private long bytes;
 
   ResultsWriter(Path results, String campaign) {
     this.results = results;
@@ -49,9 +50,15 @@ final class ResultsWriter {
     String source = uuid("attachment " + written + " " + name) + "-attachment." + extension;
     Files.write(results.resolve(source), content);
     written++;
+    bytes += content.length;
     (groups.isEmpty() ? attachments : groups.get(groups.size() - 1).getAttachments())
         .add(new Attachment().setName(name).setType(type).setSource(source));
     return content.length;
+  }
+
+  /** Bytes attached so far, in all results. */
+  long bytes() {
+    return bytes;
   }
 
   /** What is attached from here on stands in a group that is closed until it is clicked. */

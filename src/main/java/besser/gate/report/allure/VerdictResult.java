@@ -10,6 +10,7 @@ import besser.gate.report.view.Banner;
 import besser.gate.report.view.Dossier;
 import besser.gate.report.view.Headline;
 import besser.gate.report.view.RawFile;
+import besser.gate.report.view.Reasons;
 import besser.gate.report.view.Resource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,10 +73,7 @@ record VerdictResult(Dossier dossier, ResultsWriter writer, List<RawFile> files)
                     .append("</p>"));
     out.append("<p class=\"verdict ").append(judgement.outcome().name().toLowerCase(Locale.ROOT));
     out.append("\">").append(html.text(Headline.of(judgement))).append("</p><ul>");
-    judgement
-        .verdict()
-        .reasons()
-        .forEach(r -> out.append("<li>").append(html.text(r)).append("</li>"));
+    Reasons.brief(judgement).forEach(r -> out.append("<li>").append(html.text(r)).append("</li>"));
     out.append("</ul>").append(new ClaimsTable(html).write(judgement));
     out.append("<h3>Predictions</h3>").append(new ComparisonTables(html).predictions(judgement));
     out.append("<h3>What this proves</h3><p>").append(html.text(judgement.survival()));

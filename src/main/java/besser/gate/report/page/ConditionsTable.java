@@ -16,7 +16,8 @@ import java.util.Map;
  * @param html escapes all text
  */
 public record ConditionsTable(Html html) {
-  /** One column a repetition; a row whose values differ is marked. */
+  /** One column a repetition; a row whose values differ is marked, one in which all are the same
+   * holds it once. */
   public String write(Dossier dossier) {
     Map<String, Map<String, String>> columns = new LinkedHashMap<>();
     dossier.baseline().ifPresent(b -> add(columns, "baseline ", b));
@@ -34,7 +35,12 @@ public record ConditionsTable(Html html) {
       boolean differs = row.stream().distinct().count() > 1;
       out.append(differs ? "<tr class=\"differs\"><th>" : "<tr><th>").append(html.text(label));
       out.append("</th>");
-      row.forEach(v -> out.append("<td>").append(html.text(v)).append("</td>"));
+      if (differs) {
+        row.forEach(v -> out.append("<td>").append(html.text(v)).append("</td>"));
+      } else {
+        out.append("<td colspan=\"").append(row.size()).append("\">");
+        out.append(html.text(row.get(0))).append("</td>");
+      }
       out.append("</tr>\n");
     }
     return out.append("</tbody></table></div>\n").toString();

@@ -10,6 +10,7 @@ import besser.gate.report.view.Conditions;
 import besser.gate.report.view.Dossier;
 import besser.gate.report.view.Headline;
 import besser.gate.report.view.RawFile;
+import besser.gate.report.view.Reasons;
 import besser.gate.report.view.Resource;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,9 @@ import java.util.Map;
 
 /** {@code derived/verdict.html}: self-contained, no script, light and dark, wide and narrow. */
 public final class VerdictPage {
+  private static final String OPEN = "<span class=\"pill undecided\">open</span>";
+  private static final String ANSWERED = "<span class=\"pill holds\">answered</span>";
+
   private VerdictPage() {}
 
   /** The whole page. */
@@ -69,10 +73,7 @@ public final class VerdictPage {
     out.append(html.text(Headline.word(judgement))).append("</h1><p>");
     out.append(html.text(Headline.summary(judgement)))
         .append("</p></header>\n<ul class=\"reasons\">");
-    judgement
-        .verdict()
-        .reasons()
-        .forEach(r -> out.append("<li>").append(html.text(r)).append("</li>"));
+    Reasons.brief(judgement).forEach(r -> out.append("<li>").append(html.text(r)).append("</li>"));
     campaign
         .faults()
         .forEach(f -> out.append("<li class=\"fails\">").append(html.text(f)).append("</li>"));
@@ -119,17 +120,9 @@ public final class VerdictPage {
     }
     for (Finding f : judgement.findings()) {
       out.append("<article class=\"finding\"><b>").append(html.text(f.id())).append("</b> ");
-      out.append(html.text(f.title()))
-          .append(" <small>")
-          .append(html.text(f.kind()))
-          .append("</small> ");
-      out.append(
-          f.answer().isEmpty()
-              ? "<span class=\"pill undecided\">open</span>"
-              : "<span class=\"pill holds\">answered</span>");
-      if (!f.receipt().isBlank()) {
-        out.append("<pre>").append(html.lines(f.receipt())).append("</pre>");
-      }
+      out.append(html.text(f.title())).append(" <small>").append(html.text(f.kind()));
+      out.append("</small> ").append(f.answer().isEmpty() ? OPEN : ANSWERED);
+      receipt(out, html, f.receipt());
       f.answer()
           .ifPresent(
               a ->
@@ -137,6 +130,14 @@ public final class VerdictPage {
                       .append(html.text(a.who() + ", " + a.when() + ": " + a.why()))
                       .append("</p>"));
       out.append("</article>\n");
+    }
+  }
+
+  private static void receipt(StringBuilder out, Html html, String receipt) {
+    if (receipt.lines().count() > 1) {
+      out.append("<pre>").append(html.lines(receipt)).append("</pre>");
+    } else if (!receipt.isBlank()) {
+      out.append("<br><code>").append(html.text(receipt)).append("</code>");
     }
   }
 

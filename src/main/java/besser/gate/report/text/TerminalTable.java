@@ -12,6 +12,7 @@ import besser.gate.report.escape.Redaction;
 import besser.gate.report.escape.Visible;
 import besser.gate.report.view.Banner;
 import besser.gate.report.view.Headline;
+import besser.gate.report.view.Reasons;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -79,7 +80,7 @@ public record TerminalTable(int width, boolean colour, Redaction redaction) {
 
   private void reasons(Judgement judgement, Ink ink, List<String> out) {
     out.add(ink.bold("Why"));
-    judgement.verdict().reasons().forEach(r -> out.addAll(hanging("- ", r)));
+    Reasons.beyondClaims(judgement).forEach(r -> out.addAll(hanging("- ", r)));
     List<String> faults = new ArrayList<>(judgement.campaign().faults());
     for (Repetition r : judgement.campaign().repetitions()) {
       if (!r.state().equals("complete")) {

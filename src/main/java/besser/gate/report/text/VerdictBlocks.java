@@ -12,6 +12,7 @@ import besser.gate.report.view.Conditions;
 import besser.gate.report.view.Dossier;
 import besser.gate.report.view.Headline;
 import besser.gate.report.view.Measurements;
+import besser.gate.report.view.Reasons;
 import besser.gate.report.view.Receipt;
 import besser.gate.report.view.Receipts;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ final class VerdictBlocks {
     table(
         List.of("what", "value"),
         facts.entrySet().stream().map(e -> List.of(e.getKey(), e.getValue())).toList());
-    out.add(new Block.Items(judgement.verdict().reasons()));
+    out.add(new Block.Items(Reasons.brief(judgement)));
     if (!dossier.campaign().faults().isEmpty()) {
       dossier.campaign().faults().forEach(f -> out.add(new Block.Warning(f)));
     }

@@ -46,7 +46,6 @@ class AllureReportTest {
   @Test
   void thePageIsUnderSixMegabytesAndAsksTheNetworkForNothing() throws Exception {
     String page = report(Samples.rehearsal());
-    Files.writeString(Path.of("target/report.html"), page);
     assertThat(page.length()).isLessThan(6_000_000);
     assertThat(page).doesNotContain("googletagmanager.com/gtag");
   }

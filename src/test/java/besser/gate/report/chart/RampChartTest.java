@@ -9,8 +9,6 @@ import besser.gate.report.escape.Redaction;
 import besser.gate.report.view.Bounds;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -25,8 +23,6 @@ class RampChartTest {
   @Test
   void aLockedRepetitionFitsInto40Kilobytes() throws Exception {
     String svg = draw(Samples.baseline(), 2);
-    Files.writeString(Path.of("target/ramp.svg"), svg);
-    Files.writeString(Path.of("target/ramp60.svg"), draw(Samples.rehearsal(), 2));
     assertThat(svg.getBytes(StandardCharsets.UTF_8).length).isBetween(10_000, 48_000);
   }
 

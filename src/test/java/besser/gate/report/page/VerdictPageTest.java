@@ -7,7 +7,6 @@ import besser.gate.report.Samples;
 import besser.gate.report.escape.Redaction;
 import besser.gate.report.view.Dossier;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,9 +24,6 @@ class VerdictPageTest {
   @Test
   void theVerdictStandsBeforeEverythingElse() throws Exception {
     String page = page(Samples.baseline(), Redaction.none());
-    Files.writeString(Path.of("target/verdict.html"), page);
-    Files.writeString(
-        Path.of("target/verdict-rehearsal.html"), page(Samples.rehearsal(), Redaction.none()));
     assertThat(page)
         .containsSubsequence(
             "<h1>REJECTED</h1>",
