@@ -23,7 +23,7 @@ public record ComparisonTables(Html html) {
     }
     StringBuilder out =
         new StringBuilder(
-            "<table><thead><tr><th>Metric</th><th>Baseline</th><th>Prediction</th><th>Observed</th>"
+            "<table class=\"predictions\"><thead><tr><th>Metric</th><th>Baseline</th><th>Prediction</th><th>Observed</th>"
                 + "<th>Verdict</th></tr></thead><tbody>\n");
     for (Prediction p : judgement.predictions()) {
       out.append("<tr class=\"first\"><td><b>").append(html.text(p.id())).append("</b><br><small>");
@@ -46,7 +46,7 @@ public record ComparisonTables(Html html) {
     };
   }
 
-  /** Every reading both arms measured; hindrances first. */
+  /** Every reading both arms measured; hindrances first, then what moved, then the rest. */
   public String deltas(Comparison comparison) {
     StringBuilder out = new StringBuilder("<p>Baseline: <code>");
     out.append(html.text(comparison.baseline())).append("</code>. ");
@@ -57,18 +57,29 @@ public record ComparisonTables(Html html) {
       comparison.hindrances().forEach(h -> out.append("<li>").append(html.text(h)).append("</li>"));
       out.append("</ul></div>\n");
     }
+    List<Delta> still = comparison.deltas().stream().filter(d -> !d.beyondNoise()).toList();
+    table(out, comparison.deltas().stream().filter(Delta::beyondNoise).toList());
+    out.append("<details><summary>").append(still.size());
+    out.append(" readings within the noise</summary>\n");
+    table(out, still);
+    return out.append("</details>\n").toString();
+  }
+
+  private void table(StringBuilder out, List<Delta> deltas) {
+    if (deltas.isEmpty()) {
+      out.append("<p class=\"mute\">None moved beyond the noise.</p>\n");
+      return;
+    }
     out.append("<table><thead><tr><th>Reading</th><th>Baseline, each repetition</th>");
-    out.append("<th>This campaign</th><th>Ratio (95 %)</th><th></th></tr></thead><tbody>\n");
-    for (Delta d : comparison.deltas()) {
-      out.append("<tr").append(d.beyondNoise() ? " class=\"moved\"" : "").append("><td><code>");
-      out.append(html.text(d.metric())).append("</code></td>");
+    out.append("<th>This campaign</th><th>Ratio (95 %)</th></tr></thead><tbody>\n");
+    for (Delta d : deltas) {
+      out.append("<tr><td><code>").append(html.text(d.metric())).append("</code></td>");
       cell(out, "Baseline", values(d.unit(), d.baseline()));
       cell(out, "Observed", values(d.unit(), d.observed()));
       cell(out, "Ratio", Ratio.text(d));
-      cell(out, "", d.beyondNoise() ? "moved" : "within noise");
       out.append("</tr>\n");
     }
-    return out.append("</tbody></table>\n").toString();
+    out.append("</tbody></table>\n");
   }
 
   private static String values(Unit unit, List<Double> values) {

@@ -4,7 +4,10 @@ import besser.gate.judge.Opinion;
 import besser.gate.judge.Outcome;
 import besser.gate.judge.Sentence;
 import besser.gate.metric.Reading;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One sentence of a claim on one repetition, as a table shows it.
@@ -20,21 +23,37 @@ public record Cell(String value, Outcome outcome, boolean marginal, String reaso
     return sentence.opinions().stream()
         .filter(o -> o.repetition().equals(repetition))
         .findFirst()
-        .map(Cell::of)
+        .map(o -> of(sentence, o))
         .orElseGet(() -> new Cell("not judged", Outcome.UNDECIDED, false, "Not judged."));
   }
 
-  private static Cell of(Opinion opinion) {
-    return new Cell(value(opinion), opinion.outcome(), opinion.marginal(), opinion.reason());
+  private static Cell of(Sentence sentence, Opinion opinion) {
+    return new Cell(value(sentence, opinion), opinion.outcome(), opinion.marginal(), opinion.reason());
   }
 
   /** The first reading decides; others stand beside it in the reason. */
-  private static String value(Opinion opinion) {
+  private static String value(Sentence sentence, Opinion opinion) {
     Optional<Reading> first = opinion.readings().stream().findFirst();
     if (first.isEmpty()) {
       return word(opinion.outcome());
     }
-    return first.get().measured().map(Reading.Measured::text).orElse("not measured");
+    // Where a link died, it is the link's life that decides, and its name must stand beside it.
+    boolean other = !first.get().name().equals(usual(sentence));
+    String name = other ? first.get().name().replace('.', ' ') + " " : "";
+    return first.get().measured().map(m -> name + m.text()).orElse("not measured");
+  }
+
+  /** What most repetitions are measured by; of as many, the first. */
+  private static String usual(Sentence sentence) {
+    Map<String, Long> counts =
+        sentence.opinions().stream()
+            .flatMap(o -> o.readings().stream().limit(1))
+            .collect(
+                Collectors.groupingBy(Reading::name, LinkedHashMap::new, Collectors.counting()));
+    return counts.entrySet().stream()
+        .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
+        .map(Map.Entry::getKey)
+        .orElse("");
   }
 
   private static String word(Outcome outcome) {
