@@ -28,7 +28,7 @@ record PlanFacts(Plan plan, String fault) {
           new OtherPlan(
               facts.getOrDefault("plan.name", "unnamed"),
               stages(facts),
-              Integer.parseInt(required(facts, "plan.repetitions")),
+              whole(facts, "plan.repetitions"),
               new Span(number(facts, "plan.cooldown_s")),
               new Span(number(facts, "plan.tick_s")));
       double compression = number(facts, "plan.compression");
@@ -109,6 +109,15 @@ record PlanFacts(Plan plan, String fault) {
     } catch (NumberFormatException fault) {
       throw new IllegalArgumentException(key + " is \"" + text + "\", a number is needed.", fault);
     }
+  }
+
+  private static int whole(Map<String, String> facts, String key) {
+    double value = number(facts, key);
+    if (value != Math.rint(value) || Math.abs(value) > 1_000_000) {
+      throw new IllegalArgumentException(
+          key + " is \"" + facts.get(key) + "\", a whole number is needed.");
+    }
+    return (int) value;
   }
 
   private static String required(Map<String, String> facts, String key) {

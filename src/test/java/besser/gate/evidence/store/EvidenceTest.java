@@ -51,6 +51,11 @@ class EvidenceTest {
         5);
   }
 
+  private static SyntheticCampaign locked() {
+    return SyntheticCampaign.of(
+        new LockedPlan(), RepetitionModel.healthy().with(CpuCost.light().withSamples(300)), 1);
+  }
+
   /** Reasons of the parts that are missing, by file; hist and perf files too. */
   private static Map<String, String> missing(Repetition repetition) {
     Stream<Part<?>> nested =
@@ -82,6 +87,7 @@ class EvidenceTest {
   private static final class Whole {
     private final Path campaign;
     private final Map<String, byte[]> bytes = new TreeMap<>();
+    private String last = "";
 
     Whole(Path campaign) throws IOException {
       this.campaign = campaign;
@@ -98,10 +104,15 @@ class EvidenceTest {
           .toList();
     }
 
-    Damage again() throws IOException {
+    /** Whole but for what the next damage does to one file. */
+    Damage again(String next) throws IOException {
       for (Map.Entry<String, byte[]> file : bytes.entrySet()) {
-        Files.write(campaign.resolve(file.getKey()), file.getValue());
+        boolean rewritten = file.getKey().matches(".*(SHA256SUMS|/trailer\\.txt)");
+        if (rewritten || file.getKey().equals(last)) {
+          Files.write(campaign.resolve(file.getKey()), file.getValue());
+        }
       }
+      last = "rep-1/" + next;
       return new Damage(campaign);
     }
   }
@@ -113,7 +124,7 @@ class EvidenceTest {
       if (file.equals("SHA256SUMS")) {
         continue;
       }
-      Campaign recordedSo = Evidence.open(whole.again().delete("rep-1/" + file).resealed());
+      Campaign recordedSo = Evidence.open(whole.again(file).delete("rep-1/" + file).resealed());
       assertThat(recordedSo.faults()).as(file).isEmpty();
       assertThat(missing(recordedSo.repetitions().get(0)).keySet())
           .as(file)
@@ -125,7 +136,7 @@ class EvidenceTest {
   void eachFileThatIsDeletedAfterTheSealIsNamed() throws IOException {
     Whole whole = whole();
     for (String file : whole.files()) {
-      Campaign opened = Evidence.open(whole.again().delete("rep-1/" + file).tampered());
+      Campaign opened = Evidence.open(whole.again(file).delete("rep-1/" + file).tampered());
       Repetition repetition = opened.repetitions().get(0);
       if (file.equals("SHA256SUMS")) {
         assertThat(opened.faults()).contains("rep-1/SHA256SUMS was sealed and is missing.");
@@ -144,7 +155,7 @@ class EvidenceTest {
       if (bytes.length == 0) {
         continue;
       }
-      whole.again();
+      whole.again(file);
       bytes[bytes.length / 2] ^= 1;
       Files.write(whole.campaign.resolve("rep-1").resolve(file), bytes);
 
@@ -169,11 +180,11 @@ class EvidenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {0, 0.33, 0.66, 0.99})
+  @ValueSource(doubles = {0, 0.5, 0.99})
   void eachFileThatIsTruncatedNeverThrows(double part) throws IOException {
     Whole whole = whole();
     for (String file : whole.files()) {
-      Damage damage = whole.again().truncate("rep-1/" + file, part);
+      Damage damage = whole.again(file).truncate("rep-1/" + file, part);
       Campaign opened =
           Evidence.open(file.equals("SHA256SUMS") ? damage.tampered() : damage.resealed());
       assertThat(opened.repetitions()).as(file).hasSize(1);
@@ -323,7 +334,7 @@ class EvidenceTest {
 
   @Test
   void whatWasAskedForIsUnknownWhereTheHeaderWasAltered() throws IOException {
-    Path campaign = SyntheticCampaign.healthy(1).as(Provenance.REAL).writeTo(folder);
+    Path campaign = locked().as(Provenance.REAL).writeTo(folder);
 
     Campaign opened =
         Evidence.open(
@@ -349,7 +360,7 @@ class EvidenceTest {
         "\"compression\" : 1"
       })
   void aPlanThatOnlyCallsItselfLockedIsNot(String number) throws IOException {
-    Path campaign = SyntheticCampaign.healthy(1).writeTo(folder);
+    Path campaign = locked().writeTo(folder);
 
     Campaign opened =
         Evidence.open(
@@ -365,7 +376,7 @@ class EvidenceTest {
 
   @Test
   void aHeaderWithoutAPlanHasAnUnknownPlan() throws IOException {
-    Path campaign = SyntheticCampaign.healthy(1).writeTo(folder);
+    Path campaign = locked().writeTo(folder);
 
     assertThat(
             Evidence.open(
