@@ -442,10 +442,35 @@ status_line() {
     >"$control/status"
 }
 
+# blank: what finish needs, also where nothing was ever looked at.
+blank() {
+  phase=starting stage=- stage_from=0 stage_len=- rate=- link=- link_t=- payload=- how='' stopping='' disk_full='' own=''
+  post_mortem_ends=0 netcat=- watchdog_pid=''
+}
+
+# mend: a recorder that was killed together with its watchdog is undone by whoever asks it to stop. Nothing survives a boot, and what a
+# watchdog is at is left to it.
+mend() {
+  m_pid='' m_boot='' m_watchdog=''
+  { read -r m_pid m_boot <"$control/pid"; } 2>/dev/null
+  first_line "$R/proc/sys/kernel/random/boot_id"
+  [ -n "$m_pid" ] && [ "$V" = "$m_boot" ] || return 0
+  while read -r u_what u_name u_pid; do
+    [ "$u_name" = watchdog ] && m_watchdog=$u_pid
+  done <"$control/undo"
+  if [ -n "$m_watchdog" ] && alive "$m_watchdog"; then return 0; fi
+  blank
+  now || return 0
+  deadline=$((C + 6000))
+  probe_pause
+  hash_recorder
+  rmdir "$control/finished" 2>/dev/null
+  finish signal
+}
+
 # prepare: what every run sets up before it looks at anything.
 prepare() {
-  phase=starting stage=- stage_from=0 stage_len=- rate=- link=- link_t=- payload=- how='' stopping='' disk_full='' own=''
-  post_mortem_ends=0
+  blank
   now || die "$R/proc/uptime cannot be read; the recorder has no clock without it."
   hundredths "$deadline_s"
   deadline=$((C + H))
@@ -533,6 +558,7 @@ frame() {
       [ -d "$control" ] || die "No recorder was ever started in $dir."
       case ${3:-stopped} in link-death) f_reason="link-death" ;; *) f_reason="stopped" ;; esac
       [ -e "$control/stop" ] || printf '%s\n' "$f_reason" >"$control/stop"
+      if [ ! -e "$out/trailer.txt" ] && ! main_lives; then mend; fi
       print_status
       ;;
     run)

@@ -21,6 +21,9 @@ final class Lookout implements Runnable {
 
   @Override
   public void run() {
+    if (over()) {
+      return;
+    }
     String host = recorder.role().word();
     try {
       latest = recorder.status().or(() -> latest);

@@ -81,7 +81,20 @@ final class Watch {
           .until(this::over);
       return deviceLook.over() && senderLook.over();
     } finally {
+      end(looks);
+    }
+  }
+
+  /** A look that is interrupted breaks its connection, and would be written down as a loss. */
+  private static void end(ScheduledExecutorService looks) {
+    looks.shutdown();
+    try {
+      if (!looks.awaitTermination(10, TimeUnit.SECONDS)) {
+        looks.shutdownNow();
+      }
+    } catch (InterruptedException interrupted) {
       looks.shutdownNow();
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -85,7 +85,7 @@ public final class Recorder {
       return Optional.empty();
     }
     String line = told.out();
-    boolean fresh = line.endsWith("\n") && !line.equals(lastLine);
+    boolean fresh = line.endsWith("\n") && !lastLine.isEmpty() && !line.equals(lastLine);
     lastLine = line;
     return Optional.of(status(fresh ? line : ok(verb("status"), LIMIT)));
   }

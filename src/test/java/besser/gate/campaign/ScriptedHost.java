@@ -78,7 +78,9 @@ final class ScriptedHost implements Remote {
     }
     String verb = command.replaceAll("(?s).*\\.sh (\\w+) \\..*", "$1");
     if (command.startsWith("cd ")) {
-      heard.add(verb + command.replaceAll("(?s).* \\.", ""));
+      if (!verb.equals("status")) {
+        heard.add(verb + command.replaceAll("(?s).* \\.", ""));
+      }
       if (verb.equals("start")) {
         if (!refusal.isEmpty()) {
           return new Completed(1, "", refusal);
@@ -90,7 +92,7 @@ final class ScriptedHost implements Remote {
         script.clear();
         script.add(command.contains("link-death") ? "link-death" : "stopped");
       }
-      return new Completed(0, line("recording", "-", last), "");
+      return new Completed(0, verb.equals("status") ? current() : line("recording", "-", last), "");
     }
     if (command.contains("rm -rf")) {
       heard.add("remove");
@@ -103,6 +105,10 @@ final class ScriptedHost implements Remote {
     if (!script.isEmpty()) {
       last = script.remove();
     }
+    return current();
+  }
+
+  private String current() throws IOException {
     gone = last.equals("cut");
     return switch (last) {
       case "cut" -> throw cut();

@@ -114,6 +114,24 @@ class RecorderScriptsTest {
   }
 
   @Test
+  void aRecorderKilledWithItsWatchdogIsUndoneByStop() throws IOException {
+    start(Role.DEVICE, times);
+    loaded();
+    String watchdog =
+        lines(control(Role.DEVICE), "undo").stream()
+            .filter(l -> l.startsWith("child watchdog "))
+            .map(l -> l.split(" ")[2])
+            .findFirst()
+            .orElseThrow();
+    host.run("kill -KILL " + watchdog, new Span(5));
+    kill(Role.DEVICE, "KILL");
+    assertThat(ends(Role.DEVICE).state()).isEqualTo(Status.State.DEAD);
+    recorder(Role.DEVICE).stop("stopped");
+    assertThat(Delivery.check(out(Role.DEVICE))).isEqualTo(new Delivery("signal", List.of()));
+    assertUndone(Role.DEVICE);
+  }
+
+  @Test
   void theDeadlineEndsARecording() throws IOException {
     start(Role.DEVICE, new Times(new Span(2), new Span(1), new Span(20), new Span(1), new Span(1)));
     assertThat(ends(Role.DEVICE).ended()).isEqualTo("deadline");
