@@ -7,11 +7,10 @@ import besser.gate.metric.log.Bursts;
 import besser.gate.metric.log.LogKind;
 import besser.gate.metric.log.Signature;
 import besser.gate.metric.log.Signatures;
+import besser.gate.metric.log.Suppressed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalLong;
 
 /**
  * What the kernel log of a repetition says ({@code device/kmsg.log}), by signature, and the counts
@@ -22,17 +21,15 @@ import java.util.OptionalLong;
  *       lines of each {@link LogKind}
  *   <li>{@code log.decrypt_bursts}: 4 or more decrypt failures in 60 s, the campaign's definition
  *   <li>{@code log.connection_loss_bursts}: 3 connection losses in 60 s, at which Patch B acts
- *   <li>{@code log.missing_records}: records the sequence numbers show were lost
+ *   <li>{@code log.lost_records}: records the sequence numbers show were lost, and lines a rate
+ *       limit says it left out
  *   <li>{@code log.iw_scans}: scans iw saw begin ({@code device/iw_event.log})
- *   <li>{@code driver.decrypt_storm_recoveries}: growth of Patch A's own counter in debugfs
  * </ul>
  *
  * @param signatures every signature, or why there are none
  * @param readings the counts
  */
 public record LogSignatures(Part<List<Signature>> signatures, List<Reading> readings) {
-  private static final String RECOVERIES = "DecryptStormRecoveries";
-
   /**
    * Reads the log of a repetition.
    *
@@ -53,9 +50,8 @@ public record LogSignatures(Part<List<Signature>> signatures, List<Reading> read
     readings.add(bursts(kmsg, "log.decrypt_bursts", log.times(LogKind.DECRYPT), 4, minute));
     readings.add(
         bursts(kmsg, "log.connection_loss_bursts", log.times(LogKind.CONNECTION_LOST), 3, minute));
-    readings.add(missing(kmsg));
+    readings.add(lost(kmsg));
     readings.add(scans(repetition));
-    readings.add(recoveries(repetition.driverStatusStart(), repetition.driverStatusEnd()));
     return new LogSignatures(signatures, List.copyOf(readings));
   }
 
@@ -95,35 +91,47 @@ public record LogSignatures(Part<List<Signature>> signatures, List<Reading> read
             least + " or more in " + Unit.SECONDS.print(seconds) + ".");
   }
 
-  private static Reading missing(Part<List<KmsgRecord>> kmsg) {
-    String name = "log.missing_records";
+  private static Reading lost(Part<List<KmsgRecord>> kmsg) {
+    String name = "log.lost_records";
     if (kmsg.value().isEmpty()) {
       return new Reading.Absent(name, kmsg.why(), Source.of(kmsg.file()));
     }
-    long lost = 0;
+    long gaps = 0;
+    long suppressed = 0;
     int first = 0;
     int last = 0;
     List<KmsgRecord> records = kmsg.value().get();
-    for (int i = 1; i < records.size(); i++) {
-      long gap = records.get(i).seq() - records.get(i - 1).seq() - 1;
+    for (int i = 0; i < records.size(); i++) {
+      KmsgRecord record = records.get(i);
+      long gap = i == 0 ? 0 : record.seq() - records.get(i - 1).seq() - 1;
       if (gap < 0) {
         return new Reading.Absent(
             name,
             "Record "
-                + records.get(i).seq()
+                + record.seq()
                 + " follows record "
                 + records.get(i - 1).seq()
                 + ": two logs were put together, or one was read twice.",
-            new Source(kmsg.file(), records.get(i).line(), records.get(i).line()));
+            new Source(kmsg.file(), record.line(), record.line()));
       }
-      if (gap > 0) {
-        lost += gap;
-        first = first == 0 ? records.get(i).line() : first;
-        last = records.get(i).line();
+      long left = Suppressed.lines(record.text());
+      gaps += gap;
+      suppressed += left;
+      if (gap + left > 0) {
+        first = first == 0 ? record.line() : first;
+        last = record.line();
       }
     }
     String flaw = kmsg instanceof Part.Present<List<KmsgRecord>> p ? p.flaw() : "";
-    return measured(name, lost, new Source(kmsg.file(), first, last), flaw);
+    String note =
+        gaps + suppressed == 0
+            ? flaw
+            : gaps
+                + " missing in the sequence, "
+                + suppressed
+                + " left out by rate limits. "
+                + flaw;
+    return measured(name, gaps + suppressed, new Source(kmsg.file(), first, last), note.strip());
   }
 
   private static Reading scans(Repetition repetition) {
@@ -140,40 +148,6 @@ public record LogSignatures(Part<List<Signature>> signatures, List<Reading> read
                     ""))
         .orElseGet(
             () -> new Reading.Absent("log.iw_scans", repetition.iwEvents().why(), Source.of(file)));
-  }
-
-  private static Reading recoveries(
-      Part<Map<String, String>> start, Part<Map<String, String>> end) {
-    String name = "driver.decrypt_storm_recoveries";
-    Source source = Source.of(end.file());
-    for (Part<Map<String, String>> part : List.of(start, end)) {
-      if (part.value().isEmpty()) {
-        return new Reading.Absent(name, part.why(), Source.of(part.file()));
-      }
-    }
-    OptionalLong before = count(start.value().orElseThrow());
-    OptionalLong after = count(end.value().orElseThrow());
-    if (before.isEmpty() || after.isEmpty()) {
-      return new Reading.Absent(
-          name, "The driver's status has no " + RECOVERIES + "; Patch A is not in it.", source);
-    }
-    long grown = after.getAsLong() - before.getAsLong();
-    return grown < 0
-        ? new Reading.Absent(
-            name,
-            RECOVERIES
-                + " fell from "
-                + before.getAsLong()
-                + " to "
-                + after.getAsLong()
-                + ": the driver was loaded again.",
-            source)
-        : measured(name, grown, source, "");
-  }
-
-  private static OptionalLong count(Map<String, String> status) {
-    String text = status.getOrDefault(RECOVERIES, "").strip();
-    return text.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
   }
 
   private static Reading measured(String name, long n, Source source, String note) {

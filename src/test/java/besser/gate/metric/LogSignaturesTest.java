@@ -80,24 +80,35 @@ class LogSignaturesTest {
   @Test
   void recordsTheKernelLostShowInTheSequence() {
     Map<String, Reading> got = readings(log(500, 501, 504, 505, 515));
-    assertValue(got, "log.missing_records", 11);
-    assertThat(got.get("log.missing_records").source())
-        .isEqualTo(new Source("device/kmsg.log", 3, 5));
-    assertValue(readings(log(500, 501, 502)), "log.missing_records", 0);
-    assertThat(readings(log(500, 501, 501)).get("log.missing_records"))
+    assertValue(got, "log.lost_records", 11);
+    assertThat(got.get("log.lost_records").source()).isEqualTo(new Source("device/kmsg.log", 3, 5));
+    assertValue(readings(log(500, 501, 502)), "log.lost_records", 0);
+    assertThat(readings(log(500, 501, 501)).get("log.lost_records"))
         .isEqualTo(
             new Reading.Absent(
-                "log.missing_records",
+                "log.lost_records",
                 "Record 501 follows record 501: two logs were put together, or one was read twice.",
                 new Source("device/kmsg.log", 3, 3)));
   }
 
   @Test
-  void aRateLimitIsSeen() {
-    assertValue(
-        readings(new TinyRepetition().kmsg("1 bes2600_rx_cb: 4711 callbacks suppressed").build()),
-        "log.suppressed",
-        1);
+  void linesARateLimitLeftOutAreLostRecords() {
+    Map<String, Reading> got =
+        readings(
+            kmsg(
+                "1 bes2600_rx_cb: 4711 callbacks suppressed",
+                "2 x",
+                "3 ** 40 printk messages dropped **"));
+    assertValue(got, "log.suppressed", 2);
+    assertThat(got.get("log.lost_records"))
+        .isEqualTo(
+            new Reading.Measured(
+                "log.lost_records",
+                4751,
+                Unit.COUNT,
+                "repetition",
+                new Source("device/kmsg.log", 1, 3),
+                "0 missing in the sequence, 4751 left out by rate limits."));
   }
 
   @Test
@@ -150,20 +161,6 @@ class LogSignaturesTest {
   }
 
   @Test
-  void theDriversOwnRecoveriesAreTheGrowthOfItsCounter() {
-    String key = "DecryptStormRecoveries";
-    assertValue(status(Map.of(key, "2"), Map.of(key, "5")), "driver.decrypt_storm_recoveries", 3);
-    assertWhy(
-        status(Map.of(key, "5"), Map.of(key, "0")),
-        "DecryptStormRecoveries fell from 5 to 0: the driver was loaded again.");
-    assertWhy(
-        status(Map.of(), Map.of()),
-        "The driver's status has no DecryptStormRecoveries; Patch A is not in it.");
-    assertWhy(
-        readings(new TinyRepetition().build()), "device/driver_status-start.txt is not there.");
-  }
-
-  @Test
   void backgroundScansAreCounted() {
     assertValue(
         readings(
@@ -197,21 +194,11 @@ class LogSignaturesTest {
     return new TinyRepetition().kmsg(records).build();
   }
 
-  private static Map<String, Reading> status(
-      Map<String, String> before, Map<String, String> after) {
-    return readings(new TinyRepetition().driverStatus(before, after).build());
-  }
-
   private static Map<String, Reading> readings(Repetition repetition) {
     return Readings.byName(LogSignatures.of(repetition, 1).readings());
   }
 
   private static void assertValue(Map<String, Reading> got, String name, double value) {
     assertThat(got.get(name).measured().map(Reading.Measured::value)).as(name).contains(value);
-  }
-
-  private static void assertWhy(Map<String, Reading> got, String why) {
-    assertThat(got.get("driver.decrypt_storm_recoveries"))
-        .isInstanceOfSatisfying(Reading.Absent.class, a -> assertThat(a.why()).isEqualTo(why));
   }
 }

@@ -52,7 +52,7 @@ public final class Signatures {
   }
 
   /** What one line means, on its own. */
-  public static LogKind kind(String text) {
+  static LogKind kind(String text) {
     return key(text).kind();
   }
 
