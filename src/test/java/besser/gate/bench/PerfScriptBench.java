@@ -9,8 +9,6 @@ import besser.gate.metric.profile.WorkerTally;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -77,8 +75,7 @@ public final class PerfScriptBench {
   /** CPU seconds, compiler and collector included, to read, fold and classify the whole file. */
   private static double gate(Path text) throws IOException, ParseFault {
     double begun = cpu();
-    try (Reader in =
-        new InputStreamReader(Files.newInputStream(text), StandardCharsets.ISO_8859_1)) {
+    try (InputStream in = Files.newInputStream(text)) {
       Profile profile = PerfScript.read(in, "");
       WorkerTally tally = WorkerTally.of(profile.stacks());
       double seconds = cpu() - begun;

@@ -9,9 +9,6 @@ import besser.gate.evidence.format.PerfScript;
 import besser.gate.plan.LockedPlan;
 import besser.gate.plan.Stage;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -289,8 +286,7 @@ class LockCpuTest {
    */
   @Test
   void aRealRecordingHasTheShareAnIndependentCountFinds() throws Exception {
-    try (InputStream in = LockCpuTest.class.getResourceAsStream("/perf/locks1500.script.txt");
-        Reader text = new InputStreamReader(in, StandardCharsets.ISO_8859_1)) {
+    try (InputStream text = LockCpuTest.class.getResourceAsStream("/perf/locks1500.script.txt")) {
       PerfWindow window =
           new PerfWindow(
               1,

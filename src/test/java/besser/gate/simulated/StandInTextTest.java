@@ -8,8 +8,9 @@ import besser.gate.evidence.PerfWindow;
 import besser.gate.evidence.format.HistFile;
 import besser.gate.evidence.format.PerfScript;
 import java.io.BufferedWriter;
-import java.io.StringReader;
+import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -90,7 +91,7 @@ class StandInTextTest {
     try (BufferedWriter buffered = new BufferedWriter(out)) {
       text.script(buffered);
     }
-    return PerfScript.read(new StringReader(out.toString()), text.stats());
+    return PerfScript.read(new ByteArrayInputStream(out.toString().getBytes(StandardCharsets.UTF_8)), text.stats());
   }
 
   private static boolean isWorker(String stack) {

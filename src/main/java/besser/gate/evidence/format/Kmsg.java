@@ -3,7 +3,7 @@ package besser.gate.evidence.format;
 import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.Part;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ public final class Kmsg {
   private Kmsg() {}
 
   /** Reads to the end; the caller closes. */
-  public static Part<List<KmsgRecord>> read(String file, Reader log) throws IOException {
+  public static Part<List<KmsgRecord>> read(String file, InputStream log) throws IOException {
     TextLines lines = new TextLines(log);
     List<KmsgRecord> records = new ArrayList<>();
     Map<String, String> texts = new HashMap<>();

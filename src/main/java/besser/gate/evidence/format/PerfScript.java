@@ -2,7 +2,8 @@ package besser.gate.evidence.format;
 
 import besser.gate.evidence.PerfWindow;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
@@ -25,6 +26,9 @@ public final class PerfScript {
   public static final String NO_CHAIN = "[no chain]";
 
   private static final String UNKNOWN = "[unknown]";
+  private static final int KERNEL_DIGITS = 16;
+  private static final byte[] INLINED = "(inlined)".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] VSYSCALL = "([vsyscall])".getBytes(StandardCharsets.US_ASCII);
 
   private final TextLines lines;
   private final SymbolTable symbols = new SymbolTable();
@@ -36,6 +40,7 @@ public final class PerfScript {
   private int depth;
   private boolean inUser;
   private boolean open;
+  private final RepeatedHeader repeated = new RepeatedHeader();
   private int header;
   private String event = "";
   private long samples;
@@ -47,19 +52,19 @@ public final class PerfScript {
   private long lostSamples;
   private long throttled;
 
-  private PerfScript(Reader text) {
+  private PerfScript(InputStream text) {
     lines = new TextLines(text);
   }
 
   /**
    * Reads to the end; the caller closes.
    *
-   * @param text Latin-1 is enough: kernel symbols are ASCII
+   * @param text as bytes, of which only ASCII is looked at
    * @param statsText {@code perf report --stats} of the same recording, empty where there is none
    * @throws ParseFault where the text is cut off, damaged, or holds another number of samples than
    *     perf counted: a profile of a part is no profile
    */
-  public static PerfWindow.Profile read(Reader text, String statsText)
+  public static PerfWindow.Profile read(InputStream text, String statsText)
       throws IOException, ParseFault {
     PerfScript script = new PerfScript(text);
     script.fold();
@@ -91,30 +96,37 @@ public final class PerfScript {
               + header
               + "; an empty line is needed before it, something was cut out.");
     }
-    PerfHeader h = PerfHeader.parse(lines);
-    if (!h.sample()) {
-      record(h);
-      return;
-    }
-    if (!h.event().equals(event)) {
-      if (samples > 0) {
-        throw ParseFault.at(
-            lines.number(),
-            "a sample of "
-                + h.event()
-                + " after samples of "
-                + event
-                + "; one event is needed, or time is counted twice.");
+    long period = repeated.period(lines);
+    if (period == RepeatedHeader.UNKNOWN) {
+      PerfHeader h = PerfHeader.parse(lines);
+      if (!h.sample()) {
+        record(h);
+        return;
       }
-      event = h.event();
+      ofEvent(h.event());
+      period = h.period();
     }
     open = true;
     header = lines.number();
     depth = 0;
     inUser = false;
     samples++;
-    periods += h.period();
-    everyPeriod &= h.period() > 0;
+    periods += period;
+    everyPeriod &= period > 0;
+  }
+
+  private void ofEvent(String name) throws ParseFault {
+    if (samples > 0 && !name.equals(event)) {
+      throw ParseFault.at(
+          lines.number(),
+          "a sample of "
+              + name
+              + " after samples of "
+              + event
+              + "; one event is needed, or time is counted twice.");
+    }
+    event = name;
+    repeated.remember(lines, name);
   }
 
   private void record(PerfHeader h) {
@@ -127,13 +139,17 @@ public final class PerfScript {
   }
 
   private void frame() throws ParseFault {
-    char[] b = lines.buffer();
+    byte[] b = lines.buffer();
     int end = lines.end();
     int address = lines.start() + 1;
     while (address < end && b[address] == ' ') {
       address++;
     }
-    int symbol = address;
+    // Kernel addresses have 16 digits, so most often the space is known to be there.
+    int symbol =
+        address + KERNEL_DIGITS < end && b[address + KERNEL_DIGITS] == ' '
+            ? address + KERNEL_DIGITS
+            : address;
     while (symbol < end && b[symbol] != ' ') {
       symbol++;
     }
@@ -146,22 +162,12 @@ public final class PerfScript {
     }
     if (inUser || !isKernel(b, address, symbol, end)) {
       inUser = true;
-    } else if (!endsWith(b, end, "(inlined)")) {
-      kernelFrame(b, symbol + 1, end);
+    } else if (!endsWith(b, end, INLINED)) {
+      int id = symbols.id(b, symbol + 1, Octets.symbolEnd(b, symbol + 1, end));
+      kernelFrames++;
+      unresolved += id == unknown ? 1 : 0;
+      push(id);
     }
-  }
-
-  private void kernelFrame(char[] b, int from, int end) {
-    int to = from;
-    while (to < end && b[to] != '+' && b[to] != ' ') {
-      to++;
-    }
-    int id = symbols.id(b, from, to);
-    kernelFrames++;
-    if (id == unknown) {
-      unresolved++;
-    }
-    push(id);
   }
 
   private void push(int id) {
@@ -186,23 +192,21 @@ public final class PerfScript {
 
   /**
    * Sixteen digits of which the first three are f (arm64 has kernels with 52-bit addresses); the
-   * one user page up there is vsyscall.
+   * one user page up there is vsyscall, at ffffffffff600000.
    */
-  private static boolean isKernel(char[] b, int address, int to, int end) {
-    return to - address == 16
+  private static boolean isKernel(byte[] b, int address, int to, int end) {
+    return to - address == KERNEL_DIGITS
         && b[address] == 'f'
         && b[address + 1] == 'f'
         && b[address + 2] == 'f'
-        && !endsWith(b, end, "([vsyscall])");
+        && (b[address + 10] != '6' || !endsWith(b, end, VSYSCALL));
   }
 
-  private static boolean endsWith(char[] b, int end, String text) {
-    for (int i = 1; i <= text.length(); i++) {
-      if (b[end - i] != text.charAt(text.length() - i)) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean endsWith(byte[] b, int end, byte[] text) {
+    // The last byte is always a parenthesis, the one before it tells most apart.
+    return b[end - 2] == text[text.length - 2]
+        && end >= text.length
+        && Arrays.equals(b, end - text.length, end, text, 0, text.length);
   }
 
   private PerfWindow.Profile profile(PerfStats stats) throws ParseFault {

@@ -1,5 +1,6 @@
 package besser.gate.evidence.format;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,20 +14,16 @@ import java.util.Map;
 final class SymbolTable {
   private final Map<String, Integer> byName = new HashMap<>();
   private final List<String> names = new ArrayList<>();
-  private char[][] spellings = new char[1024][];
+  private byte[][] spellings = new byte[1024][];
   private int[] ids = new int[1024];
   private int used;
 
   /** Number of the symbol spelt in {@code b[from, to)}, suffixes stripped. */
-  int id(char[] b, int from, int to) {
-    int hash = 0;
-    for (int i = from; i < to; i++) {
-      hash = 31 * hash + b[i];
-    }
+  int id(byte[] b, int from, int to) {
     int mask = ids.length - 1;
-    int slot = (hash ^ hash >>> 15) & mask;
+    int slot = Octets.hash(b, from, to) & mask;
     while (true) {
-      char[] s = spellings[slot];
+      byte[] s = spellings[slot];
       if (s == null) {
         return add(slot, Arrays.copyOfRange(b, from, to));
       }
@@ -55,8 +52,8 @@ final class SymbolTable {
     return names.get(id);
   }
 
-  private int add(int slot, char[] spelling) {
-    int id = id(new String(spelling));
+  private int add(int slot, byte[] spelling) {
+    int id = id(new String(spelling, StandardCharsets.ISO_8859_1));
     spellings[slot] = spelling;
     ids[slot] = id;
     used++;
@@ -67,21 +64,17 @@ final class SymbolTable {
   }
 
   private void grow() {
-    char[][] oldSpellings = spellings;
+    byte[][] oldSpellings = spellings;
     int[] oldIds = ids;
-    spellings = new char[2 * oldIds.length][];
+    spellings = new byte[2 * oldIds.length][];
     ids = new int[2 * oldIds.length];
     int mask = ids.length - 1;
     for (int i = 0; i < oldIds.length; i++) {
-      char[] s = oldSpellings[i];
+      byte[] s = oldSpellings[i];
       if (s == null) {
         continue;
       }
-      int hash = 0;
-      for (char c : s) {
-        hash = 31 * hash + c;
-      }
-      int slot = (hash ^ hash >>> 15) & mask;
+      int slot = Octets.hash(s, 0, s.length) & mask;
       while (spellings[slot] != null) {
         slot = slot + 1 & mask;
       }

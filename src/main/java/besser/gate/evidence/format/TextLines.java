@@ -1,7 +1,8 @@
 package besser.gate.evidence.format;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -12,8 +13,8 @@ final class TextLines {
   private static final int BUFFER = 1 << 16;
   private static final int LONGEST = 1 << 20;
 
-  private final Reader text;
-  private char[] buffer = new char[BUFFER];
+  private final InputStream text;
+  private byte[] buffer = new byte[BUFFER];
   private int filled;
   private int next;
   private int start;
@@ -22,7 +23,7 @@ final class TextLines {
   private boolean ended;
   private boolean cutOff;
 
-  TextLines(Reader text) {
+  TextLines(InputStream text) {
     this.text = text;
   }
 
@@ -33,14 +34,10 @@ final class TextLines {
    * @throws ParseFault for a line longer than any tool writes
    */
   boolean next() throws IOException, ParseFault {
-    int i = next;
+    int from = next;
     while (true) {
-      char[] b = buffer;
-      int stop = filled;
-      while (i < stop && b[i] != '\n') {
-        i++;
-      }
-      if (i < stop) {
+      int i = Octets.newline(buffer, from, filled);
+      if (i < filled) {
         start = next;
         end = i;
         next = i + 1;
@@ -51,7 +48,7 @@ final class TextLines {
         cutOff = next < filled;
         return false;
       }
-      i = start;
+      from = start;
     }
   }
 
@@ -61,7 +58,7 @@ final class TextLines {
     if (kept == buffer.length) {
       if (kept >= LONGEST) {
         throw ParseFault.at(
-            number + 1, "longer than " + LONGEST + " characters; no tool writes such a line.");
+            number + 1, "longer than " + LONGEST + " bytes; no tool writes such a line.");
       }
       buffer = Arrays.copyOf(buffer, 2 * kept);
     } else if (next > 0) {
@@ -77,11 +74,11 @@ final class TextLines {
   }
 
   /** Buffer the current line lies in; valid until {@link #next}. */
-  char[] buffer() {
+  byte[] buffer() {
     return buffer;
   }
 
-  /** First character of the current line. */
+  /** First byte of the current line. */
   int start() {
     return start;
   }
@@ -103,6 +100,6 @@ final class TextLines {
 
   /** The current line. */
   String string() {
-    return new String(buffer, start, end - start);
+    return new String(buffer, start, end - start, StandardCharsets.UTF_8);
   }
 }

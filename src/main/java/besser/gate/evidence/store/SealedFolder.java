@@ -1,11 +1,8 @@
 package besser.gate.evidence.store;
 
 import besser.gate.evidence.Part;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +24,9 @@ record SealedFolder(Path root, SealCheck check, Map<String, String> refused, Str
     Part<T> read(String file, String text);
   }
 
-  /** A stream to what it means; bad content may throw. */
-  interface StreamFormat<T> {
-    Part<T> read(String file, Reader text) throws IOException;
+  /** Bytes to what they mean; perf's text is hundreds of megabytes and is never decoded. */
+  interface BytesFormat<T> {
+    Part<T> read(String file, InputStream text) throws IOException;
   }
 
   <T> Part<T> text(String file, TextFormat<T> format) {
@@ -37,21 +34,12 @@ record SealedFolder(Path root, SealCheck check, Map<String, String> refused, Str
         file, in -> format.read(file, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
   }
 
-  <T> Part<T> stream(String file, StreamFormat<T> format) {
-    return bytes(file, in -> format.read(file, new InputStreamReader(in, StandardCharsets.UTF_8)));
+  <T> Part<T> stream(String file, BytesFormat<T> format) {
+    return bytes(file, in -> format.read(file, in));
   }
 
-  /** perf's text is ASCII where it matters, and Latin-1 is by far the fastest to decode. */
-  <T> Part<T> unpacked(String file, StreamFormat<T> format) {
-    return bytes(
-        file,
-        in ->
-            format.read(
-                file,
-                new BufferedReader(
-                    new InputStreamReader(
-                        new GZIPInputStream(in, 1 << 16), StandardCharsets.ISO_8859_1),
-                    1 << 16)));
+  <T> Part<T> unpacked(String file, BytesFormat<T> format) {
+    return bytes(file, in -> format.read(file, new GZIPInputStream(in, 1 << 16)));
   }
 
   private interface Bytes<T> {

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.Part;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KmsgTest {
   private static Part<List<KmsgRecord>> read(String text) throws IOException {
-    return Kmsg.read("device/kmsg.log", new StringReader(text));
+    return Kmsg.read("device/kmsg.log", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import besser.gate.evidence.PerfWindow.Profile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -129,8 +129,8 @@ class PerfScriptTest {
   @Test
   void textCutBetweenSamplesIsNoticedByTheCountPerfKept() throws Exception {
     String stats = "Aggregated stats:\n   SAMPLE events:     2  ( 90.0%)\n";
-    assertThat(PerfScript.read(new StringReader(WORKER + WORKER), stats).samples()).isEqualTo(2);
-    assertThatThrownBy(() -> PerfScript.read(new StringReader(WORKER), stats))
+    assertThat(PerfScript.read(bytes(WORKER + WORKER), stats).samples()).isEqualTo(2);
+    assertThatThrownBy(() -> PerfScript.read(bytes(WORKER), stats))
         .hasMessage(
             "holds 1 samples, perf counted 2 in the recording; the text is cut off or belongs to"
                 + " another one.");
@@ -145,6 +145,32 @@ class PerfScriptTest {
         .hasMessage("line 1: a frame without a header above it; something was cut out.");
     assertThatThrownBy(() -> read(WORKER + "garbage\n"))
         .hasMessageStartingWith("line 6: \"garbage\" is no header of perf script;");
+  }
+
+  @Test
+  void aHeaderLikeTheOneBeforeIsReadAsStrictly() throws Exception {
+    String head = WORKER.substring(0, WORKER.indexOf('\n'));
+    String chain = WORKER.substring(WORKER.indexOf('\n'));
+    for (String good :
+        new String[] {
+          "x 1 [000]  1.5:          7 cpu-clock: ", "Web: 1.5: 3 cpu-clock: 9 1.5: 7 cpu-clock: "
+        }) {
+      assertThat(read(WORKER + good + chain).sampledSeconds()).as(good).hasValue(0.010101017);
+    }
+    for (String bad :
+        new String[] {
+          "x 1 [000]  1.5:          7x cpu-clock: ",
+          "x 1 [000]  15:          7 cpu-clock: ",
+          "x 1 [000]  1.:          7 cpu-clock: ",
+          "x 1 [000]  .5:          7 cpu-clock: ",
+          "x 1 [000]  1.5          7 cpu-clock: ",
+          "x 1 [000]  1.5:7 cpu-clock: ",
+          "7 cpu-clock: ",
+          "cpu-clock: ",
+          head.replace("cpu-clock", "xcpu-clock")
+        }) {
+      assertThatThrownBy(() -> read(WORKER + bad + chain)).as(bad).isInstanceOf(ParseFault.class);
+    }
   }
 
   @Test
@@ -205,7 +231,11 @@ class PerfScriptTest {
   }
 
   static Profile read(String text) throws IOException, ParseFault {
-    return PerfScript.read(new StringReader(text), "");
+    return PerfScript.read(bytes(text), "");
+  }
+
+  private static InputStream bytes(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private static String without(String[] lines, int left) {
