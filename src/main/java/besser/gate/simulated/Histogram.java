@@ -44,7 +44,7 @@ record Histogram(String event, String trigger, Traffic since, double startedAt) 
         entries.add(new Entry(String.format(Locale.ROOT, "flags: %10d", 1), 47 * busy, 0));
       }
       case "ieee80211_rx_irqsafe" ->
-          entries.add(new Entry(String.format(Locale.ROOT, "common_pid: %10d", 212), frames, 0));
+          entries.add(new Entry(symbol("__probe_ip", event, " [mac80211]"), frames, 0));
       default -> {}
     }
     return render(entries);
@@ -52,15 +52,19 @@ record Histogram(String event, String trigger, Traffic since, double startedAt) 
 
   private static void work(
       List<Entry> entries, boolean queue, String name, String function, String module, double n) {
-    String key =
-        String.format(
-            Locale.ROOT,
-            "function: [%x] %-45s",
-            0xffff800080000000L + (function.hashCode() & 0xffffffL) * 16,
-            function + module);
+    String key = symbol("function", function, module);
     entries.add(
         new Entry(
             queue ? String.format(Locale.ROOT, "workqueue: %-50s, %s", name, key) : key, n, 0));
+  }
+
+  private static String symbol(String key, String function, String module) {
+    return String.format(
+        Locale.ROOT,
+        "%s: [%x] %-45s",
+        key,
+        0xffff800080000000L + (function.hashCode() & 0xffffffL) * 16,
+        function + module);
   }
 
   private String render(List<Entry> entries) {

@@ -46,6 +46,7 @@ final class RigBuilder {
     DEVICE_ONLY.forEach(deviceRoot::tool);
     COMMON.forEach(senderRoot::tool);
     senderRoot.tool("pv");
+    senderRoot.tool("ping");
 
     HostClock deviceClock = new HostClock(0, realtime);
     KernelLog log = new KernelLog(deviceRoot, deviceClock);

@@ -72,6 +72,7 @@ final class Tracing {
   private void fill(String folder) {
     for (String event : EVENTS) {
       root.put(folder + "/events/" + event + "/trigger", "");
+      root.put(folder + "/events/" + event + "/hist", "");
     }
     for (int cpu = 0; cpu < 4; cpu++) {
       root.put(
@@ -80,6 +81,8 @@ final class Tracing {
               + "read events: 0\n");
     }
     root.put(folder + "/error_log", "");
+    root.put(folder + "/tracing_on", "1\n");
+    root.put(folder + "/current_tracer", "nop\n");
   }
 
   /** Looks at what was written to the triggers and probes since the last step. */
@@ -103,7 +106,7 @@ final class Tracing {
       before.ifPresent(
           b -> {
             armed.remove(event);
-            root.remove(event + "/hist");
+            root.putBelow(instance, relative + "/hist", "");
           });
       return;
     }
@@ -155,6 +158,7 @@ final class Tracing {
         String trigger = "events/" + p + "/trigger";
         if (!Files.exists(root.path(instance).resolve(trigger))) {
           root.putBelow(instance, trigger, "");
+          root.putBelow(instance, "events/" + p + "/hist", "");
         }
       }
     }
@@ -163,7 +167,10 @@ final class Tracing {
   /** Their folders, below the root. */
   private List<String> instances() {
     try (Stream<Path> folders = Files.list(root.path(TRACING + "/instances"))) {
-      return folders.filter(Files::isDirectory).map(p -> p.toFile().getName()).toList();
+      return folders
+          .filter(Files::isDirectory)
+          .map(p -> root.path().relativize(p).toString())
+          .toList();
     } catch (IOException e) {
       // Removed between two looks.
       return List.of();
