@@ -103,6 +103,42 @@ public final class Samples {
         new Verdict.Rejected(List.of(evil)));
   }
 
+  /** A claim on a rate that one repetition misses because its link died. */
+  public static Judgement linkDeathInTheWorstMinute() {
+    Judgement plain = baseline();
+    Opinion held = held("rep-3", 1200, Outcome.FAILS);
+    Sentence sentence =
+        new Sentence(
+            "no minute of any repetition falls below 1.8 MB/s",
+            "worst minute at least 1.8 MB/s",
+            List.of(
+                missed("rep-1", 725e3),
+                missed("rep-2", 663e3),
+                new Opinion(
+                    "rep-3",
+                    Outcome.FAILS,
+                    held.reason(),
+                    List.of(
+                        new Reading.Measured(
+                            "link.lived",
+                            1234.5,
+                            Unit.SECONDS,
+                            "4M",
+                            Source.of("device/link.tsv"),
+                            "")),
+                    false)));
+    return new Judgement(
+        plain.campaign(),
+        List.of(
+            new Claim("TGT-RX", Kind.TARGET, "x", "targets.feature", "", true, List.of(sentence))),
+        List.of(),
+        Map.of(),
+        List.of(),
+        Optional.empty(),
+        "",
+        plain.verdict());
+  }
+
   public static Judgement judgement(Provenance provenance, Plan plan) {
     List<Repetition> repetitions =
         List.of(
@@ -437,7 +473,8 @@ public final class Samples {
               4,
               90,
               deathAt,
-              "WARNING: CPU: 1 PID: 77 at drivers/bh.c:412 wsm_release_tx_buffer+0x4c/0x60 [bes2600]"));
+              "WARNING: CPU: 1 PID: 77 at drivers/bh.c:412 wsm_release_tx_buffer+0x4c/0x60"
+                  + " [bes2600]"));
       kmsg.add(
           new KmsgRecord(
               3, 4, 91, deathAt + tick, "wlan0: Connection to AP c0:25:06:e6:5b:32 lost"));

@@ -24,8 +24,8 @@ final class ScenarioResults {
   /**
    * Allure keys history by file and line; this keys it by the scenario's tag.
    *
-   * @return when the first scenario started, milliseconds since 1970; {@code otherwise}
-   *     without a scenario
+   * @return when the first scenario started, milliseconds since 1970; {@code otherwise} without a
+   *     scenario
    */
   static long complete(Path results, long otherwise) throws IOException {
     long earliest = Long.MAX_VALUE;

@@ -35,7 +35,11 @@ record VerdictResult(Dossier dossier, ResultsWriter writer, List<RawFile> files)
     view("verdict.md, for a pull request", "text/plain", "txt", "verdict.md");
     view("verdict.dokuwiki.txt", "text/plain", "txt", "verdict.dokuwiki.txt");
     view("verdict.json", "application/json", "json", "verdict.json");
-    view("Difference flame graph against the baseline", "text/html", "html", "flame-difference.html");
+    view(
+        "Difference flame graph against the baseline",
+        "text/html",
+        "html",
+        "flame-difference.html");
     writer.attach(
         "Raw files with their SHA-256",
         "text/tab-separated-values",

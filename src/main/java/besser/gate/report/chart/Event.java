@@ -46,7 +46,8 @@ record Event(double t, Type type, String text) {
   private static final double SAME_LOSS = 10;
   private static final Pattern DEATH =
       Pattern.compile(
-          "link break between lmac and host|Fatal error, exiting|Firmware exception|Firmware assert|registered as 'phy");
+          "link break between lmac and host|Fatal error, exiting|Firmware exception|Firmware"
+              + " assert|registered as 'phy");
   private static final Pattern WARN = Pattern.compile("WARNING: CPU|BUG:|Oops|Kernel panic");
   private static final Pattern LOSS = Pattern.compile("Connection to AP \\S+ lost");
   private static final Pattern DEAUTH = Pattern.compile("(?i)deauthenticat|disassociat");

@@ -101,10 +101,11 @@ public record FlameSvg(Html html) {
   }
 
   private static final String STYLE =
-      ".flame{width:100%;height:auto;font:11px ui-monospace,monospace}.flame text{fill:#1f2328}"
-          + ".flame .f0 rect{fill:#ffd8a8}.flame .f1 rect{fill:#ffe3bd}.flame .f2 rect{fill:#ffcf99}"
-          + ".flame .f3 rect{fill:#ffdfb5}.flame .lock rect{fill:#cf222e}.flame .lock text{fill:#fff}"
-          + "@media(prefers-color-scheme:dark){.flame text{fill:#e6edf3}.flame .f0 rect{fill:#5a3f1c}"
-          + ".flame .f1 rect{fill:#664822}.flame .f2 rect{fill:#533818}.flame .f3 rect{fill:#6b4c26}"
-          + ".flame .lock rect{fill:#da3633}}";
+      ".flame{width:100%;height:auto;font:11px ui-monospace,monospace}.flame"
+          + " text{fill:#1f2328}.flame .f0 rect{fill:#ffd8a8}.flame .f1 rect{fill:#ffe3bd}.flame"
+          + " .f2 rect{fill:#ffcf99}.flame .f3 rect{fill:#ffdfb5}.flame .lock"
+          + " rect{fill:#cf222e}.flame .lock"
+          + " text{fill:#fff}@media(prefers-color-scheme:dark){.flame text{fill:#e6edf3}.flame .f0"
+          + " rect{fill:#5a3f1c}.flame .f1 rect{fill:#664822}.flame .f2 rect{fill:#533818}.flame"
+          + " .f3 rect{fill:#6b4c26}.flame .lock rect{fill:#da3633}}";
 }

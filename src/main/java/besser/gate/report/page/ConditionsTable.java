@@ -16,8 +16,10 @@ import java.util.Map;
  * @param html escapes all text
  */
 public record ConditionsTable(Html html) {
-  /** One column a repetition; a row whose values differ is marked, one in which all are the same
-   * holds it once. */
+  /**
+   * One column a repetition; a row whose values differ is marked, one in which all are the same
+   * holds it once.
+   */
   public String write(Dossier dossier) {
     Map<String, Map<String, String>> columns = new LinkedHashMap<>();
     dossier.baseline().ifPresent(b -> add(columns, "baseline ", b));

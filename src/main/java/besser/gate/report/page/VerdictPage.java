@@ -31,7 +31,9 @@ public final class VerdictPage {
     StringBuilder out = new StringBuilder(65_536);
     out.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n");
     out.append(
-        "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
+        "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
+            + "<meta name=\"color-scheme\" content=\"light dark\">\n"
+            + "<title>");
     out.append(html.text(Headline.word(judgement) + " " + dossier.campaign().id()));
     out.append("</title>\n<style>")
         .append(Resource.text("page.css"))
@@ -146,12 +148,14 @@ public final class VerdictPage {
         .append(html.text(dossier.command()))
         .append("</pre>\n");
     out.append(
-        "<p class=\"mute\">Needs no rig and writes the same bytes into <code>derived/verdict.json</code>.</p>\n");
+        "<p class=\"mute\">Needs no rig and writes the same bytes into"
+            + " <code>derived/verdict.json</code>.</p>\n");
     List<RawFile> top = files.stream().filter(f -> !f.path().startsWith("rep-")).toList();
     out.append("<details><summary>")
         .append(top.size())
         .append(
-            " files of the campaign itself</summary><div class=\"wide\"><table class=\"dense\"><tbody>\n");
+            " files of the campaign itself</summary><div class=\"wide\"><table"
+                + " class=\"dense\"><tbody>\n");
     for (RawFile f : top) {
       out.append("<tr><td>")
           .append(html.text(f.path()))
@@ -162,7 +166,8 @@ public final class VerdictPage {
           .append("</code></td></tr>\n");
     }
     out.append(
-        "</tbody></table></div></details>\n<h3>Features as locked</h3><div class=\"wide\"><table class=\"dense\"><tbody>\n");
+        "</tbody></table></div></details>\n"
+            + "<h3>Features as locked</h3><div class=\"wide\"><table class=\"dense\"><tbody>\n");
     new java.util.TreeMap<>(dossier.campaign().claims())
         .forEach(
             (file, hash) ->

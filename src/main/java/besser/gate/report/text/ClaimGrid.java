@@ -55,7 +55,7 @@ record ClaimGrid(List<String> repetitions, int width, UnaryOperator<String> clea
             .append(Wrap.pad(bound.get(0), boundWidth));
     for (String repetition : repetitions) {
       Cell cell = Cell.of(sentence, repetition);
-      line.append(ink.outcome(cell.outcome(), Wrap.pad(cut(value(cell), VALUE - 1), VALUE)));
+      line.append(ink.outcome(cell.outcome(), Wrap.pad(value(cell, VALUE - 1), VALUE)));
     }
     out.add(line + ink.outcome(sentence.outcome(), sentence.outcome().name()));
     bound.stream().skip(1).forEach(b -> out.add(" ".repeat(idWidth) + b));
@@ -75,7 +75,7 @@ record ClaimGrid(List<String> repetitions, int width, UnaryOperator<String> clea
           out.add(
               "    "
                   + Wrap.pad(clean.apply(repetition), 8)
-                  + ink.outcome(cell.outcome(), value(cell)));
+                  + ink.outcome(cell.outcome(), value(cell, width - 12)));
         }
       }
     }
@@ -87,9 +87,10 @@ record ClaimGrid(List<String> repetitions, int width, UnaryOperator<String> clea
     return bound.isBlank() ? clean.apply(sentence.text()) : bound;
   }
 
-  private String value(Cell cell) {
-    String mark = cell.mark();
-    return clean.apply(cell.value()) + (mark.isEmpty() ? "" : " " + mark);
+  /** However long the value is, its mark is never cut off. */
+  private String value(Cell cell, int room) {
+    String mark = cell.mark().isEmpty() ? "" : " " + cell.mark();
+    return cut(clean.apply(cell.value()), room - mark.length()) + mark;
   }
 
   private static String cut(String text, int width) {

@@ -22,7 +22,8 @@ public record Banner(String word, String text) {
       return Optional.of(
           new Banner(
               "SYNTHETIC",
-              "Rebuilt from a published table or made by a model. Nothing here was recorded on a rig."));
+              "Rebuilt from a published table or made by a model. Nothing here was recorded on a"
+                  + " rig."));
     }
     if (campaign.provenance() == Provenance.STAND_IN) {
       return Optional.of(

@@ -28,7 +28,8 @@ public record Cell(String value, Outcome outcome, boolean marginal, String reaso
   }
 
   private static Cell of(Sentence sentence, Opinion opinion) {
-    return new Cell(value(sentence, opinion), opinion.outcome(), opinion.marginal(), opinion.reason());
+    return new Cell(
+        value(sentence, opinion), opinion.outcome(), opinion.marginal(), opinion.reason());
   }
 
   /** The first reading decides; others stand beside it in the reason. */

@@ -64,7 +64,8 @@ class ScenarioResultsTest {
     Dossier dossier = new Dossier(judgement, folder, Optional.empty(), Redaction.none());
     VerdictFiles.write(dossier);
     Path page =
-        AllureReport.write(results, dossier, Optional.empty(), folder.resolve("derived/report.html"));
+        AllureReport.write(
+            results, dossier, Optional.empty(), folder.resolve("derived/report.html"));
     assertThat(page).isRegularFile();
     assertThat(Files.readString(folder.resolve("derived/allure-history/history.json")))
         .contains("besser-gate:TGT-RX", "besser-gate:verdict", "besser-gate:rep-1");

@@ -16,7 +16,8 @@ class TerminalTableTest {
   void theFirstLineIsTheVerdictInOneSentence() {
     assertThat(wide().lines().findFirst().orElse(""))
         .isEqualTo(
-            "REJECTED: TGT-RX, TGT-LOCK, TGT-LINK fail; 1 of 4 gating claims hold; 1 finding waits for an answer.");
+            "REJECTED: TGT-RX, TGT-LOCK, TGT-LINK fail; 1 of 4 gating claims hold; 1 finding waits"
+                + " for an answer.");
   }
 
   @Test
@@ -65,5 +66,14 @@ class TerminalTableTest {
     assertThat(wide()).doesNotContain("\u001b");
     assertThat(new TerminalTable(100, true, Redaction.none()).print(Samples.baseline(), "x"))
         .contains("\u001b[");
+  }
+
+  @Test
+  void aLongValueIsCutButItsMarkIsNot() {
+    String text =
+        new TerminalTable(100, false, Redaction.none())
+            .print(Samples.linkDeathInTheWorstMinute(), "x");
+    assertThat(text.lines())
+        .anySatisfy(l -> assertThat(l).contains("worst minute").contains("link lived 1… x"));
   }
 }
