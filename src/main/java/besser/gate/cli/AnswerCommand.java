@@ -1,0 +1,53 @@
+package besser.gate.cli;
+
+import besser.gate.judge.Finding;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gate answer}: a reviewer's answer to a finding. */
+@Command(
+    name = "answer",
+    mixinStandardHelpOptions = true,
+    description = "Record who answered a finding, when and why. A campaign is accepted only when every finding is answered.")
+final class AnswerCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "CAMPAIGN", description = "Folder of the campaign, or its name below reports/campaigns.")
+  private Path campaign = Path.of("");
+
+  @Parameters(paramLabel = "ID", description = "Number of the finding, for example F3.")
+  private String id = "";
+
+  @Parameters(paramLabel = "WHY", description = "The answer, in one sentence or more.")
+  private String why = "";
+
+  @Option(names = "--who", paramLabel = "NAME", description = "Who answers; git's user.name, else the login, where it is not given.")
+  private Optional<String> who = Optional.empty();
+
+  @Override
+  public Integer call() throws IOException {
+    if (why.isBlank()) {
+      throw new UsageException("An answer without words answers nothing; say why.");
+    }
+    Home home = Home.here();
+    Path folder = home.campaign(campaign);
+    List<Finding> findings = new Judging(home).judge(folder, Optional.empty(), Optional.empty()).judgement().findings();
+    Finding finding =
+        findings.stream()
+            .filter(f -> f.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new UsageException("There is no finding " + id + " in " + folder + ". There are: " + findings.stream().map(f -> f.id() + " (" + f.title() + ")").toList()));
+    String name = who.filter(w -> !w.isBlank()).orElseGet(() -> Revision.author(home));
+    String when = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString();
+    Answers.of(folder).add(finding, new Finding.Answer(name, when, why));
+    System.err.println("Answered " + finding.id() + ": " + finding.title());
+    System.err.println("See it in the page: ./gate report " + folder);
+    return Exit.HOLDS.status();
+  }
+}

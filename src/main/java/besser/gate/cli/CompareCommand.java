@@ -1,0 +1,35 @@
+package besser.gate.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code gate compare}: a campaign beside its baseline. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    description = "Judge CAMPAIGN beside BASELINE, from sealed evidence only: what moved, what was foretold, and what so few repetitions cannot show.")
+final class CompareCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "BASELINE", description = "Campaign before the patch.")
+  private Path baseline = Path.of("");
+
+  @Parameters(paramLabel = "CAMPAIGN", description = "Campaign with the patch.")
+  private Path campaign = Path.of("");
+
+  @Mixin private Shown shown = new Shown();
+
+  @Override
+  public Integer call() throws IOException {
+    Home home = Home.here();
+    Judging.Judged judged =
+        new Judging(home).judge(home.campaign(campaign), Optional.empty(), Optional.of(home.campaign(baseline)));
+    Path page = new Reporting(home).everything(judged, shown.redaction(judged));
+    shown.print(judged, page);
+    boolean comparable = judged.judgement().comparison().filter(c -> c.hindrances().isEmpty()).isPresent();
+    return comparable ? Exit.of(judged.judgement(), false).status() : Exit.UNDECIDED.status();
+  }
+}

@@ -1,0 +1,76 @@
+package besser.gate.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code gate}: the command line. */
+@Command(
+    name = "gate",
+    mixinStandardHelpOptions = true,
+    versionProvider = Gate.Version.class,
+    description = {
+      "Acceptance gate for Wi-Fi driver patches: drive the rig, seal what it saw, judge only what is sealed, show why.",
+      ""
+    },
+    footer = {
+      "",
+      "Exit status: 0 every gating claim holds; 1 one fails; 2 undecided; 3 holds, but it is a rehearsal and --require-evidence",
+      "was given; 64 wrong usage, configuration, or a rig that is not ready. Results go to stdout, progress to stderr.",
+      "",
+      "  ./gate run                                          simulated rig, rehearsal ramp, model healthy",
+      "  ./gate run --model baseline                         a driver that must be rejected",
+      "  ./gate doctor --env lab && ./gate run --env lab --patch patch-c --baseline CAMPAIGN",
+      "  ./gate judge CAMPAIGN                               the same verdict from sealed evidence, no rig"
+    },
+    subcommands = {
+      RunCommand.class,
+      ResumeCommand.class,
+      JudgeCommand.class,
+      CompareCommand.class,
+      ReportCommand.class,
+      PlanCommand.class,
+      DoctorCommand.class,
+      AnswerCommand.class,
+      NewPatchCommand.class,
+      CommandLine.HelpCommand.class
+    })
+public final class Gate {
+  /** Version and revision. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"besser-gate 0.1.0, revision " + Revision.of(Home.here()) + ", Java " + System.getProperty("java.version")};
+    }
+  }
+
+  private Gate() {}
+
+  /** Runs one command; the exit status is {@link Exit}'s. */
+  public static void main(String[] args) {
+    System.exit(line().execute(args));
+  }
+
+  static CommandLine line() {
+    CommandLine line = new CommandLine(new Gate());
+    line.setUsageHelpWidth(120);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(
+        (wrong, args) -> {
+          PrintWriter err = wrong.getCommandLine().getErr();
+          err.println("gate: " + wrong.getMessage());
+          CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+          err.println("See: ./gate " + wrong.getCommandLine().getCommandName() + " --help");
+          return Exit.USAGE.status();
+        });
+    line.setExecutionExceptionHandler(
+        (fault, command, parsed) -> {
+          command.getErr().println("gate: " + Explained.of(fault));
+          if (System.getenv("GATE_TRACE") != null) {
+            fault.printStackTrace(command.getErr());
+          }
+          return Exit.USAGE.status();
+        });
+    return line;
+  }
+}

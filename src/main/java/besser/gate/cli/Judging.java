@@ -1,0 +1,78 @@
+package besser.gate.cli;
+
+import besser.gate.evidence.Campaign;
+import besser.gate.evidence.store.CampaignFolder;
+import besser.gate.evidence.store.Evidence;
+import besser.gate.judge.Bench;
+import besser.gate.judge.Charge;
+import besser.gate.judge.Gate;
+import besser.gate.judge.Judgement;
+import besser.gate.steps.Features;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Opens sealed evidence and judges it on the claims sealed with it.
+ *
+ * @param home where today's features are, to tell whether the claims have changed since
+ */
+record Judging(Home home) {
+  /**
+   * A campaign judged.
+   *
+   * @param folder of the campaign
+   * @param claims folder of the features it was judged on
+   * @param judgement what it came to
+   * @param baseline folder of the campaign it was compared with
+   */
+  record Judged(Path folder, Path claims, Judgement judgement, Optional<Path> baseline) {}
+
+  /**
+   * Judges a campaign.
+   *
+   * @param gate which claims gate; empty for what the campaign was recorded for
+   * @param baseline campaign to compare with; empty for the one it was recorded with, if any
+   */
+  Judged judge(Path folder, Optional<String> gate, Optional<Path> baseline) {
+    Campaign campaign = open(folder);
+    List<String> concerns = new ArrayList<>();
+    Path claims = claims(folder, concerns);
+    List<Charge> charges = Features.read(claims);
+    concerns.addAll(ClaimsSince.changes(home.features(), campaign.claims()));
+    Gate gating = new Gate(gate.orElse(campaign.gate().equals("-") ? Gate.PHASE_1.name() : campaign.gate()));
+    Optional<Path> other = baseline.or(() -> recordedBaseline(folder, campaign, concerns));
+    Judgement judgement = new Bench(charges, gating).judge(campaign, other.map(this::open), Answers.of(folder).all(), concerns);
+    return new Judged(folder, claims, judgement, other);
+  }
+
+  private Campaign open(Path folder) {
+    return new Evidence().open(folder);
+  }
+
+  /** The sealed copy; today's features where it is gone, which is said. */
+  private Path claims(Path folder, List<String> concerns) {
+    Path sealed = new CampaignFolder(folder).claims();
+    if (Files.isDirectory(sealed)) {
+      return sealed;
+    }
+    concerns.add("The claims that were locked when recording started are missing; it was judged on today's features.");
+    return home.features();
+  }
+
+  /** The baseline named when recording started, looked for beside the campaign. */
+  private static Optional<Path> recordedBaseline(Path folder, Campaign campaign, List<String> concerns) {
+    String named = campaign.facts().getOrDefault("baseline", "-");
+    if (named.equals("-") || named.isBlank()) {
+      return Optional.empty();
+    }
+    Path beside = folder.toAbsolutePath().normalize().resolveSibling(named);
+    if (named.contains("/") || !Files.isDirectory(beside)) {
+      concerns.add("The baseline " + named + " it was recorded against is not beside it; nothing was compared. Put it there, or give --baseline.");
+      return Optional.empty();
+    }
+    return Optional.of(beside);
+  }
+}

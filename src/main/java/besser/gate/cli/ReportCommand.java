@@ -1,0 +1,30 @@
+package besser.gate.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code gate report}: everything in derived/ made again. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    description = "Judge sealed evidence and write every report again: derived/report.html (Allure), verdict.html, verdict.md, verdict.json.")
+final class ReportCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "CAMPAIGN", description = "Folder of the campaign, or its name below reports/campaigns.")
+  private Path campaign = Path.of("");
+
+  @Mixin private Shown shown = new Shown();
+
+  @Override
+  public Integer call() throws IOException {
+    Home home = Home.here();
+    Judging.Judged judged = new Judging(home).judge(home.campaign(campaign), Optional.empty(), Optional.empty());
+    Path page = new Reporting(home).everything(judged, shown.redaction(judged));
+    shown.print(judged, page);
+    return Exit.of(judged.judgement(), false).status();
+  }
+}
