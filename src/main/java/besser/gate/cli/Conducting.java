@@ -3,7 +3,6 @@ package besser.gate.cli;
 import besser.gate.campaign.Conductor;
 import besser.gate.campaign.Hosts;
 import besser.gate.campaign.Pace;
-import besser.gate.campaign.Progress;
 import besser.gate.campaign.RunIds;
 import besser.gate.campaign.SshLosses;
 import besser.gate.campaign.TerminalProgress;
@@ -37,7 +36,7 @@ record Conducting(Environment environment, Plan plan) {
 
   /** Refuses to start on a rig that is not as its file says. */
   void examine() {
-    try (Rig rig = Rig.over(environment, Passphrase.fromConsole(), PATIENCE, besser.gate.remote.LossWatch.NONE)) {
+    try (Rig rig = Rig.over(environment, passphrase(), PATIENCE, besser.gate.remote.LossWatch.NONE)) {
       Diagnosis diagnosis = new Doctor(rig).examine();
       if (!diagnosis.mayStart()) {
         throw new UsageException("The rig is not ready; nothing was started.\n" + diagnosis.text());
@@ -63,14 +62,17 @@ record Conducting(Environment environment, Plan plan) {
     SshLosses losses = new SshLosses(clock);
     Path folder = writer.folder().root();
     Lease.Claim claim = new Lease.Claim(UUID.randomUUID().toString(), who(), String.valueOf(folder.getFileName()), LEASE);
-    try (Rig rig = Rig.over(environment, Passphrase.fromConsole(), PATIENCE, losses);
-        Lease lease = Lease.take(rig, claim);
-        TerminalProgress progress = progress()) {
-      writer.journal("lease", "taken until " + lease);
+    try (Rig rig = Rig.over(environment, passphrase(), PATIENCE, losses);
+        Lease lease = Lease.take(rig, claim)) {
+      writer.journal("lease", "taken by " + claim.who());
       Hosts hosts = new Hosts(environment, rig.device(), rig.sender());
       RunIds ids = RunIds.of(InstantSource.system(), new SecureRandom());
-      work.on(new Conductor(hosts, plan, writer, Pace.of(plan), losses, clock, (Progress) progress, ids));
+      work.on(new Conductor(hosts, plan, writer, Pace.of(plan), losses, clock, progress(), ids));
     }
+  }
+
+  static Passphrase passphrase() {
+    return Passphrase.fromVariableOrTerminal(System.getenv(), System.console());
   }
 
   private static TerminalProgress progress() {

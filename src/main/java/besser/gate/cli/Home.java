@@ -1,7 +1,11 @@
 package besser.gate.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The checkout the gate runs in: features, environments and reports live beside the code.
@@ -24,6 +28,17 @@ record Home(Path root) {
 
   Path campaigns() {
     return root.resolve("reports").resolve("campaigns");
+  }
+
+  /** Every feature by its name below {@code features/}, with {@code /}; what is locked when recording starts. */
+  Map<String, Path> claims() throws IOException {
+    Map<String, Path> claims = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(features())) {
+      files
+          .filter(f -> f.toString().endsWith(".feature"))
+          .forEach(f -> claims.put(features().relativize(f).toString().replace('\\', '/'), f));
+    }
+    return claims;
   }
 
   /** A campaign by its folder, or by its name below {@code reports/campaigns}. */

@@ -49,7 +49,7 @@ record Judging(Home home) {
   }
 
   private Campaign open(Path folder) {
-    return new Evidence().open(folder);
+    return Evidence.open(folder);
   }
 
   /** The sealed copy; today's features where it is gone, which is said. */

@@ -60,7 +60,7 @@ record Reporting(Home home) {
   }
 
   private static Optional<Campaign> baseline(Judging.Judged judged) {
-    return judged.baseline().map(folder -> new Evidence().open(folder));
+    return judged.baseline().map(folder -> Evidence.open(folder));
   }
 
   /** The newest other campaign that left a history; names begin with their time. */

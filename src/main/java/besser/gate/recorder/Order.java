@@ -71,7 +71,7 @@ public record Order(
       Span deadline, Span condition, Span connectWait, Span drain, Span postMortem) {}
 
   /** The file's text. */
-  String text() {
+  public String text() {
     return String.join(
         "\n",
         "run_id=" + runId,

@@ -50,6 +50,17 @@ public final class Features {
     Clerk.takeFaults();
   }
 
+  /** Lets scenarios that somebody else runs, a JUnit suite, announce a judgement until {@link #leave}. */
+  public static void enter(Judgement judgement) {
+    Court.enter(new Announcement(judgement, claim -> {}));
+  }
+
+  /** Ends what {@link #enter} began. */
+  public static void leave() {
+    Court.leave();
+    Clerk.takeFaults();
+  }
+
   private static void cucumber(Path folder, List<String> plugins) {
     List<String> args =
         new ArrayList<>(

@@ -86,4 +86,8 @@ public record SameCell() implements Check {
                         + up.size()
                         + " samples."));
   }
+
+  private static boolean elsewhere(LinkTick t, String freq) {
+    return !freq.equals("-") && (t.freqMhz().isEmpty() || !Integer.toString(t.freqMhz().getAsInt()).equals(freq));
+  }
 }

@@ -1,0 +1,59 @@
+package besser.gate.cli;
+
+import besser.gate.campaign.Orders;
+import besser.gate.environment.Environment;
+import besser.gate.judge.Charge;
+import besser.gate.judge.Kind;
+import besser.gate.plan.Plan;
+import besser.gate.plan.Stage;
+import besser.gate.quantity.Span;
+import besser.gate.recorder.Role;
+import besser.gate.steps.Features;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code gate plan}: what would run. */
+@Command(
+    name = "plan",
+    mixinStandardHelpOptions = true,
+    description = "Print what would run: stages, minutes, claims, and the orders and commands both hosts would get. Touches nothing.")
+final class PlanCommand implements Callable<Integer> {
+  @Mixin private Asked asked = new Asked();
+
+  @Override
+  public Integer call() {
+    Home home = Home.here();
+    Environment environment = asked.environment(home);
+    Plan plan = asked.plan(environment);
+    asked.header(home, environment, plan, "-");
+    System.out.println("Rig    " + environment.name() + " (" + environment.file() + ")");
+    System.out.println("Plan   " + plan.name() + ", " + plan.repetitions() + " repetitions, tick " + plan.tick() + ", " + new Span(total(plan)) + " in all");
+    for (Stage stage : plan.stages()) {
+      System.out.println("       " + plan.length(stage) + " at " + stage.pvLimit() + "iB/s (" + stage.offered() + ")" + (plan.compression() == 1 ? "" : ", stands for " + stage.nominal()));
+    }
+    claims(home);
+    for (Role role : Role.values()) {
+      System.out.println("Order for the " + role.word() + ", read by " + role.word() + ".sh in a folder of its own:");
+      new Orders(plan, environment).of(role, "RUN-ID").text().lines().forEach(line -> System.out.println("       " + line));
+    }
+    System.out.println("Commands on both hosts: mkdir the folder, upload the scripts, [sudo -n] sh ROLE.sh start FOLDER, status FOLDER while it runs, copy FOLDER/out, remove it.");
+    System.out.println("The load, run by sender.sh: timeout SECONDS pv -L RATE -n -b < /dev/zero | nc " + environment.device().data() + " " + environment.port());
+    return Exit.HOLDS.status();
+  }
+
+  private static double total(Plan plan) {
+    double pause = plan.cooldown().compressed(plan.compression()).seconds();
+    return plan.repetitions() * plan.length().seconds() + (plan.repetitions() - 1) * pause;
+  }
+
+  private void claims(Home home) {
+    List<Charge> charges = Features.read(home.features());
+    for (Kind kind : Kind.values()) {
+      List<String> ids = charges.stream().filter(c -> c.kind().filter(kind::equals).isPresent()).map(Charge::id).toList();
+      System.out.println("Claims " + kind.name().toLowerCase(java.util.Locale.ROOT) + ": " + String.join(" ", ids));
+    }
+    asked.lacks(charges).forEach(lack -> System.out.println("Lacks  " + lack));
+  }
+}

@@ -1,0 +1,65 @@
+package besser.gate.cli;
+
+import besser.gate.environment.Environment;
+import besser.gate.evidence.store.CampaignHeader;
+import besser.gate.evidence.store.CampaignWriter;
+import besser.gate.plan.Plan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code gate run}: record, judge, compare, report. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Record a campaign on a rig, judge it and write its report.",
+      "Without options: three repetitions of the rehearsal ramp on the simulated rig, driver model healthy."
+    })
+final class RunCommand implements Callable<Integer> {
+  @Mixin private Asked asked = new Asked();
+
+  @Option(names = "--baseline", paramLabel = "CAMPAIGN", description = "Campaign without the patch, to compare with.")
+  private Optional<Path> baseline = Optional.empty();
+
+  @Option(names = "--require-evidence", description = "Exit 3 where everything holds but it is a rehearsal.")
+  private boolean requireEvidence;
+
+  @Mixin private Shown shown = new Shown();
+
+  @Override
+  public Integer call() throws IOException {
+    Home home = Home.here();
+    Optional<Path> before = baseline.map(home::campaign);
+    Path folder = record(home, before);
+    Judging.Judged judged = new Judging(home).judge(folder, Optional.empty(), before);
+    Path page = new Reporting(home).everything(judged, shown.redaction(judged));
+    shown.print(judged, page);
+    return Exit.of(judged.judgement(), requireEvidence).status();
+  }
+
+  Path record(Home home, Optional<Path> before) throws IOException {
+    Environment described = asked.environment(home);
+    Plan plan = asked.plan(described);
+    steps(home);
+    try (Bring.Up up = Bring.up(described, asked.model(), plan.compression())) {
+      Conducting conducting = new Conducting(up.environment(), plan);
+      conducting.examine();
+      CampaignHeader header = asked.header(home, described, plan, before.map(p -> String.valueOf(p.getFileName())).orElse("-"));
+      CampaignWriter writer = CampaignWriter.create(home.campaigns(), header, home.claims(), InstantSource.system());
+      System.err.println("Campaign " + writer.folder().root() + ": " + plan.repetitions() + " x " + plan.length() + " on " + described.name() + ".");
+      conducting.conduct(writer);
+      return writer.folder().root();
+    }
+  }
+
+  /** Claims that cannot be read are found before an hour is recorded for them. */
+  private static void steps(Home home) {
+    besser.gate.steps.Features.read(home.features());
+  }
+}
