@@ -2,6 +2,7 @@ package besser.gate.cli;
 
 import besser.gate.environment.Environment;
 import besser.gate.simulated.SimulatedRig;
+import besser.gate.virtual.VirtualRig;
 
 /** Brings up the rig an environment describes, where it is one that can be started. */
 final class Bring {
@@ -22,7 +23,7 @@ final class Bring {
   static Up up(Environment environment, String model, double compression) {
     return switch (environment.kind()) {
       case SIMULATED -> simulated(environment, model, compression);
-      case VIRTUAL -> throw new UsageException("The virtual rig is not wired to this build yet; see environments/virtual/README.md.");
+      case VIRTUAL -> virtual(environment, model, compression);
       case LAB -> standing(environment);
     };
   }
@@ -33,6 +34,21 @@ final class Bring {
     }
     String seed = System.getenv("GATE_SEED");
     SimulatedRig rig = SimulatedRig.start(environment, model, compression, seed == null ? SEED : Long.parseLong(seed));
+    return new Up() {
+      @Override
+      public Environment environment() {
+        return rig.environment();
+      }
+
+      @Override
+      public void close() {
+        rig.close();
+      }
+    };
+  }
+
+  private static Up virtual(Environment environment, String model, double compression) {
+    VirtualRig rig = VirtualRig.start(environment, model, compression, line -> System.err.println("gate: " + line));
     return new Up() {
       @Override
       public Environment environment() {

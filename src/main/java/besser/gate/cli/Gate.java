@@ -33,6 +33,9 @@ import picocli.CommandLine.Command;
       DoctorCommand.class,
       AnswerCommand.class,
       NewPatchCommand.class,
+      HistoryCommand.class,
+      NightlyCommand.class,
+      RigCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Gate {

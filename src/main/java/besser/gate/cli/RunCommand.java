@@ -50,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
     try (Bring.Up up = Bring.up(described, asked.model(), plan.compression())) {
       Conducting conducting = new Conducting(up.environment(), plan);
       conducting.examine();
-      CampaignHeader header = asked.header(home, described, plan, before.map(p -> String.valueOf(p.getFileName())).orElse("-"));
+      CampaignHeader header = asked.header(home, up.environment(), plan, before.map(p -> String.valueOf(p.getFileName())).orElse("-"));
       CampaignWriter writer = CampaignWriter.create(home.campaigns(), header, home.claims(), InstantSource.system());
       System.err.println("Campaign " + writer.folder().root() + ": " + plan.repetitions() + " x " + plan.length() + " on " + described.name() + ".");
       conducting.conduct(writer);

@@ -44,20 +44,20 @@ final class Guard {
         unmet(subject, raw.repetition(), Set.of("voids-"), false)
             + unmet(subject, raw.repetition(), Set.of("excuses-"), true);
     if (!voided.isEmpty()) {
-      return undecided(raw, "decides nothing, its conditions did not hold. " + voided);
+      return undecided(raw, "decides nothing, for this was not shown to hold: " + voided.strip());
     }
     String needed =
         raw.outcome() == Outcome.HOLDS
             ? unmet(subject, raw.repetition(), Set.of("excuses-", "needed-by-"), false)
             : "";
-    return needed.isEmpty() ? raw : undecided(raw, "cannot hold on this evidence. " + needed);
+    return needed.isEmpty() ? raw : undecided(raw, "cannot hold on this evidence, which lacks " + needed.strip());
   }
 
   private static Opinion undecided(Opinion raw, String why) {
     return new Opinion(
         raw.repetition(),
         Outcome.UNDECIDED,
-        "Undecided: " + raw.repetition() + " " + why + "Without that: " + raw.reason(),
+        "Undecided: " + raw.repetition() + " " + why + ". By itself: " + raw.reason(),
         raw.readings(),
         raw.marginal());
   }
@@ -69,7 +69,7 @@ final class Guard {
             c ->
                 c.opinions().stream()
                     .filter(o -> counts(o, repetition, shownOnly))
-                    .map(o -> c.charge().id() + ": " + o.reason() + " "))
+                    .map(o -> c.charge().id() + " "))
         .distinct()
         .collect(Collectors.joining());
   }

@@ -5,6 +5,7 @@ import besser.gate.metric.Condition;
 import besser.gate.metric.KernelCounters;
 import besser.gate.metric.LinkQuality;
 import besser.gate.metric.LockCpu;
+import besser.gate.metric.LogSignatures;
 import besser.gate.metric.Pressure;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Source;
@@ -48,6 +49,7 @@ final class Readings {
     List<Reading> found = new ArrayList<>();
     exhibit.counted().ifPresent(w -> found.addAll(of(w)));
     exhibit.pressure().map(Pressure::all).ifPresent(found::addAll);
+    found.addAll(LogSignatures.of(exhibit.repetition(), exhibit.campaign().plan().compression()).readings());
     return found;
   }
 

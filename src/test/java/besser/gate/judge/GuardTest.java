@@ -85,6 +85,6 @@ class GuardTest {
                 .applied("rx", opinion("rep-1", Outcome.FAILS))
                 .reason())
         .isEqualTo(
-            "Undecided: rep-1 decides nothing, its conditions did not hold. VAL-X: it was so. Without that: it was so.");
+            "Undecided: rep-1 decides nothing, for this was not shown to hold: VAL-X. By itself: it was so.");
   }
 }

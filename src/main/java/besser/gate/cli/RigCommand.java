@@ -1,0 +1,63 @@
+package besser.gate.cli;
+
+import besser.gate.environment.Environment;
+import besser.gate.environment.EnvironmentFile;
+import besser.gate.virtual.VirtualRig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gate rig}: the virtual rig by hand. */
+@Command(
+    name = "rig",
+    mixinStandardHelpOptions = true,
+    description = "Boot the virtual rig and leave it up, take it down, show where it answers, or log in to one of its hosts.")
+final class RigCommand implements Callable<Integer> {
+  private enum What {
+    UP,
+    DOWN,
+    STATUS,
+    SSH
+  }
+
+  private enum Side {
+    DEVICE,
+    SENDER
+  }
+
+  @Parameters(index = "0", paramLabel = "up|down|status|ssh", description = "What to do.")
+  private What what = What.STATUS;
+
+  @Parameters(index = "1", arity = "0..1", paramLabel = "device|sender", description = "Host to log in to. Default: device, which is ohm.")
+  private Side side = Side.DEVICE;
+
+  @Option(names = "--model", paramLabel = "NAME", description = "Driver model it behaves like from the next load on. Default: healthy.")
+  private String model = "healthy";
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Home home = Home.here();
+    Environment virtual =
+        new EnvironmentFile(home.environments(), Path.of(System.getProperty("user.home", ""))).read("virtual");
+    if (what == What.UP) {
+      VirtualRig rig = VirtualRig.start(virtual, model, virtual.rehearsalCompression(), line -> System.err.println("gate: " + line));
+      rig.leaveUp();
+      rig.status().forEach(System.out::println);
+      return Exit.HOLDS.status();
+    }
+    VirtualRig rig = VirtualRig.running(virtual).orElseThrow(() -> new UsageException("The virtual rig is not up. Start it: ./gate rig up"));
+    switch (what) {
+      case DOWN -> rig.down();
+      case SSH -> {
+        List<String> command = rig.ssh(side == Side.DEVICE ? rig.environment().device() : rig.environment().sender());
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
+      }
+      default -> rig.status().forEach(System.out::println);
+    }
+    return Exit.HOLDS.status();
+  }
+}
