@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -79,7 +80,7 @@ final class SystemRoot {
   void putBelow(String existing, String relative, String text) {
     Path folder = root.resolve(existing);
     try {
-      for (Path part : Path.of(relative).getParent()) {
+      for (Path part : Objects.requireNonNullElse(Path.of(relative).getParent(), Path.of(""))) {
         folder = folder.resolve(part);
         if (!Files.exists(folder)) {
           Files.createDirectory(folder);

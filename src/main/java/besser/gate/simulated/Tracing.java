@@ -114,10 +114,7 @@ final class Tracing {
     if (same.isEmpty() || refresh) {
       Histogram is = same.orElseGet(() -> fresh(event, trigger));
       armed.put(event, is);
-      root.putBelow(
-          instance,
-          relative + "/hist",
-          is.text(tablet.traffic(), tablet.clock().boot()));
+      root.putBelow(instance, relative + "/hist", is.text(tablet.traffic(), tablet.clock().boot()));
     }
   }
 

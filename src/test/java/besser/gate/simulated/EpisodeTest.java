@@ -9,8 +9,7 @@ class EpisodeTest {
 
   @Test
   void aPeriodicEpisodeBeginsAndEndsEachTime() {
-    Script script =
-        new Script(java.util.List.of(Episode.at(60, 12, STALL).every(120)));
+    Script script = new Script(java.util.List.of(Episode.at(60, 12, STALL).every(120)));
     assertThat(script.begun(inStage(59), 59)).isEmpty();
     assertThat(script.begun(inStage(61), 61)).hasSize(1);
     assertThat(script.ended(72, false)).isEmpty();
@@ -43,7 +42,8 @@ class EpisodeTest {
                 Episode.from(10, new Effect.Wedged())));
     script.begun(inStage(11), 11);
     assertThat(script.ended(2000, true)).hasSize(1);
-    assertThat(script.running()).extracting(Script.Running::effect)
+    assertThat(script.running())
+        .extracting(Script.Running::effect)
         .containsExactly(new Effect.Wedged());
   }
 

@@ -26,8 +26,7 @@ class LoadPathTest {
       String pressure = sender.run("ss -tinH 'dport = :12345'").out();
       assertThat(last.payloadPerSecond(first)).isCloseTo(725e3, within(220e3));
       assertThat(last.frames() - first.frames())
-          .isCloseTo(
-              Math.round(1.045 * (last.payload() - first.payload())), within(200_000L));
+          .isCloseTo(Math.round(1.045 * (last.payload() - first.payload())), within(200_000L));
       assertThat(number(pressure, "ESTAB +0 +(\\d+) ")).isPositive();
       assertThat(pressure).doesNotContain(" app_limited").contains(" unacked:");
       assertThat(Long.parseLong(sender.run("tail -n 1 pv.log").out().strip()))

@@ -46,7 +46,8 @@ class StandInTextTest {
   @Test
   void anUnnamedBottomHalfIsNowhereInTheText() throws Exception {
     PerfWindow.Profile profile = profile(recording(0, false));
-    assertThat(profile.stacks().keySet()).noneMatch(s -> s.contains(";bes2600_bh;") || s.contains("bes2600_bh_work"));
+    assertThat(profile.stacks().keySet())
+        .noneMatch(s -> s.contains(";bes2600_bh;") || s.contains("bes2600_bh_work"));
     assertThat(sum(profile, s -> s.contains("sdio_rx_work"))).isPositive();
   }
 

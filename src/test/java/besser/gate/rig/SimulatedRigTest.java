@@ -1,0 +1,52 @@
+package besser.gate.rig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import besser.gate.environment.EnvironmentFile;
+import besser.gate.quantity.Span;
+import besser.gate.remote.LossWatch;
+import besser.gate.rig.Check.State;
+import besser.gate.simulated.SimulatedRig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The rig's rooms over SSH, on the two hosts everybody has. */
+final class SimulatedRigTest {
+  @TempDir Path folder;
+
+  @Test
+  void theSimulatedRigIsReadyLeasedAndTakesAnotherModule() throws IOException {
+    Files.writeString(folder.resolve("Makefile"), "all:\n");
+    Files.writeString(folder.resolve("bh.c"), "int patched;\n");
+    List<String> asked = new ArrayList<>();
+    try (SimulatedRig hosts =
+            SimulatedRig.start(EnvironmentFile.here().read("simulated"), "healthy", 60, 7);
+        Rig rig = Rig.over(hosts.environment(), key -> null, new Span(20), LossWatch.NONE)) {
+      Diagnosis diagnosis = new Doctor(rig).examine();
+      assertThat(diagnosis.in(State.STOP)).as(diagnosis.text()).isEmpty();
+      Lease.Claim claim = new Lease.Claim("token-of-test", "test", "run", new Span(60));
+      try (Lease lease = Lease.take(rig, claim)) {
+        assertThat(new Doctor(rig).examine().in(State.STOP))
+            .extracting(Check::name)
+            .containsExactly("device.lease", "sender.lease");
+        Operator button =
+            request -> {
+              asked.add(request);
+              hosts.powerCycle();
+            };
+        Restart restart = new Restart(rig, button, new Span(60), new Span(0.5));
+        Install install = new Install(rig, restart, line -> {});
+        String before = Identity.of(rig.device(), "bes2600").srcversion().orElseThrow();
+        assertThat(install.install(folder).srcversion()).get().isNotEqualTo(before);
+        assertThat(install.rollback().srcversion()).contains(before);
+        assertThat(asked).hasSize(2);
+        assertThat(lease.lost()).isEmpty();
+      }
+    }
+  }
+}
