@@ -36,7 +36,8 @@ public final class AllureReport {
   public static Path write(Path results, Dossier dossier, Optional<Path> history, Path out) {
     try {
       Files.createDirectories(results);
-      long start = ScenarioResults.complete(results, ReportFacts.recorded(dossier));
+      long start =
+          ScenarioResults.complete(results, ReportFacts.recorded(dossier), dossier.redaction());
       ResultsWriter writer = new ResultsWriter(results, dossier.campaign().id());
       List<RawFile> files = RawFile.of(dossier.folder());
       new VerdictResult(dossier, writer, files).write(start);

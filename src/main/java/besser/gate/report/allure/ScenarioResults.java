@@ -1,8 +1,11 @@
 package besser.gate.report.allure;
 
+import besser.gate.report.escape.Redaction;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,21 +30,35 @@ final class ScenarioResults {
    * @return when the first scenario started, milliseconds since 1970; {@code otherwise} without a
    *     scenario
    */
-  static long complete(Path results, long otherwise) throws IOException {
+  static long complete(Path results, long otherwise, Redaction redaction) throws IOException {
     long earliest = Long.MAX_VALUE;
     try (Stream<Path> files = Files.list(results)) {
       for (Path file : files.filter(f -> f.toString().endsWith("-result.json")).sorted().toList()) {
         if (MAPPER.readTree(file.toFile()) instanceof ObjectNode result) {
           earliest = Math.min(earliest, result.path("start").asLong(Long.MAX_VALUE));
           Optional<String> id = id(result);
-          if (id.isPresent()) {
-            identify(result, id.get());
-            Files.write(file, MAPPER.writeValueAsBytes(result));
+          id.ifPresent(i -> identify(result, i));
+          if (id.isPresent() || redaction.on()) {
+            Files.write(file, MAPPER.writeValueAsBytes(redacted(result, redaction)));
           }
         }
       }
     }
     return earliest == Long.MAX_VALUE ? otherwise : earliest;
+  }
+
+  /** Reasons quote the kernel log, so every text in a scenario's result is redacted. */
+  private static JsonNode redacted(JsonNode node, Redaction redaction) {
+    if (node instanceof ObjectNode object) {
+      object.properties().forEach(e -> object.set(e.getKey(), redacted(e.getValue(), redaction)));
+    } else if (node instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        array.set(i, redacted(array.get(i), redaction));
+      }
+    } else if (node.isTextual()) {
+      return TextNode.valueOf(redaction.apply(node.asText()));
+    }
+    return node;
   }
 
   private static void identify(ObjectNode result, String id) {

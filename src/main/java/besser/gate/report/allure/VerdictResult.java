@@ -34,7 +34,11 @@ record VerdictResult(Dossier dossier, ResultsWriter writer, List<RawFile> files)
     view("The verdict on one page", "text/html", "html", "verdict.html");
     view("verdict.md, for a pull request", "text/plain", "txt", "verdict.md");
     view("verdict.dokuwiki.txt", "text/plain", "txt", "verdict.dokuwiki.txt");
-    view("verdict.json", "application/json", "json", "verdict.json");
+    // Machines compare verdict.json byte by byte; it is never redacted, so a redacted page omits
+    // it.
+    if (!dossier.redaction().on()) {
+      view("verdict.json", "application/json", "json", "verdict.json");
+    }
     view(
         "Difference flame graph against the baseline",
         "text/html",

@@ -8,9 +8,13 @@ import besser.gate.report.VerdictFiles;
 import besser.gate.report.escape.Redaction;
 import besser.gate.report.view.Dossier;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +25,7 @@ class AllureReportTest {
       {"uuid":"5d1e0f0a-0000-4000-8000-000000000001","historyId":"targets.feature:17",
        "testCaseId":"targets.feature:17","fullName":"targets.feature:17",
        "name":"The tablet sustains half of what it is offered","status":"failed",
-       "statusDetails":{"message":"Missed: rep-1 received 725 KB/s <b>bold</b>"},
+       "statusDetails":{"message":"Missed: rep-1 received 725 KB/s <b>bold</b> from C0:25:06:E6:5B:32"},
        "labels":[{"name":"tag","value":"target"},{"name":"tag","value":"TGT-RX"},
                  {"name":"suite","value":"Locked targets"}],
        "steps":[{"name":"When the 4 MB/s stage is judged","status":"passed"}],
@@ -31,9 +35,12 @@ class AllureReportTest {
   @TempDir Path folder;
 
   private String report(Judgement judgement) throws IOException {
+    return report(judgement, Redaction.none());
+  }
+
+  private String report(Judgement judgement, Redaction redaction) throws IOException {
     Samples.files(folder);
-    Dossier dossier =
-        new Dossier(judgement, folder, Optional.of(judgement.campaign()), Redaction.none());
+    Dossier dossier = new Dossier(judgement, folder, Optional.of(judgement.campaign()), redaction);
     VerdictFiles.write(dossier);
     Path results = Files.createDirectories(folder.resolve("derived/allure-results"));
     Files.writeString(results.resolve("a-result.json"), SCENARIO);
@@ -69,5 +76,22 @@ class AllureReportTest {
     assertThat(folder.resolve("derived/allure-history/history-trend.json")).isRegularFile();
     assertThat(Files.readString(folder.resolve("derived/allure-history/history.json")))
         .contains("besser-gate:verdict", "besser-gate:TGT-RX");
+  }
+
+  @Test
+  void aRedactedPageHoldsNoAddressWhoeverWroteTheText() throws Exception {
+    Judgement judgement = Samples.baseline();
+    String page = report(judgement, Redaction.of(judgement.campaign()));
+    Matcher data = Pattern.compile("d\\('([^']+)','([A-Za-z0-9+/=]*)'\\)").matcher(page);
+    int seen = 0;
+    while (data.find()) {
+      byte[] content = Base64.getDecoder().decode(data.group(2));
+      assertThat(new String(content, StandardCharsets.UTF_8))
+          .as(data.group(1))
+          .doesNotContainIgnoringCase("c0:25:06:e6:5b:32")
+          .doesNotContain("newton");
+      seen++;
+    }
+    assertThat(seen).isGreaterThan(20);
   }
 }

@@ -44,7 +44,7 @@ class ScenarioResultsTest {
   @Test
   void aScenarioOfARealRunIsKnownByItsTag() throws Exception {
     Path results = runCucumber();
-    ScenarioResults.complete(results, 0);
+    ScenarioResults.complete(results, 0, Redaction.none());
     try (Stream<Path> files = Files.list(results)) {
       assertThat(files.filter(f -> f.toString().endsWith("-result.json")))
           .singleElement()
