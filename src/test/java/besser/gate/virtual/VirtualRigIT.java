@@ -1,0 +1,178 @@
+package besser.gate.virtual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import besser.gate.campaign.Conductor;
+import besser.gate.campaign.Hosts;
+import besser.gate.campaign.Pace;
+import besser.gate.campaign.RunIds;
+import besser.gate.campaign.SshLosses;
+import besser.gate.campaign.TerminalProgress;
+import besser.gate.environment.Environment;
+import besser.gate.environment.EnvironmentFile;
+import besser.gate.evidence.store.CampaignHeader;
+import besser.gate.evidence.store.CampaignWriter;
+import besser.gate.evidence.store.Evidence;
+import besser.gate.judge.Claim;
+import besser.gate.judge.Gate;
+import besser.gate.judge.Judge;
+import besser.gate.judge.Outcome;
+import besser.gate.plan.OtherPlan;
+import besser.gate.plan.Stage;
+import besser.gate.quantity.Span;
+import besser.gate.recorder.Stopwatch;
+import besser.gate.remote.ReconnectingRemote;
+import besser.gate.remote.RefusingRemote;
+import besser.gate.remote.Remote;
+import besser.gate.remote.sshj.SshLogin;
+import besser.gate.remote.sshj.SshTimes;
+import besser.gate.remote.sshj.SshjRemote;
+import besser.gate.steps.Features;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Real tools, a real link that dies: each model and each fault of the link gives the outcome its
+ * name promises. Real time, because the kernel's time constants do not shrink; so one repetition is
+ * a minute and a half, and endurance is never more than undecided.
+ */
+@Tag("virtual")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VirtualRigIT {
+  /** Divides the protocol's times so that 600 s into the 30 min falls 12 s into this stage. */
+  private static final double COMPRESSION = 50;
+
+  private static final OtherPlan PLAN =
+      new OtherPlan(
+          "virtual-short",
+          List.of(
+              Stage.ofMebibytes(1, new Span(5)),
+              Stage.ofMebibytes(2, new Span(5)),
+              Stage.ofMebibytes(4, new Span(60))),
+          1,
+          new Span(1));
+
+  private VirtualRig rig;
+
+  @BeforeAll
+  void up() {
+    rig =
+        VirtualRig.start(
+            EnvironmentFile.here().read("virtual"), "healthy", COMPRESSION, System.err::println);
+  }
+
+  @AfterAll
+  void down() {
+    rig.close();
+    assertThat(VirtualRig.running(EnvironmentFile.here().read("virtual"))).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}: {1} {2}")
+  @CsvSource({
+    // A model that is sound fails nothing; that it holds takes 30 min, three times.
+    "healthy, TGT-RX, UNDECIDED",
+    "healthy, TGT-LINK, UNDECIDED",
+    "baseline, TGT-RX, FAILS",
+    "baseline, TGT-LOCK, FAILS",
+    "patch-c-v3, TGT-RX, UNDECIDED",
+    "late-collapse, TGT-RX, FAILS",
+    "deaf, TGT-LINK, FAILS",
+    "wedge, TGT-LINK, FAILS",
+    "sender-starved, TGT-RX, UNDECIDED",
+    "slow-link, TGT-RX, FAILS",
+    "ap-silent, TGT-LINK, FAILS",
+    "ap-polite, TGT-LINK, FAILS",
+    "roam, TGT-RX, UNDECIDED",
+    "signal-drift, TGT-RX, UNDECIDED",
+    "flap, TGT-LINK, UNDECIDED",
+    "decrypt-storm, TGT-LINK, UNDECIDED"
+  })
+  void aModelGivesTheOutcomeItsNamePromises(
+      String model, String claim, Outcome promised, @TempDir Path folder) throws Exception {
+    rig.imitate(model, model.equals("wedge") ? 1 : COMPRESSION);
+    List<Claim> claims = judged(recorded(model, folder));
+    if (model.equals("wedge")) {
+      rig.powerCycle(System.err::println);
+    }
+    Claim judged = claims.stream().filter(c -> c.id().equals(claim)).findFirst().orElseThrow();
+    assertThat(judged.outcome()).as(why(claims)).isEqualTo(promised);
+  }
+
+  private static List<Claim> judged(Path campaign) {
+    return new Judge(Features.read(Path.of("features")), Gate.PHASE_1)
+        .claims(Evidence.open(campaign));
+  }
+
+  private static String why(List<Claim> claims) {
+    return claims.stream()
+        .map(c -> c.id() + " " + c.outcome() + " " + c.reason())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private Path recorded(String model, Path folder) throws IOException {
+    Environment environment = rig.environment();
+    Stopwatch clock = Stopwatch.started();
+    SshLosses losses = new SshLosses(clock);
+    CampaignWriter writer =
+        CampaignWriter.create(folder, header(model, environment), Map.of(), InstantSource.system());
+    try (Remote device = remote("device", environment.device(), losses);
+        Remote sender = remote("sender", environment.sender(), losses)) {
+      new Conductor(
+              new Hosts(environment, device, sender),
+              PLAN,
+              writer,
+              Pace.of(PLAN),
+              losses,
+              clock,
+              new TerminalProgress(System.err, false, false),
+              RunIds.of(InstantSource.system(), new Random()))
+          .conduct();
+    }
+    return folder.resolve("campaign");
+  }
+
+  private static Remote remote(String name, Environment.Host host, SshLosses losses) {
+    SshLogin login =
+        new SshLogin(
+            name, host.control(), host.sshPort(), host.user(), host.key(), host.knownHosts());
+    // A translated processor takes seconds for a key exchange.
+    SshTimes times = new SshTimes(new Span(20), new Span(30), new Span(5), 6);
+    return new RefusingRemote(
+        new ReconnectingRemote(
+            name, () -> SshjRemote.connect(login, times, key -> null), new Span(60), losses));
+  }
+
+  private static CampaignHeader header(String model, Environment environment) {
+    return new CampaignHeader(
+        "campaign",
+        InstantSource.system().instant().toString(),
+        "-",
+        List.of("gate", "run", "--env", "virtual", "--model", model),
+        environment.name(),
+        "virtual",
+        Map.of(
+            "link.bssid", environment.link().bssid(),
+            "link.freq_mhz", "2437",
+            "link.signal_min_dbm", "-65",
+            "link.signal_max_dbm", "-55",
+            "srcversion", environment.srcversion().orElse("-")),
+        model,
+        "-",
+        "phase-1",
+        PLAN,
+        "-",
+        false);
+  }
+}
