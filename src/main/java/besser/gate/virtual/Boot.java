@@ -31,7 +31,10 @@ record Boot(ProcessHandle qemu, Accelerator accelerator) {
       } catch (SilentException e) {
         progress.accept(
             "virtual rig: /dev/kvm is there, no kernel boots on it. Going on without it");
+        ProcessHandle qemu = of(machine, Accelerator.TCG, progress);
+        // Only now is it known that the accelerator was the fault, and not the machine.
         Accelerator.TCG.proved(machine.image());
+        return new Boot(qemu, Accelerator.TCG);
       }
     }
     return new Boot(of(machine, Accelerator.TCG, progress), Accelerator.TCG);
