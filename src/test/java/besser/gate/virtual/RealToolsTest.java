@@ -12,7 +12,7 @@ import besser.gate.evidence.format.IwEvents;
 import besser.gate.evidence.format.Kmsg;
 import besser.gate.evidence.format.PerfScript;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +28,7 @@ class RealToolsTest {
   void samplesOfTheDriversWorkersKeepTheirChains() throws Exception {
     Profile profile =
         PerfScript.read(
-            new StringReader(text("load/perf-1.script")), text("load/perf-1.stats.txt"));
+            bytes("load/perf-1.script"), text("load/perf-1.stats.txt"));
     assertThat(profile.samples()).isEqualTo(160);
     assertThat(
             profile.stacks().keySet().stream()
@@ -80,7 +80,11 @@ class RealToolsTest {
   }
 
   private static List<KmsgRecord> kmsg(String file) throws IOException {
-    return Kmsg.read(file, new StringReader(text(file))).value().orElseThrow();
+    return Kmsg.read(file, bytes(file)).value().orElseThrow();
+  }
+
+  private static InputStream bytes(String file) throws IOException {
+    return Files.newInputStream(FOLDER.resolve(file));
   }
 
   private static String text(String file) throws IOException {
