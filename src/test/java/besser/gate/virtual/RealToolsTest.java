@@ -1,6 +1,7 @@
 package besser.gate.virtual;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import besser.gate.evidence.Counter.Histogram;
 import besser.gate.evidence.KmsgRecord;
@@ -26,9 +27,9 @@ class RealToolsTest {
 
   @Test
   void samplesOfTheDriversWorkersKeepTheirChains() throws Exception {
-    Profile profile =
-        PerfScript.read(
-            bytes("load/perf-1.script"), text("load/perf-1.stats.txt"));
+    // The text was trimmed, so its count is, too.
+    String stats = text("load/perf-1.stats.txt").replace("10830", "160");
+    Profile profile = PerfScript.read(bytes("load/perf-1.script"), stats);
     assertThat(profile.samples()).isEqualTo(160);
     assertThat(
             profile.stacks().keySet().stream()
@@ -36,6 +37,14 @@ class RealToolsTest {
         .isNotEmpty();
     assertThat(profile.stacks().keySet().stream().filter(s -> s.contains(";sdio_rx_work;")))
         .isNotEmpty();
+  }
+
+  @Test
+  void aTrimmedTextIsNotTakenForTheWholeRecording() {
+    assertThatThrownBy(
+            () ->
+                PerfScript.read(bytes("load/perf-1.script"), text("load/perf-1.stats.txt")))
+        .hasMessageContaining("holds 160 samples, perf counted 10830");
   }
 
   @Test
