@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * A campaign as opened from its folder.
  *
- * @param id folder name
+ * @param id as campaign.json says, so that a copied folder judges to the same bytes
  * @param provenance who made the evidence
  * @param environment name of the environment
  * @param model driver model of a stand-in rig, patch name on a real one, or {@code -}

@@ -4,6 +4,7 @@ import besser.gate.judge.Exhibit;
 import besser.gate.judge.Opinion;
 import besser.gate.judge.Outcome;
 import besser.gate.metric.Reading;
+import besser.gate.metric.Throughput;
 import besser.gate.metric.Unit;
 import java.util.List;
 
@@ -88,8 +89,20 @@ record Bound(Relation relation, double value, Unit unit) {
             + m.source()
             + ")."
             + (m.note().isEmpty() ? "" : " " + m.note());
-    boolean marginal = Math.abs(m.value() - value) <= MARGIN * Math.abs(value);
+    boolean marginal = value != 0 && Math.abs(m.value() - value) <= MARGIN * Math.abs(value);
     return new Opinion(id, met ? Outcome.HOLDS : Outcome.FAILS, text, List.of(reading), marginal);
+  }
+
+  /**
+   * The opinion on a floor of the rate. Frames of the interface are more than payload, so where only they were recorded a floor they miss is missed, but one they
+   * reach is not shown.
+   */
+  Opinion onRate(Exhibit exhibit, Reading reading, String verb, String what) {
+    Opinion opinion = on(exhibit, reading, verb, what);
+    boolean frames = exhibit.throughput().filter(t -> t.basis() == Throughput.Basis.INTERFACE).isPresent();
+    return frames && opinion.outcome() == Outcome.HOLDS
+        ? new Opinion(opinion.repetition(), Outcome.UNDECIDED, "Undecided: only frames of the interface were recorded, which are more than the payload. " + opinion.reason(), opinion.readings(), opinion.marginal())
+        : opinion;
   }
 
   /** What a missing reading comes to. */

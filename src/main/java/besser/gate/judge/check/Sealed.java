@@ -38,7 +38,9 @@ public record Sealed() implements Check {
                 + ")");
       }
       String ended = trailer.value().get().endedBy();
-      if (!BY_THEMSELVES.contains(ended)) {
+      // A death the tablet's recorder ended by is why the sender was stopped.
+      boolean consequence = ended.equals("stopped") && endedByDeath(r);
+      if (!BY_THEMSELVES.contains(ended) && !consequence) {
         return Facts.unmet(
             r.id(), "was cut off: its recorder ended by " + ended + " (" + trailer.file() + ").");
       }
@@ -46,5 +48,9 @@ public record Sealed() implements Check {
     return Set.of("complete", "link-death").contains(r.state())
         ? Facts.holds(r.id(), "is sealed and whole.")
         : Facts.unmet(r.id(), "is " + r.state() + ": " + r.reason());
+  }
+
+  private static boolean endedByDeath(Repetition r) {
+    return r.deviceTrailer().value().filter(t -> t.endedBy().equals("link-death")).isPresent();
   }
 }

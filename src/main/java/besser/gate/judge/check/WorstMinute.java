@@ -25,7 +25,7 @@ public record WorstMinute(ByteRate rate) implements Check {
         .orElseGet(
             () ->
                 asked()
-                    .on(
+                    .onRate(
                         exhibit,
                         exhibit
                             .throughput()
