@@ -354,6 +354,8 @@ write_tick() {
 write_condition() {
   d_real=$(exec date +%s.%N 2>/dev/null)
   case $d_real in *[!0-9.]* | '') d_real=$(exec date +%s) ;; esac
+  # A fork can take long; the two clocks are compared to the millisecond, so nothing may come between reading them.
+  now
   d_mono=-
   { { read -r _ && read -r _ && read -r _ _ d_mono _; } <"$R/proc/timer_list"; } 2>/dev/null
   case $d_mono in
