@@ -387,7 +387,10 @@ write_condition() {
 beat() {
   now
   look
-  if [ "$C" -ge "$next_tick" ] ; then write_tick; fi
+  if [ "$C" -ge "$next_tick" ]; then
+    next_tick=$((next_tick + tick))
+    write_tick
+  fi
   if [ "$C" -ge "$next_condition" ]; then
     write_condition
     while [ "$next_condition" -le "$C" ]; do next_condition=$((next_condition + condition)); done
@@ -398,10 +401,11 @@ beat() {
   if [ -n "$stopping" ] && [ "$C" -ge "$post_mortem_ends" ]; then leave "$stopping"; fi
 }
 
-# rest [AT_MOST]: until the next tick, on a schedule that does not drift; a tick that was missed stays missed.
+# rest [AT_MOST]: until the next tick, on a schedule that does not drift.
 rest() {
   now
-  while [ "$next_tick" -le "$C" ]; do next_tick=$((next_tick + tick)); done
+  # Where a look took longer than a tick, the next one is taken late instead of never; only whole ticks that went by are left out.
+  while [ $((next_tick + tick)) -le "$C" ]; do next_tick=$((next_tick + tick)); done
   r_wait=$((next_tick - C))
   [ "$r_wait" -le "${1:-$r_wait}" ] || r_wait=$1
   pause "$r_wait"
@@ -659,6 +663,9 @@ listen() {
   while [ "$i_tries" -lt 20 ] && ! ended "$listener"; do
     V=$(exec ss -tlnH "sport = :$port" 2>/dev/null)
     [ -z "$V" ] || break
+    # A sender that waited has connected by now, and the netcat that serves it no longer listens.
+    look
+    [ "$sockets" = 0 ] || break
     pause 5
     i_tries=$((i_tries + 1))
   done

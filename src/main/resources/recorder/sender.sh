@@ -132,7 +132,10 @@ write_tick() {
 beat() {
   now
   look
-  if [ "$C" -ge "$next_tick" ] ; then write_tick; fi
+  if [ "$C" -ge "$next_tick" ]; then
+    next_tick=$((next_tick + tick))
+    write_tick
+  fi
   if [ "$C" -ge "$next_condition" ]; then
     while [ "$next_condition" -le "$C" ]; do next_condition=$((next_condition + condition)); done
     disk_free
@@ -146,7 +149,8 @@ beat() {
 
 rest() {
   now
-  while [ "$next_tick" -le "$C" ]; do next_tick=$((next_tick + tick)); done
+  # Where a look took longer than a tick, the next one is taken late instead of never; only whole ticks that went by are left out.
+  while [ $((next_tick + tick)) -le "$C" ]; do next_tick=$((next_tick + tick)); done
   r_wait=$((next_tick - C))
   [ "$r_wait" -le "${1:-$r_wait}" ] || r_wait=$1
   pause "$r_wait"
