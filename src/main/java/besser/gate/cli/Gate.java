@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
       CompareCommand.class,
       ReportCommand.class,
       PlanCommand.class,
+      ProveCommand.class,
       DoctorCommand.class,
       AnswerCommand.class,
       NewPatchCommand.class,

@@ -1,0 +1,146 @@
+package besser.gate.prove;
+
+import besser.gate.judge.Claim;
+import besser.gate.judge.Judgement;
+import besser.gate.judge.Outcome;
+import besser.gate.judge.Verdict;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What is known of a case before it is judged.
+ *
+ * @param call what the claims must come to
+ * @param claims ids of the claims it is about
+ * @param word the verdict it must come to; empty for any but ACCEPTED
+ * @param finding kind of a finding it must raise; empty for none in particular
+ */
+public record Known(Call call, List<String> claims, String word, String finding) {
+  /** All three locked targets. */
+  static final List<String> TARGETS = List.of("TGT-RX", "TGT-LOCK", "TGT-LINK");
+
+  /** What the claims must come to. */
+  public enum Call {
+    /** All hold; anything else is a false alarm. */
+    HOLDS,
+    /** All fail; anything else is a miss. */
+    FAILS,
+    /** The rig is at fault: holding is a miss, failing blames the driver and is a false alarm. */
+    UNDECIDED,
+    /** None may hold; whether it fails or stays undecided is left open. */
+    NOT_HOLDS
+  }
+
+  /** How the judge did. */
+  public enum Mark {
+    RIGHT,
+    MISS,
+    FALSE_ALARM;
+
+    Mark worst(Mark other) {
+      return this == MISS || other == MISS ? MISS : compareTo(other) >= 0 ? this : other;
+    }
+  }
+
+  public Known {
+    claims = List.copyOf(claims);
+  }
+
+  static Known of(Call call, String... claims) {
+    return new Known(call, List.of(claims), "", "");
+  }
+
+  static Known all(Call call) {
+    return new Known(call, TARGETS, "", "");
+  }
+
+  Known with(String verdict) {
+    return new Known(call, claims, verdict, finding);
+  }
+
+  Known raising(String kind) {
+    return new Known(call, claims, word, kind);
+  }
+
+  /** Whether a judge that lets it pass has missed something. */
+  public boolean bad() {
+    return call != Call.HOLDS;
+  }
+
+  /** Whether a judge that blames the driver for it raises a false alarm. */
+  public boolean innocent() {
+    return call == Call.HOLDS || call == Call.UNDECIDED;
+  }
+
+  /** In words: {@code TGT-RX FAILS, REJECTED}. */
+  public String text() {
+    String what = claims.equals(TARGETS) ? "targets" : String.join(" ", claims);
+    String text = what + " " + call.name().replace('_', ' ');
+    text += word.isEmpty() ? "" : ", " + word;
+    return finding.isEmpty() ? text : text + ", finding " + finding;
+  }
+
+  /** What came, on the same claims. */
+  public String got(Judgement judgement) {
+    String outcomes =
+        claims.stream()
+            .map(id -> outcome(judgement, id).name())
+            .distinct()
+            .collect(Collectors.joining("/"));
+    TreeSet<String> kinds = new TreeSet<>();
+    judgement.findings().forEach(f -> kinds.add(f.kind()));
+    String text = outcomes + (outcomes.isEmpty() ? "" : ", ") + judgement.verdict().word();
+    return finding.isEmpty() ? text : text + ", findings " + kinds;
+  }
+
+  /** How the judge did. */
+  public Mark mark(Judgement judgement) {
+    Mark mark = stumbled(judgement) || accepted(judgement) ? Mark.MISS : Mark.RIGHT;
+    if (!word.isEmpty() && !word.equals(judgement.verdict().word())) {
+      mark = mark.worst(bad() ? Mark.MISS : Mark.FALSE_ALARM);
+    }
+    if (!finding.isEmpty()
+        && judgement.findings().stream().noneMatch(f -> f.kind().equals(finding))) {
+      mark = Mark.MISS;
+    }
+    for (String id : claims) {
+      mark = mark.worst(mark(outcome(judgement, id)));
+    }
+    return mark;
+  }
+
+  private boolean accepted(Judgement judgement) {
+    return judgement.verdict() instanceof Verdict.Accepted && !word.equals("ACCEPTED");
+  }
+
+  private Mark mark(Outcome outcome) {
+    return switch (call) {
+      case HOLDS -> outcome == Outcome.HOLDS ? Mark.RIGHT : Mark.FALSE_ALARM;
+      case FAILS -> outcome == Outcome.FAILS ? Mark.RIGHT : Mark.MISS;
+      case NOT_HOLDS -> outcome == Outcome.HOLDS ? Mark.MISS : Mark.RIGHT;
+      case UNDECIDED ->
+          switch (outcome) {
+            case HOLDS -> Mark.MISS;
+            case UNDECIDED -> Mark.RIGHT;
+            case FAILS -> Mark.FALSE_ALARM;
+          };
+    };
+  }
+
+  /** A crash inside the judge is undecided to its reader, and a fault to us. */
+  private static boolean stumbled(Judgement judgement) {
+    return judgement.claims().stream()
+        .flatMap(c -> c.sentences().stream())
+        .flatMap(s -> s.opinions().stream())
+        .anyMatch(o -> o.reason().contains("the judge itself stumbled"));
+  }
+
+  private static Outcome outcome(Judgement judgement, String id) {
+    return judgement.claims().stream()
+        .filter(c -> c.id().equals(id))
+        .findFirst()
+        .map(Claim::outcome)
+        .orElse(Outcome.UNDECIDED);
+  }
+}

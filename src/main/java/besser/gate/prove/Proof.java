@@ -1,0 +1,85 @@
+package besser.gate.prove;
+
+import besser.gate.evidence.store.Evidence;
+import besser.gate.judge.Bench;
+import besser.gate.judge.Charge;
+import besser.gate.judge.Gate;
+import besser.gate.judge.Judgement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Judges cases with known answers. */
+public final class Proof {
+  private final List<Charge> charges;
+
+  /** Proves the judge on these claims. */
+  public Proof(List<Charge> charges) {
+    this.charges = List.copyOf(charges);
+  }
+
+  /**
+   * A case and what came of it.
+   *
+   * @param asked the case
+   * @param got what the judge said
+   * @param mark how it did
+   */
+  public record Answer(KnownCase asked, String got, Known.Mark mark) {}
+
+  /** Every case: both sides of each bound, each way to die, each condition, each damage. */
+  public static List<KnownCase> corpus(long seed) {
+    return Stream.of(
+            Targets.cases(seed, 4),
+            Links.cases(seed),
+            Conditions.cases(seed),
+            Verdicts.cases(seed),
+            Damages.cases(seed))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /**
+   * Judges all cases, in parallel; the answers are in the order of the cases.
+   *
+   * @param folder for the evidence; each case's is removed once it is judged
+   */
+  public List<Answer> of(List<KnownCase> cases, Path folder) {
+    return cases.parallelStream().map(c -> answer(c, folder)).toList();
+  }
+
+  private Answer answer(KnownCase asked, Path folder) {
+    try {
+      Path own = Files.createTempDirectory(folder, "case");
+      try {
+        Judgement judgement = judge(asked.maker().writeTo(own));
+        return new Answer(asked, asked.known().got(judgement), asked.known().mark(judgement));
+      } catch (RuntimeException crash) {
+        return new Answer(asked, "exception: " + crash, Known.Mark.MISS);
+      } finally {
+        remove(own);
+      }
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  private Judgement judge(Path campaign) {
+    return new Bench(charges, Gate.PHASE_1)
+        .judge(Evidence.open(campaign), Optional.empty(), Map.of(), List.of());
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package besser.gate.prove;
+
+import besser.gate.prove.Known.Mark;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** What a proof came to, in text. */
+public record ProofTable(List<Proof.Answer> answers) {
+  public ProofTable {
+    answers = List.copyOf(answers);
+  }
+
+  /** Whether the judge was right in every case. */
+  public boolean clean() {
+    return answers.stream().allMatch(a -> a.mark() == Mark.RIGHT);
+  }
+
+  /** A line for each case, then misses and false alarms with what so few can hide. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    text.append(line("", "case", "expected", "got"));
+    for (Proof.Answer a : answers) {
+      String sign =
+          switch (a.mark()) {
+            case RIGHT -> "ok";
+            case MISS -> "MISS";
+            case FALSE_ALARM -> "FALSE ALARM";
+          };
+      text.append(line(sign, a.asked().name(), a.asked().known().text(), a.got()));
+    }
+    text.append(sum("Misses", Mark.MISS, "cases that must not pass", Known::bad));
+    text.append(
+        sum(
+            "False alarms",
+            Mark.FALSE_ALARM,
+            "cases the driver is not to blame for",
+            Known::innocent));
+    return text.toString();
+  }
+
+  private String sum(String what, Mark mark, String of, Predicate<Known> counts) {
+    int cases = (int) answers.stream().filter(a -> counts.test(a.asked().known())).count();
+    int seen = (int) answers.stream().filter(a -> a.mark() == mark).count();
+    return String.format(
+        Locale.ROOT,
+        "%s: %d in %d %s; on cases drawn like these at most %.1f %% with 95 %% confidence.%n",
+        what,
+        seen,
+        cases,
+        of,
+        100 * Odds.upper(seen, cases));
+  }
+
+  private static String line(String sign, String name, String expected, String got) {
+    return String.format(Locale.ROOT, "%-11s  %-62s  %-40s  %s%n", sign, name, expected, got);
+  }
+}

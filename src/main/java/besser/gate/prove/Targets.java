@@ -1,0 +1,80 @@
+package besser.gate.prove;
+
+import static besser.gate.prove.Known.Call.FAILS;
+import static besser.gate.prove.Known.Call.HOLDS;
+
+import besser.gate.corpus.CpuCost;
+import besser.gate.corpus.RepetitionModel;
+import besser.gate.corpus.Stall;
+import besser.gate.corpus.Traffic;
+import besser.gate.quantity.ByteRate;
+import besser.gate.quantity.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Both sides of every bound of the receive rate and of lock cycling, and shapes a mean hides. */
+final class Targets {
+  private final List<KnownCase> cases = new ArrayList<>();
+
+  private Targets() {}
+
+  static List<KnownCase> cases(long seed, int seeds) {
+    Targets targets = new Targets();
+    for (int i = 0; i < seeds; i++) {
+      targets.mean(seed + i);
+      targets.minute(seed + i);
+      targets.stall(seed + i);
+      targets.lock(seed + i);
+    }
+    return targets.cases;
+  }
+
+  private void add(String name, Known known, RepetitionModel model, long seed) {
+    cases.add(KnownCase.of(name + ", seed " + seed, known, Plans.ramp(model, seed)));
+  }
+
+  private void mean(long seed) {
+    add("healthy", Known.all(HOLDS), Plans.sound(), seed);
+    add("2.02 MB/s", Known.all(HOLDS), Plans.at(2.02e6), seed);
+    add("1.98 MB/s", Known.of(FAILS, "TGT-RX"), Plans.at(1.98e6), seed);
+    add("75 KB/s, the sick anchor", Known.of(FAILS, "TGT-RX"), Plans.at(75e3), seed);
+    add("663 KB/s, the anchor", Known.of(FAILS, "TGT-RX"), Plans.at(663e3), seed);
+  }
+
+  private void minute(long seed) {
+    add("decay from 2.6 to 1.9 MB/s", Known.all(HOLDS), decay(2.6e6, 1.9e6), seed);
+    add("decay from 2.6 to 1.7 MB/s", Known.of(FAILS, "TGT-RX"), decay(2.6e6, 1.7e6), seed);
+    add("decay from 2.6 to 1.6 MB/s", Known.of(FAILS, "TGT-RX"), decay(2.6e6, 1.6e6), seed);
+  }
+
+  private static RepetitionModel decay(double from, double to) {
+    return Plans.sound()
+        .with(
+            Traffic.of(new ByteRate((from + to) / 2)).withVariation(0.005).withDecay(to / from));
+  }
+
+  private void stall(long seed) {
+    add("one stall of 8 s", Known.all(HOLDS), stalls(8, 1), seed);
+    add("one stall of 12 s", Known.of(FAILS, "TGT-RX"), stalls(12, 1), seed);
+    add("a stall of 12 s every 2 min", Known.of(FAILS, "TGT-RX"), stalls(12, 14), seed);
+  }
+
+  private static RepetitionModel stalls(double length, int count) {
+    RepetitionModel model = Plans.at(2.7e6);
+    for (int i = 1; i <= count; i++) {
+      model = model.with(new Stall("4M", new Span(120.0 * i), new Span(length)));
+    }
+    return model;
+  }
+
+  private void lock(long seed) {
+    add("9.8 % lock cycling", Known.all(HOLDS), locks(0.098, 0.04), seed);
+    add("9.8 % here, 30 % elsewhere", Known.all(HOLDS), locks(0.098, 0.30), seed);
+    add("10 % lock cycling, not less", Known.of(FAILS, "TGT-LOCK"), locks(0.10, 0.04), seed);
+    add("10.2 % lock cycling", Known.of(FAILS, "TGT-LOCK"), locks(0.102, 0.04), seed);
+  }
+
+  private static RepetitionModel locks(double driver, double elsewhere) {
+    return Plans.sound().with(CpuCost.light().withSamples(6000).withLocks(driver, elsewhere));
+  }
+}
