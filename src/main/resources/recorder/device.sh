@@ -306,6 +306,7 @@ look() {
         # shellcheck disable=SC2086 # fields
         set -- $k_line
         case $1 in ESTAB | CLOSE-WAIT) ;; *) continue ;; esac
+        case " $buried " in *" $5 "*) continue ;; esac
         sockets=$((sockets + 1))
         case " $peers " in *" $5 "*) ;; *) peers="$peers $5" connections=$((connections + 1)) ;; esac
         # With more than one, the one that came last is the load: an earlier one is only waiting to be buried.
@@ -677,6 +678,10 @@ listen() {
 serve() {
   listen_t=- start_t=- listeners=0 peers='' connections=0 ended_by=stopped
   stage_open=yes
+  # A socket that is there before the listener is an earlier stage's, whose end is not through yet.
+  buried=''
+  look
+  buried=$peers peers='' connections=0
   listen
   give_up=$((C > planned ? C : planned))
   give_up=$((give_up + connect_wait))
@@ -732,7 +737,7 @@ close_stage() {
 }
 
 record() {
-  ss_failed='' link_late='' phy='' connections=0 peers='' log_readers=0 log_reader='' stage_open=''
+  ss_failed='' link_late='' phy='' connections=0 peers='' buried='' log_readers=0 log_reader='' stage_open=''
   perf_left=$perf_windows perf_open='' perf_count=0 rate_from=- rate_c=0 instance='' no_instance=''
   find_netcat || say 'There is no netcat this recorder knows.'
   command -v iw >/dev/null 2>&1 || say 'iw is missing: the link is not measured.'
