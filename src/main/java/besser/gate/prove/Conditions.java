@@ -6,7 +6,9 @@ import static besser.gate.prove.Known.Call.UNDECIDED;
 import besser.gate.corpus.CpuCost;
 import besser.gate.corpus.Radio;
 import besser.gate.corpus.RepetitionModel;
+import besser.gate.corpus.SyntheticCampaign;
 import besser.gate.corpus.Traffic;
+import besser.gate.plan.RehearsalPlan;
 import besser.gate.quantity.ByteRate;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +77,7 @@ final class Conditions {
       add(name + "a bottom half of another name", lock, model.with(at.withBhSymbol("bes2600_bx")));
       add(name + "600 worker samples", lock, model.with(at.withSamples(3000)));
       add(name + "980 worker samples", lock, model.with(at.withSamples(4900)));
-      add(name + "8 % unresolved", lock, model.with(at.withUnresolved(0.08)));
+      add(name + "most leaves unresolved", lock, model.with(at.withUnresolved(0.9)));
       add(name + "another build-id", lock, model.with(at).withDeviceFact("build_id", "0".repeat(40)));
     }
   }
@@ -96,6 +98,17 @@ final class Conditions {
           "2.4 MB/s at " + variation + " variation",
           Known.all(HOLDS),
           Plans.sound().with(Traffic.of(new ByteRate(2.4e6)).withVariation(variation)));
+    }
+    for (int i = 0; i < 25; i++) {
+      double rate = 2.05e6 + i * 80e3;
+      cases.add(
+          KnownCase.of(
+              "compressed ramp at " + Math.round(rate / 1e3) + " KB/s",
+              Known.all(HOLDS),
+              SyntheticCampaign.of(
+                  RehearsalPlan.compressed(1, 12),
+                  Plans.sound().with(Traffic.of(new ByteRate(rate)).withVariation(0.02)),
+                  seed + i)));
     }
     add("lower stages as offered, top at the cap", Known.all(HOLDS), Plans.at(4.1e6));
   }

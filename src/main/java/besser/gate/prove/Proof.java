@@ -30,13 +30,14 @@ public final class Proof {
    * @param asked the case
    * @param got what the judge said
    * @param mark how it did
+   * @param why the judge said so, in its own words
    */
-  public record Answer(KnownCase asked, String got, Known.Mark mark) {}
+  public record Answer(KnownCase asked, String got, Known.Mark mark, String why) {}
 
   /** Every case: both sides of each bound, each way to die, each condition, each damage. */
   public static List<KnownCase> corpus(long seed) {
     return Stream.of(
-            Targets.cases(seed, 4),
+            Targets.cases(seed, 3),
             Links.cases(seed),
             Conditions.cases(seed),
             Verdicts.cases(seed),
@@ -59,9 +60,11 @@ public final class Proof {
       Path own = Files.createTempDirectory(folder, "case");
       try {
         Judgement judgement = judge(asked.maker().writeTo(own));
-        return new Answer(asked, asked.known().got(judgement), asked.known().mark(judgement));
+        Known known = asked.known();
+        String why = String.join(" ", judgement.verdict().reasons());
+        return new Answer(asked, known.got(judgement), known.mark(judgement), why);
       } catch (RuntimeException crash) {
-        return new Answer(asked, "exception: " + crash, Known.Mark.MISS);
+        return new Answer(asked, "exception", Known.Mark.MISS, crash.toString());
       } finally {
         remove(own);
       }

@@ -28,6 +28,9 @@ public record ProofTable(List<Proof.Answer> answers) {
             case FALSE_ALARM -> "FALSE ALARM";
           };
       text.append(line(sign, a.asked().name(), a.asked().known().text(), a.got()));
+      if (a.mark() != Mark.RIGHT) {
+        text.append("             The judge: ").append(a.why()).append('\n');
+      }
     }
     text.append(sum("Misses", Mark.MISS, "cases that must not pass", Known::bad));
     text.append(

@@ -73,6 +73,6 @@ final class Verdicts {
     }
     add("rehearsal, real, healthy", Known.all(HOLDS).with("REHEARSAL"), real(Plans.ONE_RAMP, Plans.sound()));
     add("rehearsal, real, slow", Known.of(FAILS, "TGT-RX").with("REHEARSAL"), real(Plans.ONE_RAMP, Plans.at(1e6)));
-    cases.add(new KnownCase("the Phase 0 anchor", Known.of(FAILS, "TGT-RX").with("REJECTED"), Phase0Anchor::writeTo));
+    cases.add(new KnownCase("the Phase 0 anchor", Known.of(FAILS, "TGT-LINK").with("REJECTED"), Phase0Anchor::writeTo));
   }
 }

@@ -1,0 +1,99 @@
+package besser.gate.prove;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import besser.gate.judge.Charge;
+import besser.gate.steps.Features;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A slice of the corpus of {@code gate prove}: both sides of the bounds, and a few of each kind. */
+class KnownAnswersTest {
+  private static List<Charge> charges = List.of();
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void readTheFeaturesOnce() {
+    charges = Features.read(Path.of("features"));
+  }
+
+  private void isRight(String... names) {
+    List<KnownCase> cases =
+        Proof.corpus(1).stream().filter(c -> List.of(names).contains(c.name())).toList();
+    assertThat(cases).hasSize(names.length);
+    assertThat(new Proof(charges).of(cases, folder))
+        .allSatisfy(a -> assertThat(a.mark()).as("%s", a).isEqualTo(Known.Mark.RIGHT));
+  }
+
+  @Test
+  void theMeanIsJudgedOnBothSidesOfItsBound() {
+    isRight("2.02 MB/s, seed 1", "1.98 MB/s, seed 1");
+  }
+
+  @Test
+  void theWorstMinuteIsJudgedOnBothSidesOfItsBound() {
+    isRight("decay from 2.6 to 1.9 MB/s, seed 1", "decay from 2.6 to 1.7 MB/s, seed 1");
+  }
+
+  @Test
+  void aStallIsJudgedOnBothSidesOfItsBound() {
+    isRight("one stall of 8 s, seed 1", "one stall of 12 s, seed 1");
+  }
+
+  @Test
+  void lockCyclingIsJudgedOnBothSidesOfItsBound() {
+    isRight(
+        "9.8 % lock cycling, seed 1",
+        "10 % lock cycling, not less, seed 1",
+        "10.2 % lock cycling, seed 1");
+  }
+
+  @Test
+  void enduranceIsJudgedOnBothSidesOfItsBound() {
+    isRight("healthy, seed 1", "29 min of 30", "link death DRIVER at 1740 s");
+  }
+
+  @Test
+  void aRigAtFaultIsNeverTheDriversFault() {
+    isRight(
+        "slow, signal at -72 dBm",
+        "slow, another access point",
+        "slow, sender gives 200000.0",
+        "slow, 0.5 of it over the wire");
+  }
+
+  @Test
+  void onlyTheLockedPlanOnARealRigIsAccepted() {
+    isRight(
+        "locked, real, healthy 0",
+        "locked, stand-in, healthy",
+        "locked, synthetic, healthy",
+        "3 min, real, healthy");
+  }
+
+  @Test
+  void damagedEvidenceHoldsNothing() {
+    isRight("device/link.tsv deleted", "device/end.txt cut to 1/3", "no sender/offered.tsv");
+  }
+
+  @Test
+  void theCorpusIsLargeEnoughToMeanSomething() {
+    List<KnownCase> corpus = Proof.corpus(1);
+
+    assertThat(corpus.stream().filter(c -> c.known().bad())).hasSizeGreaterThanOrEqualTo(150);
+    assertThat(corpus.stream().filter(c -> !c.known().bad())).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(corpus.stream().map(KnownCase::name)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void noMissInManyCasesStillLeavesRoomForOne() {
+    // Rule of three: 1 - 0.05^(1/n).
+    assertThat(Odds.upper(0, 150)).isCloseTo(1 - Math.pow(0.05, 1 / 150.0), within(1e-9));
+    assertThat(Odds.upper(0, 0)).isEqualTo(1);
+    assertThat(Odds.upper(1, 10)).isCloseTo(0.394, within(1e-3));
+  }
+}
