@@ -45,17 +45,24 @@ record Reporting(Home home) {
     VerdictFiles.write(dossier);
     Path results = Files.createTempDirectory("besser-gate-allure-");
     try {
-      AllureLifecycle before = Allure.getLifecycle();
-      Allure.setLifecycle(new AllureLifecycle(new FileSystemResultsWriter(results)));
-      try {
-        Features.announce(judged.claims(), judgement, List.of(ALLURE), claim -> {});
-      } finally {
-        Allure.setLifecycle(before);
-      }
+      announce(judged, results);
       Path page = judged.folder().resolve("derived").resolve("report.html");
       return AllureReport.write(results, dossier, history(judged.folder()), page);
     } finally {
       remove(results);
+    }
+  }
+
+  /** Allure's adapter for Cucumber finds its lifecycle in a static field, so one report at a time. */
+  private static void announce(Judging.Judged judged, Path results) {
+    synchronized (Reporting.class) {
+      AllureLifecycle before = Allure.getLifecycle();
+      Allure.setLifecycle(new AllureLifecycle(new FileSystemResultsWriter(results)));
+      try {
+        Features.announce(judged.claims(), judged.judgement(), List.of(ALLURE), claim -> {});
+      } finally {
+        Allure.setLifecycle(before);
+      }
     }
   }
 

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Runs a folder of features: once to read its claims, once to announce what was judged. */
+/**
+ * Runs a folder of features: once to read its claims, once to announce what was judged. Cucumber makes step classes by itself, so
+ * the court is one for the whole JVM; whoever comes while it sits waits.
+ */
 public final class Features {
   private static final String GLUE = "besser.gate.steps";
 
@@ -20,7 +23,7 @@ public final class Features {
    *
    * @throws FaultyFeaturesException naming all faults at once
    */
-  public static List<Charge> read(Path folder) {
+  public static synchronized List<Charge> read(Path folder) {
     Charges charges = new Charges();
     try {
       Court.during(charges, () -> cucumber(folder, List.of()));
@@ -44,7 +47,7 @@ public final class Features {
    * @param plugins further Cucumber plugins, Allure's for example
    * @param onClaim told of each claim when its scenario begins
    */
-  public static void announce(
+  public static synchronized void announce(
       Path folder, Judgement judgement, List<String> plugins, Consumer<Claim> onClaim) {
     Court.during(new Announcement(judgement, onClaim), () -> cucumber(folder, plugins));
     Clerk.takeFaults();

@@ -1,0 +1,48 @@
+package besser.gate.cli;
+
+import besser.gate.environment.Environment;
+import besser.gate.evidence.store.CampaignHeader;
+import besser.gate.evidence.store.CampaignWriter;
+import besser.gate.plan.Plan;
+import besser.gate.simulated.SimulatedRig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.BiConsumer;
+import picocli.CommandLine;
+
+/** The command line for tests of other rooms: what {@code ./gate} does, without leaving the JVM. */
+public final class CommandLines {
+  private CommandLines() {}
+
+  /** Runs one command; returns its exit status. */
+  public static int gate(String... args) {
+    return Gate.line().execute(args);
+  }
+
+  /**
+   * Records one campaign on the simulated rig, while somebody has a hand on that rig.
+   *
+   * @param home a checkout
+   * @param hand given the rig and the campaign's folder before the first repetition starts; must return at once
+   * @param args options of {@code gate run}
+   */
+  public static Path recorded(Path home, BiConsumer<SimulatedRig, Path> hand, String... args)
+      throws IOException {
+    Home here = new Home(home);
+    Asked asked = new Asked();
+    new CommandLine(asked).parseArgs(args);
+    Environment described = asked.environment(here);
+    Plan plan = asked.plan(described);
+    try (SimulatedRig rig =
+        SimulatedRig.start(described, asked.model(), plan.compression(), 20260507)) {
+      Conducting conducting = new Conducting(rig.environment(), plan);
+      CampaignHeader header = asked.header(here, rig.environment(), plan, "-");
+      CampaignWriter writer =
+          CampaignWriter.create(here.campaigns(), header, here.claims(), InstantSource.system());
+      hand.accept(rig, writer.folder().root());
+      conducting.conduct(writer);
+      return writer.folder().root();
+    }
+  }
+}
