@@ -29,6 +29,7 @@ final class LoadConnection implements AutoCloseable {
   private final Condition moved = lock.newCondition();
   private volatile long sent;
   private volatile long received;
+  private long told;
   private volatile boolean senderDone;
   private volatile boolean over;
 
@@ -163,6 +164,14 @@ final class LoadConnection implements AutoCloseable {
 
   long received() {
     return received;
+  }
+
+  /** Bytes received since it was last asked; some come between two steps. Only the clock asks. */
+  long news() {
+    long now = received;
+    long news = now - told;
+    told = now;
+    return news;
   }
 
   /** The sender's nc has no more to send; what is on its way may still arrive. */

@@ -125,7 +125,7 @@ final class Simulation implements AutoCloseable {
       // A tool was killed with bytes in its hands; they will not come.
       writtenOff += target - c.received();
     }
-    return c.received() - from;
+    return c.news();
   }
 
   /** What the driver lets through now, bytes per second. */
