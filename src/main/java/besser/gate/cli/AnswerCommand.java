@@ -16,9 +16,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "answer",
     mixinStandardHelpOptions = true,
-    description = "Record who answered a finding, when and why. A campaign is accepted only when every finding is answered.")
+    description =
+        "Record who answered a finding, when and why. A campaign is accepted only when every finding is answered.")
 final class AnswerCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "CAMPAIGN", description = "Folder of the campaign, or its name below reports/campaigns.")
+  @Parameters(
+      paramLabel = "CAMPAIGN",
+      description = "Folder of the campaign, or its name below reports/campaigns.")
   private Path campaign = Path.of("");
 
   @Parameters(paramLabel = "ID", description = "Number of the finding, for example F3.")
@@ -27,7 +30,10 @@ final class AnswerCommand implements Callable<Integer> {
   @Parameters(paramLabel = "WHY", description = "The answer, in one sentence or more.")
   private String why = "";
 
-  @Option(names = "--who", paramLabel = "NAME", description = "Who answers; git's user.name, else the login, where it is not given.")
+  @Option(
+      names = "--who",
+      paramLabel = "NAME",
+      description = "Who answers; git's user.name, else the login, where it is not given.")
   private Optional<String> who = Optional.empty();
 
   @Override
@@ -37,12 +43,23 @@ final class AnswerCommand implements Callable<Integer> {
     }
     Home home = Home.here();
     Path folder = home.campaign(campaign);
-    List<Finding> findings = new Judging(home).judge(folder, Optional.empty(), Optional.empty()).judgement().findings();
+    List<Finding> findings =
+        new Judging(home).judge(folder, Optional.empty(), Optional.empty()).judgement().findings();
     Finding finding =
         findings.stream()
             .filter(f -> f.id().equals(id))
             .findFirst()
-            .orElseThrow(() -> new UsageException("There is no finding " + id + " in " + folder + ". There are: " + findings.stream().map(f -> f.id() + " (" + f.title() + ")").toList()));
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "There is no finding "
+                            + id
+                            + " in "
+                            + folder
+                            + ". There are: "
+                            + findings.stream()
+                                .map(f -> f.id() + " (" + f.title() + ")")
+                                .toList()));
     String name = who.filter(w -> !w.isBlank()).orElseGet(() -> Revision.author(home));
     String when = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString();
     Answers.of(folder).add(finding, new Finding.Answer(name, when, why));

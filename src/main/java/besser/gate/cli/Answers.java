@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What reviewers answered: one JSON object a line in {@code answers.jsonl} of the campaign. It is neither evidence nor derived: it is written by people, later,
- * and only ever added to.
+ * What reviewers answered: one JSON object a line in {@code answers.jsonl} of the campaign. It is
+ * neither evidence nor derived: it is written by people, later, and only ever added to.
  *
  * @param file of the campaign
  */
@@ -25,7 +25,10 @@ record Answers(Path file) {
     return new Answers(campaign.resolve("answers.jsonl"));
   }
 
-  /** The last answer to each finding, by the finding's title, since numbers follow what else was found. */
+  /**
+   * The last answer to each finding, by the finding's title, since numbers follow what else was
+   * found.
+   */
   Map<String, Finding.Answer> all() {
     Map<String, Finding.Answer> answers = new LinkedHashMap<>();
     if (!Files.isRegularFile(file)) {
@@ -36,10 +39,12 @@ record Answers(Path file) {
         JsonNode node = JSON.readTree(line);
         answers.put(
             node.path("title").asText(),
-            new Finding.Answer(node.path("who").asText(), node.path("when").asText(), node.path("why").asText()));
+            new Finding.Answer(
+                node.path("who").asText(), node.path("when").asText(), node.path("why").asText()));
       }
     } catch (IOException e) {
-      throw new UsageException(file + " cannot be read: " + e.getMessage() + ". Mend or remove the line.", e);
+      throw new UsageException(
+          file + " cannot be read: " + e.getMessage() + ". Mend or remove the line.", e);
     }
     return answers;
   }

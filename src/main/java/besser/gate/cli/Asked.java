@@ -15,34 +15,64 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** What is to be run and where; an option group of the commands that touch a rig or say what would. */
+/**
+ * What is to be run and where; an option group of the commands that touch a rig or say what would.
+ */
 final class Asked {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  @Option(names = "--env", paramLabel = "FILE or NAME", defaultValue = "simulated", description = "The rig: a name below environments/ or a file. Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--env",
+      paramLabel = "FILE or NAME",
+      defaultValue = "simulated",
+      description = "The rig: a name below environments/ or a file. Default: ${DEFAULT-VALUE}.")
   private String env = "simulated";
 
-  @Option(names = "--plan", paramLabel = "PLAN", description = "locked, rehearsal, or a YAML file. Default: rehearsal on a stand-in rig, locked in the lab.")
+  @Option(
+      names = "--plan",
+      paramLabel = "PLAN",
+      description =
+          "locked, rehearsal, or a YAML file. Default: rehearsal on a stand-in rig, locked in the lab.")
   private Optional<String> plan = Optional.empty();
 
-  @Option(names = "--reps", paramLabel = "N", defaultValue = "0", description = "Repetitions. Fewer than the locked three make it a rehearsal.")
+  @Option(
+      names = "--reps",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Repetitions. Fewer than the locked three make it a rehearsal.")
   private int reps;
 
-  @Option(names = "--model", paramLabel = "NAME", description = "Driver model of a stand-in rig; see environments/README.md. Default: healthy.")
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      description = "Driver model of a stand-in rig; see environments/README.md. Default: healthy.")
   private Optional<String> model = Optional.empty();
 
-  @Option(names = "--patch", paramLabel = "NAME", description = "Patch under test: a folder below features/.")
+  @Option(
+      names = "--patch",
+      paramLabel = "NAME",
+      description = "Patch under test: a folder below features/.")
   private Optional<String> patch = Optional.empty();
 
-  @Option(names = "--gate", paramLabel = "CLAIMS", defaultValue = "phase-1", description = "Claims that gate: phase-1, or a patch for its own goal. Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--gate",
+      paramLabel = "CLAIMS",
+      defaultValue = "phase-1",
+      description =
+          "Claims that gate: phase-1, or a patch for its own goal. Default: ${DEFAULT-VALUE}.")
   private String gate = "phase-1";
 
-  @Option(names = "--compression", paramLabel = "FACTOR", description = "By how much a rehearsal is shortened. Default: what the environment says.")
+  @Option(
+      names = "--compression",
+      paramLabel = "FACTOR",
+      description = "By how much a rehearsal is shortened. Default: what the environment says.")
   private Optional<Double> compression = Optional.empty();
 
   Environment environment(Home home) {
-    return new EnvironmentFile(home.environments(), java.nio.file.Path.of(System.getProperty("user.home", ""))).read(env);
+    return new EnvironmentFile(
+            home.environments(), java.nio.file.Path.of(System.getProperty("user.home", "")))
+        .read(env);
   }
 
   Plan plan(Environment environment) {
@@ -50,7 +80,8 @@ final class Asked {
       throw new UsageException("--reps is a number of repetitions from 1 up, not " + reps + ".");
     }
     String usual = environment.kind() == Environment.Kind.LAB ? "locked" : "rehearsal";
-    return Plans.of(plan.orElse(usual), reps, compression.orElse(environment.rehearsalCompression()));
+    return Plans.of(
+        plan.orElse(usual), reps, compression.orElse(environment.rehearsalCompression()));
   }
 
   String model() {
@@ -81,7 +112,12 @@ final class Asked {
 
   private void check(Home home, Environment environment) {
     if (environment.kind() == Environment.Kind.LAB && model.isPresent()) {
-      throw new UsageException("--model picks the driver model of a stand-in rig; " + environment.name() + " is a real one. Did you mean --patch " + model.get() + "?");
+      throw new UsageException(
+          "--model picks the driver model of a stand-in rig; "
+              + environment.name()
+              + " is a real one. Did you mean --patch "
+              + model.get()
+              + "?");
     }
     patch.ifPresent(p -> folder(home, p, "--patch"));
     if (!gate.equals("phase-1")) {
@@ -91,7 +127,14 @@ final class Asked {
 
   private static void folder(Home home, String name, String option) {
     if (name.contains("/") || !Files.isDirectory(home.features().resolve(name))) {
-      throw new UsageException(option + " " + name + ": there is no folder " + home.features().resolve(name) + ". Write its claims first: ./gate new-patch " + name);
+      throw new UsageException(
+          option
+              + " "
+              + name
+              + ": there is no folder "
+              + home.features().resolve(name)
+              + ". Write its claims first: ./gate new-patch "
+              + name);
     }
   }
 
@@ -114,13 +157,30 @@ final class Asked {
     }
     List<String> lacks = new java.util.ArrayList<>();
     for (String kind : List.of("goal", "prediction")) {
-      if (charges.stream().noneMatch(c -> c.tags().contains(patch.get()) && c.tags().contains(kind))) {
-        lacks.add("features/" + patch.get() + " has no scenario tagged @" + kind + " @" + patch.get() + ".");
+      if (charges.stream()
+          .noneMatch(c -> c.tags().contains(patch.get()) && c.tags().contains(kind))) {
+        lacks.add(
+            "features/"
+                + patch.get()
+                + " has no scenario tagged @"
+                + kind
+                + " @"
+                + patch.get()
+                + ".");
       }
     }
     charges.stream()
-        .filter(c -> c.tags().contains(patch.get()) && c.tags().contains("prediction") && c.confidence().isEmpty())
-        .forEach(c -> lacks.add("@" + c.id() + " has no confidence; tag it @confidence-high, -medium or -low."));
+        .filter(
+            c ->
+                c.tags().contains(patch.get())
+                    && c.tags().contains("prediction")
+                    && c.confidence().isEmpty())
+        .forEach(
+            c ->
+                lacks.add(
+                    "@"
+                        + c.id()
+                        + " has no confidence; tag it @confidence-high, -medium or -low."));
     return lacks;
   }
 }

@@ -30,10 +30,17 @@ final class Bring {
 
   private static Up simulated(Environment environment, String model, double compression) {
     if (!SimulatedRig.models().containsKey(model)) {
-      throw new UsageException("There is no driver model " + model + ". There are: " + String.join(", ", SimulatedRig.models().keySet()) + ".");
+      throw new UsageException(
+          "There is no driver model "
+              + model
+              + ". There are: "
+              + String.join(", ", SimulatedRig.models().keySet())
+              + ".");
     }
     String seed = System.getenv("GATE_SEED");
-    SimulatedRig rig = SimulatedRig.start(environment, model, compression, seed == null ? SEED : Long.parseLong(seed));
+    SimulatedRig rig =
+        SimulatedRig.start(
+            environment, model, compression, seed == null ? SEED : Long.parseLong(seed));
     return new Up() {
       @Override
       public Environment environment() {
@@ -48,7 +55,9 @@ final class Bring {
   }
 
   private static Up virtual(Environment environment, String model, double compression) {
-    VirtualRig rig = VirtualRig.start(environment, model, compression, line -> System.err.println("gate: " + line));
+    VirtualRig rig =
+        VirtualRig.start(
+            environment, model, compression, line -> System.err.println("gate: " + line));
     return new Up() {
       @Override
       public Environment environment() {

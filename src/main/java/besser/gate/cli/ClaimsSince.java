@@ -20,12 +20,22 @@ final class ClaimsSince {
       Path today = features.resolve(claim.getKey());
       try {
         if (!Files.isRegularFile(today)) {
-          changes.add("The claims have changed since recording: " + claim.getKey() + " is no longer there.");
+          changes.add(
+              "The claims have changed since recording: "
+                  + claim.getKey()
+                  + " is no longer there.");
         } else if (!Seal.sha256(today).equals(claim.getValue())) {
-          changes.add("The claims have changed since recording: " + claim.getKey() + " is not what was locked. Record again under the new claims.");
+          changes.add(
+              "The claims have changed since recording: "
+                  + claim.getKey()
+                  + " is not what was locked. Record again under the new claims.");
         }
       } catch (IOException e) {
-        changes.add("Whether " + claim.getKey() + " has changed since recording is unknown: " + e.getMessage());
+        changes.add(
+            "Whether "
+                + claim.getKey()
+                + " has changed since recording is unknown: "
+                + e.getMessage());
       }
     }
     return changes;

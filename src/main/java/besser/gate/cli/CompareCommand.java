@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "compare",
     mixinStandardHelpOptions = true,
-    description = "Judge CAMPAIGN beside BASELINE, from sealed evidence only: what moved, what was foretold, and what so few repetitions cannot show.")
+    description =
+        "Judge CAMPAIGN beside BASELINE, from sealed evidence only: what moved, what was foretold, and what so few repetitions cannot show.")
 final class CompareCommand implements Callable<Integer> {
   @Parameters(paramLabel = "BASELINE", description = "Campaign before the patch.")
   private Path baseline = Path.of("");
@@ -26,10 +27,12 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Home home = Home.here();
     Judging.Judged judged =
-        new Judging(home).judge(home.campaign(campaign), Optional.empty(), Optional.of(home.campaign(baseline)));
+        new Judging(home)
+            .judge(home.campaign(campaign), Optional.empty(), Optional.of(home.campaign(baseline)));
     Path page = new Reporting(home).everything(judged, shown.redaction(judged));
     shown.print(judged, page);
-    boolean comparable = judged.judgement().comparison().filter(c -> c.hindrances().isEmpty()).isPresent();
+    boolean comparable =
+        judged.judgement().comparison().filter(c -> c.hindrances().isEmpty()).isPresent();
     return comparable ? Exit.of(judged.judgement(), false).status() : Exit.UNDECIDED.status();
   }
 }

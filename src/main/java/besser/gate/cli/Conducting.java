@@ -36,7 +36,8 @@ record Conducting(Environment environment, Plan plan) {
 
   /** Refuses to start on a rig that is not as its file says. */
   void examine() {
-    try (Rig rig = Rig.over(environment, passphrase(), PATIENCE, besser.gate.remote.LossWatch.NONE)) {
+    try (Rig rig =
+        Rig.over(environment, passphrase(), PATIENCE, besser.gate.remote.LossWatch.NONE)) {
       Diagnosis diagnosis = new Doctor(rig).examine();
       if (!diagnosis.mayStart()) {
         throw new UsageException("The rig is not ready; nothing was started.\n" + diagnosis.text());
@@ -61,10 +62,14 @@ record Conducting(Environment environment, Plan plan) {
   private void with(CampaignWriter writer, Work work, Stopwatch clock) throws IOException {
     SshLosses losses = new SshLosses(clock);
     Path folder = writer.folder().root();
-    Lease.Claim claim = new Lease.Claim(UUID.randomUUID().toString(), who(), String.valueOf(folder.getFileName()), LEASE);
+    Lease.Claim claim =
+        new Lease.Claim(
+            UUID.randomUUID().toString(), who(), String.valueOf(folder.getFileName()), LEASE);
     try (Rig rig = Rig.over(environment, passphrase(), PATIENCE, losses);
         Lease lease = Lease.take(rig, claim)) {
       writer.journal("lease", "taken by " + claim.who());
+      // A link that takes the control path down with it must not cost the rig its holder before the recording has ended.
+      lease.lastAtLeast(new Span(2 * plan.length().seconds() + LEASE.seconds()));
       Hosts hosts = new Hosts(environment, rig.device(), rig.sender());
       RunIds ids = RunIds.of(InstantSource.system(), new SecureRandom());
       work.on(new Conductor(hosts, plan, writer, Pace.of(plan), losses, clock, progress(), ids));
@@ -77,7 +82,8 @@ record Conducting(Environment environment, Plan plan) {
 
   private static TerminalProgress progress() {
     boolean terminal = System.console() != null;
-    return new TerminalProgress(System.err, terminal, terminal && System.getenv("NO_COLOR") == null);
+    return new TerminalProgress(
+        System.err, terminal, terminal && System.getenv("NO_COLOR") == null);
   }
 
   private static String who() {

@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
-    description = "Check everything about a rig that can be checked beforehand. Changes nothing; says how to mend what is not as it should be.")
+    description =
+        "Check everything about a rig that can be checked beforehand. Changes nothing; says how to mend what is not as it should be.")
 final class DoctorCommand implements Callable<Integer> {
   @Mixin private Asked asked = new Asked();
 
@@ -22,7 +23,8 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() {
     Environment described = asked.environment(Home.here());
     try (Bring.Up up = Bring.up(described, asked.model(), asked.plan(described).compression());
-        Rig rig = Rig.over(up.environment(), Conducting.passphrase(), new Span(5), LossWatch.NONE)) {
+        Rig rig =
+            Rig.over(up.environment(), Conducting.passphrase(), new Span(5), LossWatch.NONE)) {
       Diagnosis diagnosis = new Doctor(rig).examine();
       System.out.println(diagnosis.text());
       return diagnosis.mayStart() ? Exit.HOLDS.status() : Exit.USAGE.status();

@@ -7,12 +7,18 @@ final class Explained {
   static String of(Throwable fault) {
     StringBuilder text = new StringBuilder();
     for (Throwable t = fault; t != null; t = t.getCause()) {
-      String message = t.getMessage() == null || t.getMessage().isBlank() ? t.getClass().getSimpleName() : t.getMessage();
+      String message =
+          t.getMessage() == null || t.getMessage().isBlank()
+              ? t.getClass().getSimpleName()
+              : t.getMessage();
       if (text.indexOf(message) < 0) {
         text.append(text.isEmpty() ? "" : "\n  because: ").append(message);
       }
     }
     boolean ours = fault.getClass().getName().startsWith("besser.gate");
-    return ours ? text.toString() : text + "\n  This is not a fault the gate expected. GATE_TRACE=1 shows where it came from.";
+    return ours
+        ? text.toString()
+        : text
+            + "\n  This is not a fault the gate expected. GATE_TRACE=1 shows where it came from.";
   }
 }

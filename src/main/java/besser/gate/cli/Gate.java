@@ -34,6 +34,8 @@ import picocli.CommandLine.Command;
       DoctorCommand.class,
       AnswerCommand.class,
       NewPatchCommand.class,
+      InstallCommand.class,
+      RollbackCommand.class,
       HistoryCommand.class,
       NightlyCommand.class,
       RigCommand.class,
@@ -44,7 +46,12 @@ public final class Gate {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"besser-gate 0.1.0, revision " + Revision.of(Home.here()) + ", Java " + System.getProperty("java.version")};
+      return new String[] {
+        "besser-gate 0.1.0, revision "
+            + Revision.of(Home.here())
+            + ", Java "
+            + System.getProperty("java.version")
+      };
     }
   }
 

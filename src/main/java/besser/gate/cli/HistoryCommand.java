@@ -15,13 +15,15 @@ import picocli.CommandLine.Command;
 @Command(
     name = "history",
     mixinStandardHelpOptions = true,
-    description = "One line a campaign below reports/campaigns, oldest first: verdict, judgement, and RX and link of each repetition, as derived/verdict.json has them.")
+    description =
+        "One line a campaign below reports/campaigns, oldest first: verdict, judgement, and RX and link of each repetition, as derived/verdict.json has them.")
 final class HistoryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path campaigns = Home.here().campaigns();
     if (!Files.isDirectory(campaigns)) {
-      throw new UsageException("There is no campaign below " + campaigns + " yet. Record one: ./gate run");
+      throw new UsageException(
+          "There is no campaign below " + campaigns + " yet. Record one: ./gate run");
     }
     System.out.println("campaign\tverdict\tjudgement\trx.mean\tlink.lived");
     try (Stream<Path> folders = Files.list(campaigns)) {
@@ -57,7 +59,11 @@ final class HistoryCommand implements Callable<Integer> {
                     r -> {
                       if (r.path("name").asText().equals(name)) {
                         out.append(out.isEmpty() ? "" : ", ");
-                        out.append(r.has("value") ? String.format(Locale.ROOT, "%.2f", r.path("value").asDouble() * scale) : "-");
+                        out.append(
+                            r.has("value")
+                                ? String.format(
+                                    Locale.ROOT, "%.2f", r.path("value").asDouble() * scale)
+                                : "-");
                       }
                     }));
     return out.isEmpty() ? "-" : out + " " + unit;

@@ -30,7 +30,10 @@ record Home(Path root) {
     return root.resolve("reports").resolve("campaigns");
   }
 
-  /** Every feature by its name below {@code features/}, with {@code /}; what is locked when recording starts. */
+  /**
+   * Every feature by its name below {@code features/}, with {@code /}; what is locked when
+   * recording starts.
+   */
   Map<String, Path> claims() throws IOException {
     Map<String, Path> claims = new TreeMap<>();
     try (Stream<Path> files = Files.walk(features())) {
@@ -50,6 +53,7 @@ record Home(Path root) {
     if (Files.isDirectory(named)) {
       return named;
     }
-    throw new UsageException("There is no campaign " + given + ", neither as a folder nor below " + campaigns() + ".");
+    throw new UsageException(
+        "There is no campaign " + given + ", neither as a folder nor below " + campaigns() + ".");
   }
 }

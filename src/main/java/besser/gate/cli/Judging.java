@@ -42,9 +42,12 @@ record Judging(Home home) {
     Path claims = claims(folder, concerns);
     List<Charge> charges = Features.read(claims);
     concerns.addAll(ClaimsSince.changes(home.features(), campaign.claims()));
-    Gate gating = new Gate(gate.orElse(campaign.gate().equals("-") ? Gate.PHASE_1.name() : campaign.gate()));
+    Gate gating =
+        new Gate(gate.orElse(campaign.gate().equals("-") ? Gate.PHASE_1.name() : campaign.gate()));
     Optional<Path> other = baseline.or(() -> recordedBaseline(folder, campaign, concerns));
-    Judgement judgement = new Bench(charges, gating).judge(campaign, other.map(this::open), Answers.of(folder).all(), concerns);
+    Judgement judgement =
+        new Bench(charges, gating)
+            .judge(campaign, other.map(this::open), Answers.of(folder).all(), concerns);
     return new Judged(folder, claims, judgement, other);
   }
 
@@ -58,19 +61,24 @@ record Judging(Home home) {
     if (Files.isDirectory(sealed)) {
       return sealed;
     }
-    concerns.add("The claims that were locked when recording started are missing; it was judged on today's features.");
+    concerns.add(
+        "The claims that were locked when recording started are missing; it was judged on today's features.");
     return home.features();
   }
 
   /** The baseline named when recording started, looked for beside the campaign. */
-  private static Optional<Path> recordedBaseline(Path folder, Campaign campaign, List<String> concerns) {
+  private static Optional<Path> recordedBaseline(
+      Path folder, Campaign campaign, List<String> concerns) {
     String named = campaign.facts().getOrDefault("baseline", "-");
     if (named.equals("-") || named.isBlank()) {
       return Optional.empty();
     }
     Path beside = folder.toAbsolutePath().normalize().resolveSibling(named);
     if (named.contains("/") || !Files.isDirectory(beside)) {
-      concerns.add("The baseline " + named + " it was recorded against is not beside it; nothing was compared. Put it there, or give --baseline.");
+      concerns.add(
+          "The baseline "
+              + named
+              + " it was recorded against is not beside it; nothing was compared. Put it there, or give --baseline.");
       return Optional.empty();
     }
     return Optional.of(beside);

@@ -14,15 +14,22 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "new-patch",
     mixinStandardHelpOptions = true,
-    description = "Write features/NAME with a commented template of the patch's goal and predictions. Write both before the code; gate plan --patch NAME checks them.")
+    description =
+        "Write features/NAME with a commented template of the patch's goal and predictions. Write both before the code; gate plan --patch NAME checks them.")
 final class NewPatchCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "NAME", description = "Lower-case name of the patch, for example patch-d. It becomes a folder, a tag and --gate NAME.")
+  @Parameters(
+      paramLabel = "NAME",
+      description =
+          "Lower-case name of the patch, for example patch-d. It becomes a folder, a tag and --gate NAME.")
   private String name = "";
 
   @Override
   public Integer call() throws IOException {
     if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
-      throw new UsageException("\"" + name + "\" cannot name a patch. Use lower-case letters, digits and single dashes, for example patch-d.");
+      throw new UsageException(
+          "\""
+              + name
+              + "\" cannot name a patch. Use lower-case letters, digits and single dashes, for example patch-d.");
     }
     Path folder = Home.here().features().resolve(name);
     if (Files.exists(folder)) {
@@ -33,7 +40,9 @@ final class NewPatchCommand implements Callable<Integer> {
       Files.writeString(folder.resolve(file), template(file), StandardCharsets.UTF_8);
       System.out.println(folder.resolve(file));
     }
-    System.err.println("Replace every number and sentence that is not your patch's, then check: ./gate plan --patch " + name);
+    System.err.println(
+        "Replace every number and sentence that is not your patch's, then check: ./gate plan --patch "
+            + name);
     return Exit.HOLDS.status();
   }
 
@@ -43,7 +52,9 @@ final class NewPatchCommand implements Callable<Integer> {
         throw new IOException("The template " + file + " is not in the build; build again.");
       }
       String id = name.toUpperCase(Locale.ROOT);
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("${name}", name).replace("${ID}", id);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .replace("${name}", name)
+          .replace("${ID}", id);
     }
   }
 }

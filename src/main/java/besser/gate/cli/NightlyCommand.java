@@ -17,7 +17,11 @@ import picocli.CommandLine.Option;
       "Each clean night under the locked plan adds its repetitions to what gate history shows."
     })
 final class NightlyCommand implements Callable<Integer> {
-  @Option(names = "--env", paramLabel = "FILE or NAME", defaultValue = "lab", description = "The rig. Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--env",
+      paramLabel = "FILE or NAME",
+      defaultValue = "lab",
+      description = "The rig. Default: ${DEFAULT-VALUE}.")
   private String env = "lab";
 
   @Option(names = "--reps", paramLabel = "N", defaultValue = "0", description = "As for gate run.")

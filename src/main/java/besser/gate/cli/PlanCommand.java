@@ -18,7 +18,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "plan",
     mixinStandardHelpOptions = true,
-    description = "Print what would run: stages, minutes, claims, and the orders and commands both hosts would get. Touches nothing.")
+    description =
+        "Print what would run: stages, minutes, claims, and the orders and commands both hosts would get. Touches nothing.")
 final class PlanCommand implements Callable<Integer> {
   @Mixin private Asked asked = new Asked();
 
@@ -29,17 +30,48 @@ final class PlanCommand implements Callable<Integer> {
     Plan plan = asked.plan(environment);
     asked.header(home, environment, plan, "-");
     System.out.println("Rig    " + environment.name() + " (" + environment.file() + ")");
-    System.out.println("Plan   " + plan.name() + ", " + plan.repetitions() + " repetitions, tick " + plan.tick() + ", " + new Span(total(plan)) + " in all");
+    System.out.println(
+        "Plan   "
+            + plan.name()
+            + ", "
+            + plan.repetitions()
+            + " repetitions, tick "
+            + plan.tick()
+            + ", "
+            + new Span(total(plan))
+            + " in all");
     for (Stage stage : plan.stages()) {
-      System.out.println("       " + plan.length(stage) + " at " + stage.pvLimit() + "iB/s (" + stage.offered() + ")" + (plan.compression() == 1 ? "" : ", stands for " + stage.nominal()));
+      System.out.println(
+          "       "
+              + plan.length(stage)
+              + " at "
+              + stage.pvLimit()
+              + "iB/s ("
+              + stage.offered()
+              + ")"
+              + (plan.compression() == 1 ? "" : ", stands for " + stage.nominal()));
     }
     claims(home);
     for (Role role : Role.values()) {
-      System.out.println("Order for the " + role.word() + ", read by " + role.word() + ".sh in a folder of its own:");
-      new Orders(plan, environment).of(role, "RUN-ID").text().lines().forEach(line -> System.out.println("       " + line));
+      System.out.println(
+          "Order for the "
+              + role.word()
+              + ", read by "
+              + role.word()
+              + ".sh in a folder of its own:");
+      new Orders(plan, environment)
+          .of(role, "RUN-ID")
+          .text()
+          .lines()
+          .forEach(line -> System.out.println("       " + line));
     }
-    System.out.println("Commands on both hosts: mkdir the folder, upload the scripts, [sudo -n] sh ROLE.sh start FOLDER, status FOLDER while it runs, copy FOLDER/out, remove it.");
-    System.out.println("The load, run by sender.sh: timeout SECONDS pv -L RATE -n -b < /dev/zero | nc " + environment.device().data() + " " + environment.port());
+    System.out.println(
+        "Commands on both hosts: mkdir the folder, upload the scripts, [sudo -n] sh ROLE.sh start FOLDER, status FOLDER while it runs, copy FOLDER/out, remove it.");
+    System.out.println(
+        "The load, run by sender.sh: timeout SECONDS pv -L RATE -n -b < /dev/zero | nc "
+            + environment.device().data()
+            + " "
+            + environment.port());
     return Exit.HOLDS.status();
   }
 
@@ -51,8 +83,16 @@ final class PlanCommand implements Callable<Integer> {
   private void claims(Home home) {
     List<Charge> charges = Features.read(home.features());
     for (Kind kind : Kind.values()) {
-      List<String> ids = charges.stream().filter(c -> c.kind().filter(kind::equals).isPresent()).map(Charge::id).toList();
-      System.out.println("Claims " + kind.name().toLowerCase(java.util.Locale.ROOT) + ": " + String.join(" ", ids));
+      List<String> ids =
+          charges.stream()
+              .filter(c -> c.kind().filter(kind::equals).isPresent())
+              .map(Charge::id)
+              .toList();
+      System.out.println(
+          "Claims "
+              + kind.name().toLowerCase(java.util.Locale.ROOT)
+              + ": "
+              + String.join(" ", ids));
     }
     asked.lacks(charges).forEach(lack -> System.out.println("Lacks  " + lack));
   }

@@ -44,11 +44,14 @@ final class Plans {
     if (word.equals("locked")) {
       LockedPlan locked = new LockedPlan();
       // Fewer repetitions on purpose make the ramp a rehearsal, in real time.
-      return repetitions == 0 || repetitions == locked.repetitions() ? locked : RehearsalPlan.compressed(repetitions, 1);
+      return repetitions == 0 || repetitions == locked.repetitions()
+          ? locked
+          : RehearsalPlan.compressed(repetitions, 1);
     }
     Path file = Path.of(word);
     if (!Files.isRegularFile(file)) {
-      throw new UsageException("There is no plan " + word + ". Give locked, rehearsal, or a YAML file.");
+      throw new UsageException(
+          "There is no plan " + word + ". Give locked, rehearsal, or a YAML file.");
     }
     try {
       return read(file, new YAMLMapper().readTree(Files.readString(file)), repetitions);
@@ -67,7 +70,12 @@ final class Plans {
         continue;
       }
       double mib = Double.parseDouble(id.substring(0, id.length() - 1));
-      stages.add(new Stage(id, id, new ByteRate(mib * 1048576), Span.parse(node.path("length").asText("missing"))));
+      stages.add(
+          new Stage(
+              id,
+              id,
+              new ByteRate(mib * 1048576),
+              Span.parse(node.path("length").asText("missing"))));
     }
     int n = repetitions == 0 ? yaml.path("repetitions").asInt(0) : repetitions;
     if (stages.isEmpty()) {
@@ -77,9 +85,11 @@ final class Plans {
       faults.add("repetitions is missing; give a whole number from 1 up.");
     }
     if (!faults.isEmpty()) {
-      throw new UsageException("Plan file " + file + " has " + faults.size() + " faults: " + String.join(" ", faults));
+      throw new UsageException(
+          "Plan file " + file + " has " + faults.size() + " faults: " + String.join(" ", faults));
     }
-    String name = yaml.path("name").asText(file.getFileName().toString().replaceAll("\\.ya?ml$", ""));
+    String name =
+        yaml.path("name").asText(file.getFileName().toString().replaceAll("\\.ya?ml$", ""));
     // A file cannot make itself the locked plan or a rehearsal by its name.
     String own = name.equals("locked") || name.equals("rehearsal") ? name + "-by-file" : name;
     return new OtherPlan(own, stages, n, Span.parse(yaml.path("cooldown").asText("60 s")));

@@ -12,9 +12,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
-    description = "Judge sealed evidence and write every report again: derived/report.html (Allure), verdict.html, verdict.md, verdict.json.")
+    description =
+        "Judge sealed evidence and write every report again: derived/report.html (Allure), verdict.html, verdict.md, verdict.json.")
 final class ReportCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "CAMPAIGN", description = "Folder of the campaign, or its name below reports/campaigns.")
+  @Parameters(
+      paramLabel = "CAMPAIGN",
+      description = "Folder of the campaign, or its name below reports/campaigns.")
   private Path campaign = Path.of("");
 
   @Mixin private Shown shown = new Shown();
@@ -22,7 +25,8 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Home home = Home.here();
-    Judging.Judged judged = new Judging(home).judge(home.campaign(campaign), Optional.empty(), Optional.empty());
+    Judging.Judged judged =
+        new Judging(home).judge(home.campaign(campaign), Optional.empty(), Optional.empty());
     Path page = new Reporting(home).everything(judged, shown.redaction(judged));
     shown.print(judged, page);
     return Exit.of(judged.judgement(), false).status();

@@ -18,9 +18,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "resume",
     mixinStandardHelpOptions = true,
-    description = "Go on with a campaign whose conductor died: collect what the hosts recorded meanwhile, run the repetitions that were never started. Nothing is repeated.")
+    description =
+        "Go on with a campaign whose conductor died: collect what the hosts recorded meanwhile, run the repetitions that were never started. Nothing is repeated.")
 final class ResumeCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "CAMPAIGN", description = "Folder of the campaign, or its name below reports/campaigns.")
+  @Parameters(
+      paramLabel = "CAMPAIGN",
+      description = "Folder of the campaign, or its name below reports/campaigns.")
   private Path campaign = Path.of("");
 
   @Mixin private Shown shown = new Shown();
@@ -31,11 +34,15 @@ final class ResumeCommand implements Callable<Integer> {
     Path folder = home.campaign(campaign);
     Campaign open = Evidence.open(folder);
     Environment environment =
-        new EnvironmentFile(home.environments(), Path.of(System.getProperty("user.home", ""))).read(open.environment());
+        new EnvironmentFile(home.environments(), Path.of(System.getProperty("user.home", "")))
+            .read(open.environment());
     if (environment.kind() == Environment.Kind.SIMULATED) {
-      throw new UsageException("The simulated rig ended with the command that started it; its recordings are gone. Judge what there is: ./gate judge " + folder);
+      throw new UsageException(
+          "The simulated rig ended with the command that started it; its recordings are gone. Judge what there is: ./gate judge "
+              + folder);
     }
-    new Conducting(environment, open.plan()).resume(CampaignWriter.resume(folder, InstantSource.system()));
+    new Conducting(environment, open.plan())
+        .resume(CampaignWriter.resume(folder, InstantSource.system()));
     Judging.Judged judged = new Judging(home).judge(folder, Optional.empty(), Optional.empty());
     shown.print(judged, new Reporting(home).everything(judged, shown.redaction(judged)));
     return Exit.of(judged.judgement(), false).status();

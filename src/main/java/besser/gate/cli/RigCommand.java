@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "rig",
     mixinStandardHelpOptions = true,
-    description = "Boot the virtual rig and leave it up, take it down, show where it answers, or log in to one of its hosts.")
+    description =
+        "Boot the virtual rig and leave it up, take it down, show where it answers, or log in to one of its hosts.")
 final class RigCommand implements Callable<Integer> {
   private enum What {
     UP,
@@ -32,28 +33,45 @@ final class RigCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "up|down|status|ssh", description = "What to do.")
   private What what = What.STATUS;
 
-  @Parameters(index = "1", arity = "0..1", paramLabel = "device|sender", description = "Host to log in to. Default: device, which is ohm.")
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "device|sender",
+      description = "Host to log in to. Default: device, which is ohm.")
   private Side side = Side.DEVICE;
 
-  @Option(names = "--model", paramLabel = "NAME", description = "Driver model it behaves like from the next load on. Default: healthy.")
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      description = "Driver model it behaves like from the next load on. Default: healthy.")
   private String model = "healthy";
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     Home home = Home.here();
     Environment virtual =
-        new EnvironmentFile(home.environments(), Path.of(System.getProperty("user.home", ""))).read("virtual");
+        new EnvironmentFile(home.environments(), Path.of(System.getProperty("user.home", "")))
+            .read("virtual");
     if (what == What.UP) {
-      VirtualRig rig = VirtualRig.start(virtual, model, virtual.rehearsalCompression(), line -> System.err.println("gate: " + line));
+      VirtualRig rig =
+          VirtualRig.start(
+              virtual,
+              model,
+              virtual.rehearsalCompression(),
+              line -> System.err.println("gate: " + line));
       rig.leaveUp();
       rig.status().forEach(System.out::println);
       return Exit.HOLDS.status();
     }
-    VirtualRig rig = VirtualRig.running(virtual).orElseThrow(() -> new UsageException("The virtual rig is not up. Start it: ./gate rig up"));
+    VirtualRig rig =
+        VirtualRig.running(virtual)
+            .orElseThrow(
+                () -> new UsageException("The virtual rig is not up. Start it: ./gate rig up"));
     switch (what) {
       case DOWN -> rig.down();
       case SSH -> {
-        List<String> command = rig.ssh(side == Side.DEVICE ? rig.environment().device() : rig.environment().sender());
+        List<String> command =
+            rig.ssh(side == Side.DEVICE ? rig.environment().device() : rig.environment().sender());
         return new ProcessBuilder(command).inheritIO().start().waitFor();
       }
       default -> rig.status().forEach(System.out::println);

@@ -24,10 +24,15 @@ import picocli.CommandLine.Option;
 final class RunCommand implements Callable<Integer> {
   @Mixin private Asked asked = new Asked();
 
-  @Option(names = "--baseline", paramLabel = "CAMPAIGN", description = "Campaign without the patch, to compare with.")
+  @Option(
+      names = "--baseline",
+      paramLabel = "CAMPAIGN",
+      description = "Campaign without the patch, to compare with.")
   private Optional<Path> baseline = Optional.empty();
 
-  @Option(names = "--require-evidence", description = "Exit 3 where everything holds but it is a rehearsal.")
+  @Option(
+      names = "--require-evidence",
+      description = "Exit 3 where everything holds but it is a rehearsal.")
   private boolean requireEvidence;
 
   @Mixin private Shown shown = new Shown();
@@ -50,9 +55,24 @@ final class RunCommand implements Callable<Integer> {
     try (Bring.Up up = Bring.up(described, asked.model(), plan.compression())) {
       Conducting conducting = new Conducting(up.environment(), plan);
       conducting.examine();
-      CampaignHeader header = asked.header(home, up.environment(), plan, before.map(p -> String.valueOf(p.getFileName())).orElse("-"));
-      CampaignWriter writer = CampaignWriter.create(home.campaigns(), header, home.claims(), InstantSource.system());
-      System.err.println("Campaign " + writer.folder().root() + ": " + plan.repetitions() + " x " + plan.length() + " on " + described.name() + ".");
+      CampaignHeader header =
+          asked.header(
+              home,
+              up.environment(),
+              plan,
+              before.map(p -> String.valueOf(p.getFileName())).orElse("-"));
+      CampaignWriter writer =
+          CampaignWriter.create(home.campaigns(), header, home.claims(), InstantSource.system());
+      System.err.println(
+          "Campaign "
+              + writer.folder().root()
+              + ": "
+              + plan.repetitions()
+              + " x "
+              + plan.length()
+              + " on "
+              + described.name()
+              + ".");
       conducting.conduct(writer);
       return writer.folder().root();
     }

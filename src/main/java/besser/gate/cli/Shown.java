@@ -11,7 +11,10 @@ final class Shown {
   @Option(names = "--json", description = "Print verdict.json instead of the table.")
   private boolean json;
 
-  @Option(names = "--redact", description = "Replace MAC addresses and SSIDs in reports and on the terminal by stable names.")
+  @Option(
+      names = "--redact",
+      description =
+          "Replace MAC addresses and SSIDs in reports and on the terminal by stable names.")
   private boolean redact;
 
   Redaction redaction(Judging.Judged judged) {
@@ -25,7 +28,9 @@ final class Shown {
     }
     boolean terminal = System.console() != null && System.getenv("TERM") != null;
     boolean colour = terminal && System.getenv("NO_COLOR") == null;
-    System.out.print(new TerminalTable(columns(), colour, redaction(judged)).print(judged.judgement(), page.toString()));
+    System.out.print(
+        new TerminalTable(columns(), colour, redaction(judged))
+            .print(judged.judgement(), page.toString()));
   }
 
   /** The shell's COLUMNS where it is exported, else what fits a page. */

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a JUnit suite of the features does before its first scenario and after its last. System properties: {@code gate.campaign} (judge this one), else {@code gate.env},
- * {@code gate.plan}, {@code gate.reps}, {@code gate.model}, {@code gate.patch}, {@code gate.gate}, {@code gate.compression} as the options of {@code gate run}.
+ * What a JUnit suite of the features does before its first scenario and after its last. System
+ * properties: {@code gate.campaign} (judge this one), else {@code gate.env}, {@code gate.plan},
+ * {@code gate.reps}, {@code gate.model}, {@code gate.patch}, {@code gate.gate}, {@code
+ * gate.compression} as the options of {@code gate run}.
  */
 public final class SuiteRun {
-  private static final List<String> OPTIONS = List.of("env", "plan", "reps", "model", "patch", "gate", "compression");
+  private static final List<String> OPTIONS =
+      List.of("env", "plan", "reps", "model", "patch", "gate", "compression");
 
   private SuiteRun() {}
 

@@ -50,7 +50,9 @@ final class Guard {
         raw.outcome() == Outcome.HOLDS
             ? unmet(subject, raw.repetition(), Set.of("excuses-", "needed-by-"), false)
             : "";
-    return needed.isEmpty() ? raw : undecided(raw, "cannot hold on this evidence, which lacks " + needed.strip());
+    return needed.isEmpty()
+        ? raw
+        : undecided(raw, "cannot hold on this evidence, which lacks " + needed.strip());
   }
 
   private static Opinion undecided(Opinion raw, String why) {

@@ -49,7 +49,8 @@ final class Readings {
     List<Reading> found = new ArrayList<>();
     exhibit.counted().ifPresent(w -> found.addAll(of(w)));
     exhibit.pressure().map(Pressure::all).ifPresent(found::addAll);
-    found.addAll(LogSignatures.of(exhibit.repetition(), exhibit.campaign().plan().compression()).readings());
+    found.addAll(
+        LogSignatures.of(exhibit.repetition(), exhibit.campaign().plan().compression()).readings());
     return found;
   }
 

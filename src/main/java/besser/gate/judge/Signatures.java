@@ -13,15 +13,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Lines of the kernel log a reviewer must answer for: those nobody has written down as noise and, beside a baseline, those it did not have. */
+/**
+ * Lines of the kernel log a reviewer must answer for: those nobody has written down as noise and,
+ * beside a baseline, those it did not have.
+ */
 final class Signatures {
-  private static final Set<LogKind> NOTABLE = Set.of(LogKind.UNKNOWN, LogKind.TROUBLE, LogKind.WARN, LogKind.DEATH, LogKind.REREGISTERED);
+  private static final Set<LogKind> NOTABLE =
+      Set.of(LogKind.UNKNOWN, LogKind.TROUBLE, LogKind.WARN, LogKind.DEATH, LogKind.REREGISTERED);
 
   private Signatures() {}
 
   static List<Findings.Draft> of(Campaign campaign, Optional<Campaign> baseline) {
     Set<String> known = new HashSet<>();
-    baseline.ifPresent(b -> b.repetitions().forEach(r -> notable(b, r).forEach(s -> known.add(s.text()))));
+    baseline.ifPresent(
+        b -> b.repetitions().forEach(r -> notable(b, r).forEach(s -> known.add(s.text()))));
     Map<String, List<String>> seen = new TreeMap<>();
     for (Repetition r : campaign.repetitions()) {
       notable(campaign, r).stream()
@@ -29,18 +34,35 @@ final class Signatures {
           .forEach(s -> seen.computeIfAbsent(s.text(), t -> new ArrayList<>()).add(receipt(r, s)));
     }
     List<Findings.Draft> drafts = new ArrayList<>();
-    String whose = baseline.isPresent() ? "The baseline did not log this: " : "The kernel log has a line that is not known noise: ";
-    seen.forEach((text, receipts) -> drafts.add(new Findings.Draft("new-signature", whose + text, String.join("\n", receipts))));
+    String whose =
+        baseline.isPresent()
+            ? "The baseline did not log this: "
+            : "The kernel log has a line that is not known noise: ";
+    seen.forEach(
+        (text, receipts) ->
+            drafts.add(
+                new Findings.Draft("new-signature", whose + text, String.join("\n", receipts))));
     return drafts;
   }
 
   private static List<Signature> notable(Campaign campaign, Repetition r) {
-    return LogSignatures.of(r, campaign.plan().compression()).signatures().value().orElse(List.of()).stream()
+    return LogSignatures.of(r, campaign.plan().compression())
+        .signatures()
+        .value()
+        .orElse(List.of())
+        .stream()
         .filter(s -> NOTABLE.contains(s.kind()))
         .toList();
   }
 
   private static String receipt(Repetition r, Signature s) {
-    return r.id() + ", " + s.count() + (s.count() == 1 ? " time" : " times") + ", device/kmsg.log line " + s.firstLine() + ": " + s.sample();
+    return r.id()
+        + ", "
+        + s.count()
+        + (s.count() == 1 ? " time" : " times")
+        + ", device/kmsg.log line "
+        + s.firstLine()
+        + ": "
+        + s.sample();
   }
 }

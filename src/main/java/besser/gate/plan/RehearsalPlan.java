@@ -23,9 +23,7 @@ public record RehearsalPlan(int repetitions, double compression, Span tick) impl
     }
   }
 
-  /**
-   * Ticks follow the compression down to 250 ms: finer ones are missed on a busy machine.
-   */
+  /** Ticks follow the compression down to 250 ms: finer ones are missed on a busy machine. */
   public static RehearsalPlan compressed(int repetitions, double compression) {
     return new RehearsalPlan(repetitions, compression, new Span(Math.max(0.25, 1 / compression)));
   }

@@ -53,7 +53,10 @@ public final class Features {
     Clerk.takeFaults();
   }
 
-  /** Lets scenarios that somebody else runs, a JUnit suite, announce a judgement until {@link #leave}. */
+  /**
+   * Lets scenarios that somebody else runs, a JUnit suite, announce a judgement until {@link
+   * #leave}.
+   */
   public static void enter(Judgement judgement) {
     Court.enter(new Announcement(judgement, claim -> {}));
   }

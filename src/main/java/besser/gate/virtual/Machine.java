@@ -45,7 +45,8 @@ record Machine(Path folder, Image image, int devicePort, int senderPort) {
     // Three controllers, so that the one with a card is mmc2, as on the tablet.
     command.addAll(List.of("-device", "sdhci-pci", "-device", "sdhci-pci"));
     command.addAll(List.of("-device", "sdhci-pci,id=third"));
-    command.addAll(List.of("-blockdev", "driver=null-co,node-name=card,size=67108864,read-zeroes=on"));
+    command.addAll(
+        List.of("-blockdev", "driver=null-co,node-name=card,size=67108864,read-zeroes=on"));
     command.addAll(List.of("-device", "sd-card,drive=card,bus=sd-bus"));
     command.addAll(List.of("-device", "virtio-rng-pci", "-serial", "file:" + console()));
     command.addAll(List.of("-pidfile", folder.resolve("qemu.pid").toString()));

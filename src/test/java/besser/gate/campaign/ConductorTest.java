@@ -36,7 +36,8 @@ class ConductorTest {
     ScriptedHost sender = new ScriptedHost("sender", "up", "complete", "up", "complete");
     conductor(device, sender, created()).conduct();
     assertThat(root().resolve("SHA256SUMS")).exists();
-    assertThat(repetition(1)).contains("\"state\" : \"complete\"", "\"reason\" : \"\"", "\"ssh_losses\" : [ ]");
+    assertThat(repetition(1))
+        .contains("\"state\" : \"complete\"", "\"reason\" : \"\"", "\"ssh_losses\" : [ ]");
     assertThat(repetition(2)).contains("\"state\" : \"complete\"", "\"boot_id_before\"");
     assertThat(root().resolve("rep-2/device/ticks.tsv")).exists();
     assertThat(root().resolve(".collecting")).doesNotExist();

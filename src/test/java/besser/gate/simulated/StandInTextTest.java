@@ -72,8 +72,7 @@ class StandInTextTest {
     assertThat(mmc.hits()).containsEntry("mmc2,53", 11586L);
     assertThat(hist("ieee80211_rx_irqsafe", "hist:keys=__probe_ip.sym", after).totalHits())
         .isEqualTo(1000);
-    assertThat(hist("ieee80211_rx_list", "hist:keys=__probe_ip.sym", after).totalHits())
-        .isZero();
+    assertThat(hist("ieee80211_rx_list", "hist:keys=__probe_ip.sym", after).totalHits()).isZero();
   }
 
   private static Counter.Histogram hist(String event, String trigger, Traffic after)
@@ -92,7 +91,8 @@ class StandInTextTest {
     try (BufferedWriter buffered = new BufferedWriter(out)) {
       text.script(buffered);
     }
-    return PerfScript.read(new ByteArrayInputStream(out.toString().getBytes(StandardCharsets.UTF_8)), text.stats());
+    return PerfScript.read(
+        new ByteArrayInputStream(out.toString().getBytes(StandardCharsets.UTF_8)), text.stats());
   }
 
   private static boolean isWorker(String stack) {

@@ -12,14 +12,16 @@ import org.junit.platform.suite.api.SelectDirectories;
 import org.junit.platform.suite.api.Suite;
 
 /**
- * The features as a JUnit suite, from Maven ({@code mvn verify -Pgate -Dgate.env=lab}) or an IDE. It conducts a campaign first, or judges the one
- * {@code -Dgate.campaign} names.
+ * The features as a JUnit suite, from Maven ({@code mvn verify -Pgate -Dgate.env=lab}) or an IDE.
+ * It conducts a campaign first, or judges the one {@code -Dgate.campaign} names.
  */
 @Suite
 @IncludeEngines("cucumber")
 @SelectDirectories("features")
 @ConfigurationParameter(key = GLUE_PROPERTY_NAME, value = "besser.gate.steps")
-@ConfigurationParameter(key = PLUGIN_PROPERTY_NAME, value = "besser.gate.steps.Clerk, io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm")
+@ConfigurationParameter(
+    key = PLUGIN_PROPERTY_NAME,
+    value = "besser.gate.steps.Clerk, io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm")
 public class GateSuite {
   @BeforeSuite
   static void aCampaignIsJudged() {

@@ -42,8 +42,7 @@ class RealToolsTest {
   @Test
   void aTrimmedTextIsNotTakenForTheWholeRecording() {
     assertThatThrownBy(
-            () ->
-                PerfScript.read(bytes("load/perf-1.script"), text("load/perf-1.stats.txt")))
+            () -> PerfScript.read(bytes("load/perf-1.script"), text("load/perf-1.stats.txt")))
         .hasMessageContaining("holds 160 samples, perf counted 10830");
   }
 

@@ -94,14 +94,21 @@ record Bound(Relation relation, double value, Unit unit) {
   }
 
   /**
-   * The opinion on a floor of the rate. Frames of the interface are more than payload, so where only they were recorded a floor they miss is missed, but one they
-   * reach is not shown.
+   * The opinion on a floor of the rate. Frames of the interface are more than payload, so where
+   * only they were recorded a floor they miss is missed, but one they reach is not shown.
    */
   Opinion onRate(Exhibit exhibit, Reading reading, String verb, String what) {
     Opinion opinion = on(exhibit, reading, verb, what);
-    boolean frames = exhibit.throughput().filter(t -> t.basis() == Throughput.Basis.INTERFACE).isPresent();
+    boolean frames =
+        exhibit.throughput().filter(t -> t.basis() == Throughput.Basis.INTERFACE).isPresent();
     return frames && opinion.outcome() == Outcome.HOLDS
-        ? new Opinion(opinion.repetition(), Outcome.UNDECIDED, "Undecided: only frames of the interface were recorded, which are more than the payload. " + opinion.reason(), opinion.readings(), opinion.marginal())
+        ? new Opinion(
+            opinion.repetition(),
+            Outcome.UNDECIDED,
+            "Undecided: only frames of the interface were recorded, which are more than the payload. "
+                + opinion.reason(),
+            opinion.readings(),
+            opinion.marginal())
         : opinion;
   }
 

@@ -17,6 +17,7 @@ public record LogWhole() implements Check {
 
   @Override
   public Opinion on(Exhibit exhibit) {
-    return Bound.atMost(0, Unit.COUNT).on(exhibit, exhibit.reading("log.lost_records"), "lost", "records of its kernel log");
+    return Bound.atMost(0, Unit.COUNT)
+        .on(exhibit, exhibit.reading("log.lost_records"), "lost", "records of its kernel log");
   }
 }

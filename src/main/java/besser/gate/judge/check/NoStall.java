@@ -29,24 +29,48 @@ public record NoStall(Span span, ByteRate rate) implements Check {
     return Silence.after(exhibit, "stalled for good").orElseGet(() -> recorded(exhibit));
   }
 
-  /** A gap between ticks hides a stall as long as itself: the counter bridges it, nobody saw how. */
+  /**
+   * A gap between ticks hides a stall as long as itself: the counter bridges it, nobody saw how.
+   */
   private Opinion recorded(Exhibit exhibit) {
     Bound bound = Bound.lessThan(exhibit.real(span).seconds(), Unit.SECONDS);
     Opinion stalls =
         bound.on(
             exhibit,
-            exhibit.throughput().map(t -> t.longestStall(rate)).orElseGet(() -> exhibit.noWindow("rx.longest_stall")),
+            exhibit
+                .throughput()
+                .map(t -> t.longestStall(rate))
+                .orElseGet(() -> exhibit.noWindow("rx.longest_stall")),
             "stalled for",
             "at the longest");
-    Reading gap = exhibit.throughput().map(Throughput::largestGap).orElseGet(() -> exhibit.noWindow("rx.largest_gap"));
+    Reading gap =
+        exhibit
+            .throughput()
+            .map(Throughput::largestGap)
+            .orElseGet(() -> exhibit.noWindow("rx.largest_gap"));
     // Two ticks apart is what one missed tick leaves; a rehearsal's bound may be shorter than that.
     double seen = Math.max(bound.value(), 2.5 * exhibit.campaign().plan().tick().seconds());
-    if (stalls.outcome() != Outcome.HOLDS || gap.measured().filter(m -> m.value() < seen).isPresent()) {
+    if (stalls.outcome() != Outcome.HOLDS
+        || gap.measured().filter(m -> m.value() < seen).isPresent()) {
       return stalls;
     }
     String id = exhibit.repetition().id();
     return gap.measured()
-        .map(m -> new Opinion(id, Outcome.UNDECIDED, "Undecided: " + id + " has no tick for " + m.text() + ", which could hide a stall (" + m.source() + "). " + m.note(), List.of(gap), false))
+        .map(
+            m ->
+                new Opinion(
+                    id,
+                    Outcome.UNDECIDED,
+                    "Undecided: "
+                        + id
+                        + " has no tick for "
+                        + m.text()
+                        + ", which could hide a stall ("
+                        + m.source()
+                        + "). "
+                        + m.note(),
+                    List.of(gap),
+                    false))
         .orElseGet(() -> Bound.unmeasured(id, gap));
   }
 }

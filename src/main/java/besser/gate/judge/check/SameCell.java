@@ -88,6 +88,7 @@ public record SameCell() implements Check {
   }
 
   private static boolean elsewhere(LinkTick t, String freq) {
-    return !freq.equals("-") && (t.freqMhz().isEmpty() || !Integer.toString(t.freqMhz().getAsInt()).equals(freq));
+    return !freq.equals("-")
+        && (t.freqMhz().isEmpty() || !Integer.toString(t.freqMhz().getAsInt()).equals(freq));
   }
 }

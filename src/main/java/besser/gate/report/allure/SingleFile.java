@@ -111,8 +111,8 @@ record SingleFile(String html) {
         banner.isEmpty()
             ? ""
             : "<style>#gate-banner{position:fixed;top:0;left:0;right:0;z-index:9999;height:26px;overflow:hidden;background:#f2b705;color:#1f1a00;font:13px/26px"
-                  + " sans-serif;text-align:center}"
-                  + "#content{position:absolute;top:26px;bottom:0;left:0;right:0;overflow:auto}</style>";
+                + " sans-serif;text-align:center}"
+                + "#content{position:absolute;top:26px;bottom:0;left:0;right:0;overflow:auto}</style>";
     String open =
         verdict()
             .map(

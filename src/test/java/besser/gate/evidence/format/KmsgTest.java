@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class KmsgTest {
   private static Part<List<KmsgRecord>> read(String text) throws IOException {
-    return Kmsg.read("device/kmsg.log", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    return Kmsg.read(
+        "device/kmsg.log", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
