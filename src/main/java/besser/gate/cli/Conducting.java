@@ -68,7 +68,8 @@ record Conducting(Environment environment, Plan plan) {
     try (Rig rig = Rig.over(environment, passphrase(), PATIENCE, losses);
         Lease lease = Lease.take(rig, claim)) {
       writer.journal("lease", "taken by " + claim.who());
-      // A link that takes the control path down with it must not cost the rig its holder before the recording has ended.
+      // A link that takes the control path down with it must not cost the rig its holder before the
+      // recording has ended.
       lease.lastAtLeast(new Span(2 * plan.length().seconds() + LEASE.seconds()));
       Hosts hosts = new Hosts(environment, rig.device(), rig.sender());
       RunIds ids = RunIds.of(InstantSource.system(), new SecureRandom());

@@ -25,15 +25,18 @@ final class Hand {
 
   private Hand() {}
 
-  static Identity at(Environment described, Asked asked, Span patience, Work work) throws IOException {
+  static Identity at(Environment described, Asked asked, Span patience, Work work)
+      throws IOException {
     if (described.kind() != Environment.Kind.LAB) {
       throw new UsageException(
           "On a stand-in rig an install does not outlive the command; it is rehearsed in the tests (SimulatedRigTest). Give --env lab.");
     }
-    BufferedReader answers = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    BufferedReader answers =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     PrintWriter questions = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     try (Bring.Up up = Bring.up(described, asked.model(), 1);
-        Rig rig = Rig.over(up.environment(), Conducting.passphrase(), new Span(10), LossWatch.NONE)) {
+        Rig rig =
+            Rig.over(up.environment(), Conducting.passphrase(), new Span(10), LossWatch.NONE)) {
       Restart restart = new Restart(rig, new TerminalOperator(answers, questions), patience, PAUSE);
       return work.with(new Install(rig, restart, line -> System.err.println("gate: " + line)));
     }

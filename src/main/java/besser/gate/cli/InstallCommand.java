@@ -21,16 +21,25 @@ import picocli.CommandLine.Option;
 final class InstallCommand implements Callable<Integer> {
   @Mixin private Asked asked = new Asked();
 
-  @Option(names = "--source", required = true, paramLabel = "DIR", description = "Folder with the module's source and Makefile, as checked out.")
+  @Option(
+      names = "--source",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder with the module's source and Makefile, as checked out.")
   private Path source = Path.of("");
 
-  @Option(names = "--wait", paramLabel = "SPAN", defaultValue = "30 min", description = "How long to wait for the reboot. Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--wait",
+      paramLabel = "SPAN",
+      defaultValue = "30 min",
+      description = "How long to wait for the reboot. Default: ${DEFAULT-VALUE}.")
   private String wait = "30 min";
 
   @Override
   public Integer call() throws IOException {
     Environment environment = asked.environment(Home.here());
-    Identity loaded = Hand.at(environment, asked, Span.parse(wait), install -> install.install(source));
+    Identity loaded =
+        Hand.at(environment, asked, Span.parse(wait), install -> install.install(source));
     System.out.println("Loaded: " + loaded);
     return Exit.HOLDS.status();
   }

@@ -33,7 +33,8 @@ final class NightlyCommand implements Callable<Integer> {
     if (reps > 0) {
       args.addAll(List.of("--reps", Integer.toString(reps)));
     }
-    int status = Gate.line().getSubcommands().get("run").execute(args.toArray(String[]::new));
+    args.add(0, "run");
+    int status = Gate.line().execute(args.toArray(String[]::new));
     new CommandLine(new HistoryCommand()).execute();
     return status;
   }
