@@ -91,7 +91,7 @@ class SimulatedModelsIT {
         .containsPattern("rep-1 received [0-9.]+ KB/s on average, at least 2 MB/s")
         .containsPattern("device/rx_bytes\\.tsv lines [0-9]+-[0-9]+");
     assertThat(outcomes(ran)).containsEntry("TGT-LINK", "FAILS");
-    assertThat(reason(ran, "TGT-LINK")).contains("rep-3").contains("device/link.tsv");
+    assertThat(reason(ran, "TGT-LINK")).contains("rep-3").contains("the driver died").contains("device/kmsg.log line");
   }
 
   @Test
