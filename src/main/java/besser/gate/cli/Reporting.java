@@ -53,7 +53,9 @@ record Reporting(Home home) {
     }
   }
 
-  /** Allure's adapter for Cucumber finds its lifecycle in a static field, so one report at a time. */
+  /**
+   * Allure's adapter for Cucumber finds its lifecycle in a static field, so one report at a time.
+   */
   private static void announce(Judging.Judged judged, Path results) {
     synchronized (Reporting.class) {
       AllureLifecycle before = Allure.getLifecycle();

@@ -9,7 +9,7 @@ import java.util.Map;
 final class Agreement {
   private Agreement() {}
 
-  static Reading of(RxData data) {
+  static Reading of(ReceivedBytes data) {
     String name = "rx.agreement";
     Map<Integer, Long> frames = new HashMap<>();
     for (RxTick tick : data.all) {

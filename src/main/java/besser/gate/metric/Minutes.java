@@ -12,7 +12,7 @@ final class Minutes {
 
   private Minutes() {}
 
-  static Reading worst(RxData data) {
+  static Reading worst(ReceivedBytes data) {
     String name = "rx.worst_minute";
     Blocks minutes = of(data);
     return data.orAbsent(
@@ -32,7 +32,7 @@ final class Minutes {
                 .orElseGet(() -> data.scope.absent(name, "The window holds no whole minute.")));
   }
 
-  static Reading lower95(RxData data) {
+  static Reading lower95(ReceivedBytes data) {
     String name = "rx.mean_lower95";
     Blocks minutes = of(data);
     double[] rates = minutes.whole().stream().mapToDouble(Blocks.Block::rate).toArray();
@@ -49,7 +49,7 @@ final class Minutes {
                     gaps(minutes)));
   }
 
-  static Reading nearZero(RxData data, ByteRate floor) {
+  static Reading nearZero(ReceivedBytes data, ByteRate floor) {
     String name = "rx.near_zero";
     double unit = data.window.real(ANCHOR_UNIT).seconds();
     // Blocks no longer than a tick would only smear the ticks.
@@ -65,7 +65,7 @@ final class Minutes {
     return data.orAbsent(name, () -> data.scope.measured(name, near, Unit.COUNT, of));
   }
 
-  private static Blocks of(RxData data) {
+  private static Blocks of(ReceivedBytes data) {
     return Blocks.of(data.series.ticks(), data.window, data.window.real(MINUTE).seconds());
   }
 

@@ -26,15 +26,15 @@ public final class Throughput {
     INTERFACE
   }
 
-  private final RxData data;
+  private final ReceivedBytes data;
 
-  private Throughput(RxData data) {
+  private Throughput(ReceivedBytes data) {
     this.data = data;
   }
 
   /** What was received in a window of a repetition. */
   public static Throughput of(Repetition repetition, Window window) {
-    return new Throughput(new RxData(repetition.rx(), window));
+    return new Throughput(new ReceivedBytes(repetition.rx(), window));
   }
 
   /** What all readings but {@link #interfaceMean()} rest on. */

@@ -78,15 +78,22 @@ final class Conditions {
       add(name + "600 worker samples", lock, model.with(at.withSamples(3000)));
       add(name + "980 worker samples", lock, model.with(at.withSamples(4900)));
       add(name + "most leaves unresolved", lock, model.with(at.withUnresolved(0.9)));
-      add(name + "another build-id", lock, model.with(at).withDeviceFact("build_id", "0".repeat(40)));
+      add(
+          name + "another build-id",
+          lock,
+          model.with(at).withDeviceFact("build_id", "0".repeat(40)));
     }
   }
 
   private void within() {
     for (int dbm : List.of(-62, -60, -58)) {
-      add("signal at " + dbm + " dBm", Known.all(HOLDS), Plans.sound().with(Radio.home().withSignal(dbm)));
+      add(
+          "signal at " + dbm + " dBm",
+          Known.all(HOLDS),
+          Plans.sound().with(Radio.home().withSignal(dbm)));
     }
-    for (String symbol : List.of("bes2600_bh", "bes2600_bh_work", "bes2600_bh_thread", "bes2600_bh.constprop.0")) {
+    for (String symbol :
+        List.of("bes2600_bh", "bes2600_bh_work", "bes2600_bh_thread", "bes2600_bh.constprop.0")) {
       add(
           "bottom half called " + symbol,
           Known.all(HOLDS),

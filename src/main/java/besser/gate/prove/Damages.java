@@ -51,8 +51,7 @@ final class Damages {
 
   private Damages(long seed) {
     healthy = Plans.ramp(Plans.sound(), seed);
-    accepted =
-        SyntheticCampaign.of(new LockedPlan(), Plans.sound(), seed).as(Provenance.REAL);
+    accepted = SyntheticCampaign.of(new LockedPlan(), Plans.sound(), seed).as(Provenance.REAL);
   }
 
   static List<KnownCase> cases(long seed) {
@@ -103,7 +102,11 @@ final class Damages {
   }
 
   private void one(String file, String claim) {
-    add("no " + file, Known.of(UNDECIDED, claim), healthy, d -> d.delete("rep-1/" + file).resealed());
+    add(
+        "no " + file,
+        Known.of(UNDECIDED, claim),
+        healthy,
+        d -> d.delete("rep-1/" + file).resealed());
   }
 
   private void series() {
@@ -129,7 +132,9 @@ final class Damages {
         "payload counter starts anew",
         Known.of(NOT_HOLDS, "TGT-RX"),
         healthy,
-        d -> d.edit("rep-1/device/rx_bytes.tsv", "payload_bytes", 1500, 9000, c -> less(c)).resealed());
+        d ->
+            d.edit("rep-1/device/rx_bytes.tsv", "payload_bytes", 1500, 9000, c -> less(c))
+                .resealed());
     add(
         "interface counter starts anew",
         Known.of(NOT_HOLDS, "TGT-RX", "TGT-LINK"),
@@ -180,6 +185,10 @@ final class Damages {
         accepted,
         d -> d.move("rep-1", "tmp").move("rep-2", "rep-1").move("tmp", "rep-2").resealed());
     add("repetition 2 left out", never, accepted, d -> d.move("rep-2", "away").tampered());
-    add("repetition 3 left out, sealed anew", never, accepted, d -> d.move("rep-3", "derived").resealed());
+    add(
+        "repetition 3 left out, sealed anew",
+        never,
+        accepted,
+        d -> d.move("rep-3", "derived").resealed());
   }
 }

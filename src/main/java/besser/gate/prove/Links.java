@@ -27,8 +27,7 @@ final class Links {
             KnownCase.of(
                 "link death " + way + " at " + at + " s",
                 death(way),
-                Plans.ramp(
-                    Plans.sound().with(Loss.death("4M", new Span(at), way)), seed + at)));
+                Plans.ramp(Plans.sound().with(Loss.death("4M", new Span(at), way)), seed + at)));
       }
     }
     for (int at = 300; at <= 1500; at += 300) {
@@ -38,16 +37,14 @@ final class Links {
               Known.of(HOLDS, "TGT-LINK").raising("flap"),
               Plans.ramp(
                   Plans.sound()
-                      .with(
-                          Loss.flap("4M", new Span(at), Loss.Way.AP_DEAUTH, new Span(3))),
+                      .with(Loss.flap("4M", new Span(at), Loss.Way.AP_DEAUTH, new Span(3))),
                   seed + at)));
       cases.add(
           KnownCase.of(
               "link lost for 20 s at " + at + " s",
               Known.of(FAILS, "TGT-LINK"),
               Plans.ramp(
-                  Plans.sound()
-                      .with(Loss.flap("4M", new Span(at), Loss.Way.DRIVER, new Span(20))),
+                  Plans.sound().with(Loss.flap("4M", new Span(at), Loss.Way.DRIVER, new Span(20))),
                   seed + at)));
     }
     for (int minutes : List.of(3, 12, 28, 29)) {

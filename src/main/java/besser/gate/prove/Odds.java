@@ -13,6 +13,7 @@ final class Odds {
   static double upper(int seen, int cases) {
     return seen >= cases
         ? 1
-        : new BetaDistribution(seen + 1.0, (double) cases - seen).inverseCumulativeProbability(0.95);
+        : new BetaDistribution(seen + 1.0, (double) cases - seen)
+            .inverseCumulativeProbability(0.95);
   }
 }

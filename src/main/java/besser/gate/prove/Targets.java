@@ -49,8 +49,7 @@ final class Targets {
 
   private static RepetitionModel decay(double from, double to) {
     return Plans.sound()
-        .with(
-            Traffic.of(new ByteRate((from + to) / 2)).withVariation(0.005).withDecay(to / from));
+        .with(Traffic.of(new ByteRate((from + to) / 2)).withVariation(0.005).withDecay(to / from));
   }
 
   private void stall(long seed) {

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Runs a folder of features: once to read its claims, once to announce what was judged. Cucumber makes step classes by itself, so
- * the court is one for the whole JVM; whoever comes while it sits waits.
+ * Runs a folder of features: once to read its claims, once to announce what was judged. Cucumber
+ * makes step classes by itself, so the court is one for the whole JVM; whoever comes while it sits
+ * waits.
  */
 public final class Features {
   private static final String GLUE = "besser.gate.steps";

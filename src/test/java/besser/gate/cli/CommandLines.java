@@ -24,7 +24,8 @@ public final class CommandLines {
    * Records one campaign on the simulated rig, while somebody has a hand on that rig.
    *
    * @param home a checkout
-   * @param hand given the rig and the campaign's folder before the first repetition starts; must return at once
+   * @param hand given the rig and the campaign's folder before the first repetition starts; must
+   *     return at once
    * @param args options of {@code gate run}
    */
   public static Path recorded(Path home, BiConsumer<SimulatedRig, Path> hand, String... args)

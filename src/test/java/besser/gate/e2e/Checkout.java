@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The features and environments of this checkout in a folder of its own, so that campaigns of tests stay out of the real one.
+ * The features and environments of this checkout in a folder of its own, so that campaigns of tests
+ * stay out of the real one.
  *
  * @param root the folder
  */

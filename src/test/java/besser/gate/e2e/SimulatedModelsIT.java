@@ -36,10 +36,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each driver model of the simulated rig through the command line: it gives the verdict its name promises. */
+/**
+ * Each driver model of the simulated rig through the command line: it gives the verdict its name
+ * promises.
+ */
 class SimulatedModelsIT {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final ScheduledExecutorService HANDS = Executors.newSingleThreadScheduledExecutor();
+  private static final ScheduledExecutorService HANDS =
+      Executors.newSingleThreadScheduledExecutor();
 
   /** A campaign mostly waits; three at a time keep two cores busy without starving a recorder. */
   private static final ExecutorService RIGS = Executors.newFixedThreadPool(3);
@@ -78,20 +82,28 @@ class SimulatedModelsIT {
   @Test
   void aHealthyDriverHoldsAndIsStillARehearsal() throws Exception {
     Ran ran = healthy.get();
-    assertThat(outcomes(ran)).containsEntry("TGT-RX", "HOLDS").containsEntry("TGT-LOCK", "HOLDS").containsEntry("TGT-LINK", "HOLDS");
+    assertThat(outcomes(ran))
+        .containsEntry("TGT-RX", "HOLDS")
+        .containsEntry("TGT-LOCK", "HOLDS")
+        .containsEntry("TGT-LINK", "HOLDS");
     assertThat(said(ran)).isEqualTo("REHEARSAL, HOLDS, exit 0");
-    assertThat(CommandLines.gate("judge", "--require-evidence", ran.folder().toString())).isEqualTo(3);
+    assertThat(CommandLines.gate("judge", "--require-evidence", ran.folder().toString()))
+        .isEqualTo(3);
   }
 
   @Test
-  void theDriverBeforeThePatchesFailsWithTheRepetitionItsNumberItsBoundAndItsLines() throws Exception {
+  void theDriverBeforeThePatchesFailsWithTheRepetitionItsNumberItsBoundAndItsLines()
+      throws Exception {
     Ran ran = baseline.get();
     assertThat(said(ran)).isEqualTo("REHEARSAL, FAILS, exit 1");
     assertThat(reason(ran, "TGT-RX"))
         .containsPattern("rep-1 received [0-9.]+ KB/s on average, at least 2 MB/s")
         .containsPattern("device/rx_bytes\\.tsv lines [0-9]+-[0-9]+");
     assertThat(outcomes(ran)).containsEntry("TGT-LINK", "FAILS");
-    assertThat(reason(ran, "TGT-LINK")).contains("rep-3").contains("the driver died").contains("device/kmsg.log line");
+    assertThat(reason(ran, "TGT-LINK"))
+        .contains("rep-3")
+        .contains("the driver died")
+        .contains("device/kmsg.log line");
   }
 
   @Test
@@ -123,7 +135,9 @@ class SimulatedModelsIT {
   void aSenderThatDoesNotPressDecidesNothing() throws Exception {
     Ran ran = starved.get();
     assertThat(said(ran)).isEqualTo("REHEARSAL, UNDECIDED, exit 2");
-    assertThat(outcomes(ran)).containsEntry("TGT-RX", "UNDECIDED").containsEntry("VAL-PRESSURE", "UNDECIDED");
+    assertThat(outcomes(ran))
+        .containsEntry("TGT-RX", "UNDECIDED")
+        .containsEntry("VAL-PRESSURE", "UNDECIDED");
   }
 
   @Test
@@ -134,7 +148,8 @@ class SimulatedModelsIT {
     byte[] first = Files.readAllBytes(there.resolve("derived/verdict.json"));
     CommandLines.gate("judge", there.toString());
     assertThat(Files.readAllBytes(there.resolve("derived/verdict.json"))).isEqualTo(first);
-    assertThat(new String(first, java.nio.charset.StandardCharsets.UTF_8)).isEqualTo(healthy.get().verdict());
+    assertThat(new String(first, java.nio.charset.StandardCharsets.UTF_8))
+        .isEqualTo(healthy.get().verdict());
   }
 
   @Test
@@ -163,7 +178,10 @@ class SimulatedModelsIT {
           forget(copy, name);
         }
         Judgement judged = bench.judge(Evidence.open(copy), Optional.empty(), Map.of(), List.of());
-        List<String> needing = forgotten ? NEEDED_BY.getOrDefault(name, List.of()) : List.of("TGT-RX", "TGT-LOCK", "TGT-LINK", "VAL-SEAL");
+        List<String> needing =
+            forgotten
+                ? NEEDED_BY.getOrDefault(name, List.of())
+                : List.of("TGT-RX", "TGT-LOCK", "TGT-LINK", "VAL-SEAL");
         for (Claim claim : judged.claims()) {
           if (needing.contains(claim.id()) && claim.outcome() == Outcome.HOLDS) {
             fooled.add(claim.id() + " holds without " + name + (forgotten ? " and its seal" : ""));
@@ -178,7 +196,9 @@ class SimulatedModelsIT {
     assertThat(fooled).isEmpty();
   }
 
-  /** Claims by the file they cannot do without, even where nobody remembers that the file was there. */
+  /**
+   * Claims by the file they cannot do without, even where nobody remembers that the file was there.
+   */
   private static final Map<String, List<String>> NEEDED_BY =
       Map.ofEntries(
           Map.entry("device/rx_bytes.tsv", List.of("TGT-RX", "VAL-COVERAGE", "VAL-COUNTERS")),
@@ -199,15 +219,20 @@ class SimulatedModelsIT {
           Map.entry("SHA256SUMS", List.of("VAL-SEAL", "TGT-RX", "TGT-LOCK", "TGT-LINK")),
           Map.entry("repetition.json", List.of("TGT-RX", "TGT-LOCK", "TGT-LINK")));
 
-  /** Strikes a file from the repetition's seal and its recorder's trailer, as somebody who wants to fool the gate would. */
+  /**
+   * Strikes a file from the repetition's seal and its recorder's trailer, as somebody who wants to
+   * fool the gate would.
+   */
   private static void forget(Path campaign, String name) throws IOException {
     Path repetition = campaign.resolve("rep-1");
     String last = name.substring(name.indexOf('/') + 1);
     for (String list : new String[] {"SHA256SUMS", "device/trailer.txt", "sender/trailer.txt"}) {
       Path file = repetition.resolve(list);
       if (Files.exists(file)) {
-        String gone = list.equals("SHA256SUMS") ? name : name.startsWith(list.substring(0, 6)) ? last : "\n";
-        Files.write(file, Files.readAllLines(file).stream().filter(l -> !l.endsWith("  " + gone)).toList());
+        String gone =
+            list.equals("SHA256SUMS") ? name : name.startsWith(list.substring(0, 6)) ? last : "\n";
+        Files.write(
+            file, Files.readAllLines(file).stream().filter(l -> !l.endsWith("  " + gone)).toList());
       }
     }
     Files.deleteIfExists(campaign.resolve("SHA256SUMS"));
@@ -220,10 +245,14 @@ class SimulatedModelsIT {
 
   private static Path healthyWhoseSessionsAreCut() throws IOException {
     Path home = Checkout.in(folder.resolve("cut")).root();
-    return CommandLines.recorded(home, SimulatedModelsIT::cutInMidRamp, "--reps", "1", "--compression", "60");
+    return CommandLines.recorded(
+        home, SimulatedModelsIT::cutInMidRamp, "--reps", "1", "--compression", "60");
   }
 
-  /** Once both recorders run, and the tablet is past its first stage, both hosts hang up for six seconds. */
+  /**
+   * Once both recorders run, and the tablet is past its first stage, both hosts hang up for six
+   * seconds.
+   */
   private static void cutInMidRamp(SimulatedRig rig, Path campaign) {
     HANDS.schedule(
         () -> {
@@ -247,7 +276,11 @@ class SimulatedModelsIT {
 
   private static String said(Ran ran) throws IOException {
     JsonNode verdict = JSON.readTree(ran.verdict());
-    return verdict.path("verdict").asText() + ", " + verdict.path("judgement").asText() + ", exit " + ran.status();
+    return verdict.path("verdict").asText()
+        + ", "
+        + verdict.path("judgement").asText()
+        + ", exit "
+        + ran.status();
   }
 
   private static Map<String, String> outcomes(Ran ran) throws IOException {
@@ -256,7 +289,9 @@ class SimulatedModelsIT {
 
   private static Map<String, String> outcomes(JsonNode verdict) {
     Map<String, String> outcomes = new java.util.TreeMap<>();
-    verdict.path("claims").forEach(c -> outcomes.put(c.path("id").asText(), c.path("outcome").asText()));
+    verdict
+        .path("claims")
+        .forEach(c -> outcomes.put(c.path("id").asText(), c.path("outcome").asText()));
     return outcomes;
   }
 

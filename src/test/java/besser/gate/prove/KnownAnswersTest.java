@@ -11,7 +11,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A slice of the corpus of {@code gate prove}: both sides of the bounds, and a few of each kind. */
+/**
+ * A slice of the corpus of {@code gate prove}: both sides of the bounds, and a few of each kind.
+ */
 class KnownAnswersTest {
   private static List<Charge> charges = List.of();
   @TempDir Path folder;
@@ -48,8 +50,7 @@ class KnownAnswersTest {
   void lockCyclingIsJudgedOnBothSidesOfItsBound() {
     isRight(
         "9.8 % lock cycling, seed 1",
-        "10 % lock cycling, not less, seed 1",
-        "10.2 % lock cycling, seed 1");
+        "10 % lock cycling, not less, seed 1", "10.2 % lock cycling, seed 1");
   }
 
   @Test

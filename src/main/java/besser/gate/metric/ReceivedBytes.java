@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** {@code device/rx_bytes.tsv} over one window: its two counters, and what hinders to read them. */
-final class RxData {
+final class ReceivedBytes {
   private static final String INTERFACE_NOTE =
       "Frames of the interface, which run some 4.5 % above payload; no payload was recorded.";
 
@@ -18,7 +18,7 @@ final class RxData {
   final Scope scope;
   private final String hindrance;
 
-  RxData(Part<List<RxTick>> part, Window window) {
+  ReceivedBytes(Part<List<RxTick>> part, Window window) {
     this.window = window;
     all = part.value().orElse(List.of());
     boolean payload = all.stream().anyMatch(t -> t.payload().isPresent());
