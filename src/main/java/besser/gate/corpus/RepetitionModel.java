@@ -72,112 +72,34 @@ public record RepetitionModel(
 
   /** With this traffic in all stages. */
   public RepetitionModel with(Traffic all) {
-    return new RepetitionModel(
-        all,
-        ofStage,
-        stalls,
-        losses,
-        radio,
-        cpu,
-        log,
-        deviceFacts,
-        senderFacts,
-        wireShare,
-        overhead,
-        uptime,
-        postMortem);
+    return shaped(all, ofStage, stalls, losses, radio, cpu);
   }
 
   /** With this traffic in one stage. */
   public RepetitionModel with(String stage, Traffic of) {
     Map<String, Traffic> more = new TreeMap<>(ofStage);
     more.put(stage, of);
-    return new RepetitionModel(
-        traffic,
-        more,
-        stalls,
-        losses,
-        radio,
-        cpu,
-        log,
-        deviceFacts,
-        senderFacts,
-        wireShare,
-        overhead,
-        uptime,
-        postMortem);
+    return shaped(traffic, more, stalls, losses, radio, cpu);
   }
 
   /** With another stall. */
   public RepetitionModel with(Stall stall) {
-    return new RepetitionModel(
-        traffic,
-        ofStage,
-        plus(stalls, stall),
-        losses,
-        radio,
-        cpu,
-        log,
-        deviceFacts,
-        senderFacts,
-        wireShare,
-        overhead,
-        uptime,
-        postMortem);
+    return shaped(traffic, ofStage, plus(stalls, stall), losses, radio, cpu);
   }
 
   /** With another loss of the link. */
   public RepetitionModel with(Loss loss) {
-    return new RepetitionModel(
-        traffic,
-        ofStage,
-        stalls,
-        plus(losses, loss),
-        radio,
-        cpu,
-        log,
-        deviceFacts,
-        senderFacts,
-        wireShare,
-        overhead,
-        uptime,
-        postMortem);
+    return shaped(traffic, ofStage, stalls, plus(losses, loss), radio, cpu);
   }
 
   /** With another link. */
   public RepetitionModel with(Radio other) {
-    return new RepetitionModel(
-        traffic,
-        ofStage,
-        stalls,
-        losses,
-        other,
-        cpu,
-        log,
-        deviceFacts,
-        senderFacts,
-        wireShare,
-        overhead,
-        uptime,
-        postMortem);
+    return shaped(traffic, ofStage, stalls, losses, other, cpu);
   }
 
   /** With another cost. */
   public RepetitionModel with(CpuCost other) {
-    return new RepetitionModel(
-        traffic,
-        ofStage,
-        stalls,
-        losses,
-        radio,
-        other,
-        log,
-        deviceFacts,
-        senderFacts,
-        wireShare,
-        overhead,
-        uptime,
-        postMortem);
+    return shaped(traffic, ofStage, stalls, losses, radio, other);
   }
 
   /** With another record in the kernel log. */
@@ -271,6 +193,29 @@ public record RepetitionModel(
         wireShare,
         overhead,
         seconds,
+        postMortem);
+  }
+
+  private RepetitionModel shaped(
+      Traffic all,
+      Map<String, Traffic> each,
+      List<Stall> stalled,
+      List<Loss> lost,
+      Radio air,
+      CpuCost cost) {
+    return new RepetitionModel(
+        all,
+        each,
+        stalled,
+        lost,
+        air,
+        cost,
+        log,
+        deviceFacts,
+        senderFacts,
+        wireShare,
+        overhead,
+        uptime,
         postMortem);
   }
 

@@ -288,7 +288,7 @@ class ThroughputTest {
     var plan = RehearsalPlan.compressed(1, 60);
     Window window = Window.of(plan, FOUR, 100, 130);
     assertThat(window.real(new Span(60))).isEqualTo(new Span(1));
-    assertThat(window.real(new Span(5))).isEqualTo(new Span(0.1));
+    assertThat(window.real(new Span(5))).isEqualTo(new Span(0.25));
     assertThat(window.without(new Span(12)).start()).isEqualTo(100.2);
     assertThat(window.without(new Span(12)).words())
         .isEqualTo("4M stage without its first 200 ms, 29.80 s (time compressed 60-fold)");

@@ -243,6 +243,10 @@ class RecorderScriptsTest {
 
   /** The first payload byte is there, and the stage has begun. */
   private void loaded() throws IOException {
+    // A socket that was there before the listener is an earlier stage's, so the sender comes after it.
+    await("the listener")
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> Files.exists(folder.resolve("spoken")));
     Files.writeString(
         folder.resolve("sockets"),
         "ESTAB 7 0 10.0.0.2:12345 10.0.0.1:99\n\t cubic cwnd:10 bytes_received:5000\n");
