@@ -243,7 +243,8 @@ class RecorderScriptsTest {
 
   /** The first payload byte is there, and the stage has begun. */
   private void loaded() throws IOException {
-    // A socket that was there before the listener is an earlier stage's, so the sender comes after it.
+    // A socket that was there before the listener is an earlier stage's, so the sender comes after
+    // it.
     await("the listener")
         .atMost(Duration.ofSeconds(20))
         .until(() -> Files.exists(folder.resolve("spoken")));
