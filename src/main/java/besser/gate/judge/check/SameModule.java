@@ -58,6 +58,9 @@ public record SameModule() implements Check {
     for (String key : IDENTITY) {
       String before = start.get().getOrDefault(key, "-");
       String after = end.get().getOrDefault(key, "-");
+      if (before.equals("-") || after.equals("-")) {
+        return Facts.unknown(id, "did not record its " + key + " at both ends (device/end.txt).");
+      }
       if (!before.equals(after)) {
         return Facts.unmet(
             id,
