@@ -23,14 +23,19 @@ final class Chains {
     int workers = part(samples, cost.workers());
     int driver = part(workers, cost.lockDriverPath());
     int elsewhere = part(workers, cost.lockElsewhere());
-    int interrupted = Math.min(part(workers, cost.interrupted()), workers - driver - elsewhere);
-    int rest = workers - driver - elsewhere - interrupted;
-    int unresolved = Math.min(part(samples, cost.unresolved()), samples - workers);
+    int leafless = part(workers, cost.leafless());
+    int workless = part(workers, cost.workless());
+    int interrupted =
+        Math.min(part(workers, cost.interrupted()), workers - driver - elsewhere - leafless);
+    int rest = workers - driver - elsewhere - leafless - interrupted;
+    int unresolved = Math.min(part(samples, cost.unresolved()), samples - workers - workless);
     List<String> all = new ArrayList<>(samples);
     String bh = cost.bhSymbol().equals("-") ? "" : "*" + cost.bhSymbol() + "+0x1b5,";
     deal(all, driver, WORKER, LOCK, "*bes2600_rx_cb+0x88," + bh + TAIL);
     deal(all, elsewhere / 2, WORKER, LOCK, "*sdio_rx_work+0x90," + TAIL);
     deal(all, elsewhere - elsewhere / 2, WORKER, LOCK, "*sdio_tx_work+0x70," + TAIL);
+    deal(all, leafless, WORKER, "[unknown]", "*bes2600_rx_cb+0x88," + bh + TAIL);
+    deal(all, workless, WORKER, LOCK, "*bes2600_reg_read+0x88,[unknown]," + TAIL);
     deal(
         all,
         interrupted,

@@ -12,6 +12,9 @@ package besser.gate.corpus;
  * @param interrupted part of the workers' samples with an interrupt on top of the worker
  * @param lost samples perf says it lost, in each window
  * @param unresolved part of all samples whose leaf has no symbol
+ * @param leafless part of the workers' samples under bes2600_bh whose leaf has no symbol
+ * @param workless as many samples more, as a part of the workers', in the lock in a work without a
+ *     symbol
  * @param bhSymbol how the bottom half is called in the chains; {@code -} where it is in none
  */
 public record CpuCost(
@@ -22,22 +25,24 @@ public record CpuCost(
     double interrupted,
     int lost,
     double unresolved,
+    double leafless,
+    double workless,
     String bhSymbol) {
   /** 12,000 samples, a fifth of them workers, 6 % and 4 % lock cycling. */
   public static CpuCost light() {
-    return new CpuCost(12_000, 0.2, 0.06, 0.04, 0.02, 0, 0, "bes2600_bh.isra.0");
+    return new CpuCost(12_000, 0.2, 0.06, 0.04, 0.02, 0, 0, 0, 0, "bes2600_bh.isra.0");
   }
 
   /** With other lock shares. */
   public CpuCost withLocks(double driverPath, double elsewhere) {
     return new CpuCost(
-        samples, workers, driverPath, elsewhere, interrupted, lost, unresolved, bhSymbol);
+        samples, workers, driverPath, elsewhere, interrupted, lost, unresolved, leafless, workless, bhSymbol);
   }
 
   /** With another number of samples. */
   public CpuCost withSamples(int all) {
     return new CpuCost(
-        all, workers, lockDriverPath, lockElsewhere, interrupted, lost, unresolved, bhSymbol);
+        all, workers, lockDriverPath, lockElsewhere, interrupted, lost, unresolved, leafless, workless, bhSymbol);
   }
 
   /** With samples lost in each window. */
@@ -50,18 +55,26 @@ public record CpuCost(
         interrupted,
         eachWindow,
         unresolved,
+        leafless,
+        workless,
         bhSymbol);
   }
 
   /** With a part of leaves unresolved. */
   public CpuCost withUnresolved(double part) {
     return new CpuCost(
-        samples, workers, lockDriverPath, lockElsewhere, interrupted, lost, part, bhSymbol);
+        samples, workers, lockDriverPath, lockElsewhere, interrupted, lost, part, leafless, workless, bhSymbol);
+  }
+
+  /** With symbols missing where they would tell: leaves of workers, works that stand in the lock. */
+  public CpuCost withNameless(double leaves, double works) {
+    return new CpuCost(
+        samples, workers, lockDriverPath, lockElsewhere, interrupted, lost, unresolved, leaves, works, bhSymbol);
   }
 
   /** With the bottom half under another name, or {@code -} in no chain at all. */
   public CpuCost withBhSymbol(String symbol) {
     return new CpuCost(
-        samples, workers, lockDriverPath, lockElsewhere, interrupted, lost, unresolved, symbol);
+        samples, workers, lockDriverPath, lockElsewhere, interrupted, lost, unresolved, leafless, workless, symbol);
   }
 }

@@ -1,6 +1,7 @@
 package besser.gate.metric;
 
 import besser.gate.metric.profile.Recording;
+import besser.gate.metric.profile.WorkerChain;
 import besser.gate.metric.profile.WorkerTally;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.OptionalDouble;
  * <ul>
  *   <li>{@code lock.driver_path}, {@code lock.all_workers}: the two locked shares; {@code
  *       lock.driver_path_interrupted}: the part of the first with an interrupt on top of the worker
+ *   <li>{@code lock.driver_path_at_most}, {@code lock.all_workers_at_most}: what the two shares may
+ *       be where every sample that lacks the symbol to tell was lock cycling; {@code
+ *       lock.unresolved_leaves}: the part of the workers' samples whose leaf has no symbol
  *   <li>{@code lock.worker_samples}, {@code lock.samples}, {@code lock.sample_coverage} (got over
  *       what frequency, length and CPUs call for), {@code lock.lost_share}, {@code lock.throttled},
  *       {@code lock.unresolved_share}: what they rest on
@@ -63,7 +67,10 @@ record LockReadings(String suffix, String words, Source source, String nmi, Stri
   List<Reading> brief(Optional<Recording> recording) {
     return List.of(
         driverPath(recording),
-        share("lock.all_workers", recording, WorkerTally::lock),
+        share("lock.all_workers", recording, WorkerTally::lock, true),
+        atMost("lock.driver_path_at_most", recording, t -> t.driverLock() + t.doubt().driverLeaves()),
+        atMost("lock.all_workers_at_most", recording, t -> t.lock() + t.doubt().leaves()),
+        share("lock.unresolved_leaves", recording, t -> t.doubt().leaves()),
         count("lock.worker_samples", recording.map(r -> r.tally().workers())),
         count("lock.samples", recording.map(Recording::samples)),
         coverage(recording),
@@ -84,7 +91,45 @@ record LockReadings(String suffix, String words, Source source, String nmi, Stri
               + " worker samples has bes2600_bh, bes2600_bh_work or bes2600_bh_thread; the symbol"
               + " was renamed or inlined, which is no share of 0 %.");
     }
-    return share(name, recording, WorkerTally::driverLock);
+    return share(name, recording, WorkerTally::driverLock, true);
+  }
+
+  /**
+   * A share of lock cycling. Somebody on the machine always ends a critical section that masked
+   * interrupts; a recording in which nobody does has another name for it.
+   */
+  private Reading share(String name, Optional<Recording> recording, Part part, boolean lock) {
+    if (lock
+        && recording.isPresent()
+        && recording.get().tally().workers() > 0
+        && recording.get().tally().locksSeen() == 0) {
+      return absent(
+          name,
+          "None of "
+              + recording.get().samples()
+              + " samples has the leaf "
+              + WorkerChain.LOCK
+              + "; it was renamed or inlined, which is no share of 0 %.");
+    }
+    return share(name, recording, part);
+  }
+
+  private Reading atMost(String name, Optional<Recording> recording, Part part) {
+    if (recording.isEmpty()) {
+      return absent(name, why);
+    }
+    WorkerTally tally = recording.get().tally();
+    long works = tally.doubt().works();
+    return tally.workers() == 0
+        ? share(name, recording, part)
+        : measured(
+            name,
+            (double) (part.of(tally) + works) / (tally.workers() + works),
+            Unit.SHARE,
+            tally.doubt().leaves()
+                + " worker samples have a leaf without a symbol, "
+                + works
+                + " more a work without one.");
   }
 
   private Reading share(String name, Optional<Recording> recording, Part part) {

@@ -21,6 +21,11 @@ final class Plans {
   static final Plan THREE_MINUTES =
       new OtherPlan("three-minutes", List.of(Stage.ofMebibytes(4, new Span(180))), 3, new Span(10));
 
+  /** The locked plan's last stage without those before it. */
+  static final Plan TOP_STAGE_ONLY =
+      new OtherPlan(
+          "top-stage-only", List.of(Stage.ofMebibytes(4, new Span(1800))), 3, new Span(60));
+
   private Plans() {}
 
   /** Meets all targets, with enough samples and no more: text of perf is what costs time. */

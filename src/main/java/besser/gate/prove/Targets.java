@@ -2,6 +2,7 @@ package besser.gate.prove;
 
 import static besser.gate.prove.Known.Call.FAILS;
 import static besser.gate.prove.Known.Call.HOLDS;
+import static besser.gate.prove.Known.Call.UNDECIDED;
 
 import besser.gate.corpus.CpuCost;
 import besser.gate.corpus.RepetitionModel;
@@ -26,6 +27,7 @@ final class Targets {
       targets.stall(seed + i);
       targets.lock(seed + i);
     }
+    targets.nameless();
     return targets.cases;
   }
 
@@ -71,6 +73,29 @@ final class Targets {
     add("9.8 % here, 30 % elsewhere", Known.all(HOLDS), locks(0.098, 0.30), seed);
     add("10 % lock cycling, not less", Known.of(FAILS, "TGT-LOCK"), locks(0.10, 0.04), seed);
     add("10.2 % lock cycling", Known.of(FAILS, "TGT-LOCK"), locks(0.102, 0.04), seed);
+  }
+
+  /** A symbol that is missing where it would tell cannot make a cost small, nor make it a cost. */
+  private void nameless() {
+    CpuCost four = CpuCost.light().withLocks(0.04, 0.04);
+    named("4 % locks, 5 % leaves without symbol", Known.all(HOLDS), four.withNameless(0.05, 0));
+    named("4 % locks, 6 % leaves without symbol", lock(UNDECIDED), four.withNameless(0.06, 0));
+    named("4 % locks, 8 % leaves without symbol", lock(UNDECIDED), four.withNameless(0.08, 0));
+    named("4 % locks, 6 % in works without symbol", Known.all(HOLDS), four.withNameless(0, 0.06));
+    named("4 % locks, 7 % in works without symbol", lock(UNDECIDED), four.withNameless(0, 0.07));
+    named("4 % locks, 4 % of each", lock(UNDECIDED), four.withNameless(0.04, 0.04));
+    named(
+        "11 % locks, 8 % leaves without symbol",
+        lock(FAILS),
+        CpuCost.light().withLocks(0.11, 0.04).withNameless(0.08, 0));
+  }
+
+  private static Known lock(Known.Call call) {
+    return Known.of(call, "TGT-LOCK");
+  }
+
+  private void named(String name, Known known, CpuCost cost) {
+    cases.add(KnownCase.of(name, known, Plans.ramp(Plans.sound().with(cost), cases.size())));
   }
 
   /** Twice the samples of other cases: shares are met to the sample of each window. */

@@ -89,6 +89,14 @@ final class Verdicts {
         Known.of(UNDECIDED, "TGT-LINK").with("UNDECIDED"),
         real(Plans.THREE_MINUTES, Plans.sound()));
     add(
+        "3 min, real, no lower stage to look at",
+        Known.of(UNDECIDED, "VAL-LOWER").with("UNDECIDED"),
+        real(Plans.THREE_MINUTES, Plans.sound()));
+    add(
+        "30 min at 4 MB/s three times, real, no lower stage",
+        Known.of(UNDECIDED, "VAL-LOWER").with("UNDECIDED"),
+        real(Plans.TOP_STAGE_ONLY, Plans.sound()));
+    add(
         "3 min, real, slow",
         Known.of(FAILS, "TGT-RX").with("REJECTED"),
         real(Plans.THREE_MINUTES, Plans.at(1e6)));

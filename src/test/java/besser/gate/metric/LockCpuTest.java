@@ -109,6 +109,73 @@ class LockCpuTest {
   }
 
   @Test
+  void leavesWithoutASymbolMayAllBeLockCycling() {
+    Map<String, Reading> got =
+        readings(
+            new TinyPerf(1)
+                .stack(BH + LOCK, 4)
+                .stack(BH + ";[unknown]", 8)
+                .stack(BH, 78)
+                .stack(RX + ";skb_dequeue" + LOCK, 1)
+                .stack(RX + ";[unknown]", 9)
+                .stack("do_idle;[unknown]", 50)
+                .build());
+    assertValue(got, "lock.driver_path", 0.04);
+    assertValue(got, "lock.driver_path_at_most", 0.12);
+    assertValue(got, "lock.all_workers", 0.05);
+    assertValue(got, "lock.all_workers_at_most", 0.22);
+    assertValue(got, "lock.unresolved_leaves", 0.17);
+  }
+
+  @Test
+  void aWorkWithoutASymbolThatStandsInTheLockMayBeTheDrivers() {
+    Map<String, Reading> got =
+        readings(
+            new TinyPerf(1)
+                .stack(BH + LOCK, 4)
+                .stack(BH, 86)
+                .stack("ret_from_fork;kthread;worker_thread;process_one_work;[unknown];x" + LOCK, 5)
+                .stack("ret_from_fork;kthread;[unknown];[unknown]", 5)
+                .stack("ret_from_fork;kthread;[unknown];memcpy", 50)
+                .stack("ret_from_fork;kthread;kswapd;[unknown]" + LOCK, 50)
+                .stack("[unknown]" + LOCK.replace("_raw", "__raw"), 50)
+                .stack("[unknown]", 50)
+                .build());
+    assertValue(got, "lock.driver_path", 4.0 / 90);
+    assertValue(got, "lock.driver_path_at_most", 14.0 / 100);
+    assertValue(got, "lock.all_workers_at_most", 14.0 / 100);
+    assertValue(got, "lock.unresolved_leaves", 0);
+    assertThat(got.get("lock.driver_path_at_most").measured().orElseThrow().note())
+        .isEqualTo("0 worker samples have a leaf without a symbol, 10 more a work without one.");
+  }
+
+  @Test
+  void withEverySymbolTheShareIsTheMostItCanBe() {
+    Map<String, Reading> got = readings(healthy(1).build());
+    assertValue(got, "lock.driver_path_at_most", 0.10);
+    assertValue(got, "lock.all_workers_at_most", 0.16);
+    assertValue(got, "lock.unresolved_leaves", 0);
+  }
+
+  @Test
+  void aLockThatNobodyOnTheMachineTakesHasAnotherName() {
+    Map<String, Reading> got =
+        readings(
+            new TinyPerf(1).stack(BH, 90).stack(BH + ";__raw_spin_unlock_irqrestore", 10).build());
+    for (String name : List.of("lock.driver_path", "lock.all_workers")) {
+      assertWhy(
+          got,
+          name,
+          "None of 100 samples has the leaf _raw_spin_unlock_irqrestore; it was renamed or inlined,"
+              + " which is no share of 0 %.");
+    }
+    assertValue(
+        readings(new TinyPerf(1).stack(BH, 90).stack("do_idle" + LOCK, 1).build()),
+        "lock.driver_path",
+        0);
+  }
+
+  @Test
   void costThatMovedToAnotherWorkerShowsInTheUnion() {
     Map<String, Reading> before =
         readings(new TinyPerf(1).stack(BH + LOCK, 20).stack(BH, 80).build());

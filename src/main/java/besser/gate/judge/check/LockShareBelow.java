@@ -3,11 +3,15 @@ package besser.gate.judge.check;
 import besser.gate.judge.Check;
 import besser.gate.judge.Exhibit;
 import besser.gate.judge.Opinion;
+import besser.gate.judge.Outcome;
+import besser.gate.metric.Reading;
 import besser.gate.metric.Unit;
 import besser.gate.quantity.Share;
+import java.util.List;
 
 /**
- * {@code every repetition spends less than … of its worker CPU in lock cycling …}. Strictly less.
+ * {@code every repetition spends less than … of its worker CPU in lock cycling …}. Strictly less,
+ * even if every sample that lacks the symbol to tell was lock cycling; fails by symbols only.
  *
  * @param share the bound
  * @param path which samples count as lock cycling
@@ -34,12 +38,36 @@ public record LockShareBelow(Share share, Path path) implements Check {
 
   @Override
   public Opinion on(Exhibit exhibit) {
+    Opinion raw = on(exhibit, exhibit.reading(path.reading));
+    if (raw.outcome() != Outcome.HOLDS) {
+      return raw;
+    }
+    Reading most = exhibit.reading(path.reading + "_at_most");
+    Opinion worst = on(exhibit, most);
+    return worst.outcome() == Outcome.HOLDS
+        ? raw
+        : new Opinion(
+            raw.repetition(),
+            Outcome.UNDECIDED,
+            most.measured()
+                .map(
+                    m ->
+                        "Undecided: "
+                            + raw.repetition()
+                            + " may have spent up to "
+                            + m.text()
+                            + " there, for symbols are missing where they tell. "
+                            + m.note()
+                            + " By its symbols: "
+                            + raw.reason())
+                .orElse(worst.reason()),
+            List.of(raw.readings().get(0), most),
+            true);
+  }
+
+  private Opinion on(Exhibit exhibit, Reading share) {
     return asked()
-        .on(
-            exhibit,
-            exhibit.reading(path.reading),
-            "spent",
-            "of its worker CPU in lock cycling " + path.words);
+        .on(exhibit, share, "spent", "of its worker CPU in lock cycling " + path.words);
   }
 
   private Bound asked() {

@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * {@code at least … of what was offered arrives} in every stage before the judged one. Of what pv
- * let through: TCP is closed-loop, a slow link is offered less.
+ * let through: TCP is closed-loop, a slow link is offered less. A plan without such a stage shows nothing of them, which is undecided.
  *
  * @param share the bound
  */
@@ -36,13 +36,16 @@ public record LowerStages(Share share) implements Check {
                         "delivered",
                         "of what was offered in the " + s.id() + " stage"))
             .toList();
-    Outcome worst =
-        opinions.isEmpty()
-            ? Outcome.HOLDS
-            : Outcome.worst(opinions.stream().map(Opinion::outcome).toList());
+    Outcome worst = Outcome.worst(opinions.stream().map(Opinion::outcome).toList());
     String reason =
         opinions.isEmpty()
-            ? exhibit.repetition().id() + " has no lower stage in its plan."
+            ? "Undecided: the plan \""
+                + exhibit.campaign().plan().name()
+                + "\" has no stage below the "
+                + exhibit.stageId()
+                + " stage, so "
+                + exhibit.repetition().id()
+                + " shows nothing of one. Run a plan that has them."
             : String.join(
                 " ",
                 opinions.stream().filter(o -> o.outcome() == worst).map(Opinion::reason).toList());

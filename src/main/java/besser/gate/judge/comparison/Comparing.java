@@ -34,7 +34,7 @@ public final class Comparing {
     }
     List<Delta> deltas =
         after.names().stream()
-            .filter(n -> !n.contains(".window-"))
+            .filter(n -> !n.contains(".window-") && !n.endsWith("_at_most"))
             .flatMap(n -> delta(n, before, after).stream())
             .toList();
     return new Comparison(baseline.id(), hindrances, deltas, resolution(before, after));

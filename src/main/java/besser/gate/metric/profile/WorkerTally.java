@@ -2,6 +2,7 @@ package besser.gate.metric.profile;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,6 +15,8 @@ import java.util.TreeMap;
  * @param driverLock of {@code driverPath}, with the lock as leaf
  * @param interrupted of {@code workers}, with an interrupt or softirq above the worker
  * @param interruptedDriverLock of {@code driverLock}, the same
+ * @param doubt samples that could be lock cycling too, had they all their symbols
+ * @param locksSeen samples of anybody with the lock as leaf
  * @param callers samples of {@code lock} by immediate caller
  * @param stacks the workers' folded chains, root first, with their counts
  */
@@ -24,34 +27,53 @@ public record WorkerTally(
     long driverLock,
     long interrupted,
     long interruptedDriverLock,
+    Doubt doubt,
+    long locksSeen,
     SortedMap<String, Long> callers,
     SortedMap<String, Long> stacks) {
 
   /** Counts folded chains; those of nobody's worker are left out. */
   public static WorkerTally of(Map<String, Long> folded) {
     long[] n = new long[6];
+    Doubt doubt = Doubt.NONE;
+    long locksSeen = 0;
     SortedMap<String, Long> callers = new TreeMap<>();
     SortedMap<String, Long> stacks = new TreeMap<>();
-    folded.forEach(
-        (stack, count) ->
-            WorkerChain.of(stack)
-                .ifPresent(
-                    chain -> {
-                      stacks.put(stack, count);
-                      boolean driver = chain.isDriverPath();
-                      boolean lock = chain.isLock();
-                      boolean interrupted = chain.isInterrupted();
-                      n[0] += count;
-                      n[1] += driver ? count : 0;
-                      n[2] += lock ? count : 0;
-                      n[3] += driver && lock ? count : 0;
-                      n[4] += interrupted ? count : 0;
-                      n[5] += driver && lock && interrupted ? count : 0;
-                      if (lock) {
-                        callers.merge(chain.caller(), count, Long::sum);
-                      }
-                    }));
-    return new WorkerTally(n[0], n[1], n[2], n[3], n[4], n[5], readOnly(callers), readOnly(stacks));
+    for (Map.Entry<String, Long> entry : folded.entrySet()) {
+      String stack = entry.getKey();
+      long count = entry.getValue();
+      locksSeen += leaf(stack).equals(WorkerChain.LOCK) ? count : 0;
+      Optional<WorkerChain> worker = WorkerChain.of(stack);
+      doubt = doubt.plus(Doubt.of(stack, worker, count));
+      if (worker.isEmpty()) {
+        continue;
+      }
+      WorkerChain chain = worker.get();
+      stacks.put(stack, count);
+      boolean driver = chain.isDriverPath();
+      boolean lock = chain.isLock();
+      boolean interrupted = chain.isInterrupted();
+      n[0] += count;
+      n[1] += driver ? count : 0;
+      n[2] += lock ? count : 0;
+      n[3] += driver && lock ? count : 0;
+      n[4] += interrupted ? count : 0;
+      n[5] += driver && lock && interrupted ? count : 0;
+      if (lock) {
+        callers.merge(chain.caller(), count, Long::sum);
+      }
+    }
+    return new WorkerTally(
+        n[0],
+        n[1],
+        n[2],
+        n[3],
+        n[4],
+        n[5],
+        doubt,
+        locksSeen,
+        readOnly(callers),
+        readOnly(stacks));
   }
 
   /** Both together. */
@@ -63,8 +85,14 @@ public record WorkerTally(
         driverLock + other.driverLock,
         interrupted + other.interrupted,
         interruptedDriverLock + other.interruptedDriverLock,
+        doubt.plus(other.doubt),
+        locksSeen + other.locksSeen,
         sum(callers, other.callers),
         sum(stacks, other.stacks));
+  }
+
+  static String leaf(String folded) {
+    return folded.substring(folded.lastIndexOf(';') + 1);
   }
 
   private static SortedMap<String, Long> sum(Map<String, Long> a, Map<String, Long> b) {
