@@ -16,7 +16,7 @@
 #                   ss -tlnH 'sport = :PORT'          traditional  nc -l -p PORT [-s ADDRESS]    gnu  nc -l -p PORT [-s ADDRESS]
 #                                                     ncat         ncat --recv-only -l [ADDRESS] PORT
 #                                                     busybox      busybox nc -l -p PORT [-s ADDRESS]
-#   condition       date +%s.%N                       df -Pk DIR/out
+#   condition       date +%s.%N (but in bash)         df -Pk DIR/out
 #   whole run       cat /dev/kmsg (wc -c and tail -c +N -f where it is a plain file)      [stdbuf -oL] iw event -t
 #   perf window     timeout N perf record -a -g -F HZ -o FILE -- sh DIR/window.sh SECONDS FILE   (which sleeps; its two times are
 #                   the window's; a stand-in that does not run it leaves the times perf was started and seen to end)
@@ -287,43 +287,28 @@ link_seen() {
 # look: reads the load's socket. Sets payload, recvq, peer, sockets.
 look() {
   payload=- recvq=- peer=- sockets=0
-  look_text=$(exec ss -tinH "sport = :$port" 2>/dev/null) || {
-    [ -n "$ss_failed" ] || say 'ss -tin gave an error; payload is not measured.'
-    ss_failed=yes
-    return 0
-  }
-  IFS=$nl
-  set -f
-  # shellcheck disable=SC2086 # into lines
-  set -- $look_text
-  set +f
-  IFS=$ifs
-  k_mine=
-  for k_line in "$@"; do
-    case $k_line in
-      [A-Z]*)
-        k_mine=
-        # shellcheck disable=SC2086 # fields
-        set -- $k_line
-        case $1 in ESTAB | CLOSE-WAIT) ;; *) continue ;; esac
-        case " $buried " in *" $5 "*) continue ;; esac
-        sockets=$((sockets + 1))
-        case " $peers " in *" $5 "*) ;; *) peers="$peers $5" connections=$((connections + 1)) ;; esac
-        # With more than one, the one that came last is the load: an earlier one is only waiting to be buried.
-        k_mine=yes recvq=$2 peer=$5 payload=-
-        ;;
-    esac
-    [ -n "$k_mine" ] || continue
-    case $k_line in
-      *' bytes_received:'*)
-        token "$k_line" ' bytes_received:'
-        payload=${V:--}
-        ;;
-      *' data_segs_in:'*) ;;
-      # ss leaves out what is 0.
-      *' cwnd:'*) payload=0 ;;
-    esac
-  done
+  look_at_sockets "sport = :$port" payload
+}
+
+ours() {
+  case $1 in ESTAB | CLOSE-WAIT) ;; *) return 1 ;; esac
+  case " $buried " in *" $5 "*) return 1 ;; esac
+  sockets=$((sockets + 1))
+  case " $peers " in *" $5 "*) ;; *) peers="$peers $5" connections=$((connections + 1)) ;; esac
+  # With more than one, the one that came last is the load: an earlier one is only waiting to be buried.
+  recvq=$2 peer=$5 payload=-
+}
+
+told() {
+  case $1 in
+    *' bytes_received:'*)
+      token "$1" ' bytes_received:'
+      payload=${V:--}
+      ;;
+    *' data_segs_in:'*) ;;
+    # ss leaves out what is 0.
+    *' cwnd:'*) payload=0 ;;
+  esac
 }
 
 counters_now() {
@@ -353,7 +338,10 @@ write_tick() {
 }
 
 write_condition() {
-  d_real=$(exec date +%s.%N 2>/dev/null)
+  # bash, which is sh on the tablet, tells the time without a fork; below another root it would be the wrong host's.
+  # shellcheck disable=SC3028
+  d_real=${EPOCHREALTIME:-}
+  [ -n "$d_real" ] && [ -z "$R" ] || d_real=$(exec date +%s.%N 2>/dev/null)
   case $d_real in *[!0-9.]* | '') d_real=$(exec date +%s) ;; esac
   # A fork can take long; the two clocks are compared to the millisecond, so nothing may come between reading them.
   now
@@ -380,8 +368,7 @@ write_condition() {
   disk_free
   printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$T" "$d_real" "$d_mono" "$d_suspends" "$d_temp" "$d_khz" "$d_governor" "$d_charger" \
     "$V" >>"$out/condition.tsv" || disk_full='a condition could not be written'
-  own_cost
-  printf '%s\t%s\n' "$T" "$V" >>"$out/cost.tsv" || disk_full='a cost could not be written'
+  write_cost
 }
 
 # beat: one look at everything; a row where a tick is due.
@@ -400,16 +387,6 @@ beat() {
   perf_windows_due
   check
   if [ -n "$stopping" ] && [ "$C" -ge "$post_mortem_ends" ]; then leave "$stopping"; fi
-}
-
-# rest [AT_MOST]: until the next tick, on a schedule that does not drift.
-rest() {
-  now
-  # Where a look took longer than a tick, the next one is taken late instead of never; only whole ticks that went by are left out.
-  while [ $((next_tick + tick)) -le "$C" ]; do next_tick=$((next_tick + tick)); done
-  r_wait=$((next_tick - C))
-  [ "$r_wait" -le "${1:-$r_wait}" ] || r_wait=$1
-  pause "$r_wait"
 }
 
 # ---- the kernel's log and the link's events

@@ -158,11 +158,13 @@ probe_pause() {
   exec 9<>"$control/pause"
   now
   p_before=$C
-  # In a subshell, because dash may leave over the unknown option. Whether it slept is asked of the clock, not of the status.
+  # In a subshell, because dash may leave over the unknown option. Both the clock and the status are asked whether it slept: on a busy
+  # machine the fork alone can take that long, and some shells time out with status 1.
   # shellcheck disable=SC3045 # read -t is not POSIX, which is why it is tried out first
   (read -r -t 0.1 _ <&9) 2>/dev/null
+  p_status=$?
   now
-  [ $((C - p_before)) -lt 8 ] || pauser="read"
+  if [ "$p_status" != 2 ] && [ $((C - p_before)) -ge 8 ]; then pauser="read"; fi
 }
 
 # pause HUNDREDTHS
@@ -176,6 +178,16 @@ pause() {
     sleep "$S"
   fi
   return 0
+}
+
+# rest [AT_MOST]: until the next tick, on a schedule that does not drift.
+rest() {
+  now
+  # Where a look took longer than a tick, the next one is taken late instead of never; only whole ticks that went by are left out.
+  while [ $((next_tick + tick)) -le "$C" ]; do next_tick=$((next_tick + tick)); done
+  r_wait=$((next_tick - C))
+  [ "$r_wait" -le "${1:-$r_wait}" ] || r_wait=$1
+  pause "$r_wait"
 }
 
 # ---- children: they are nobody's children on purpose. A supervisor fetches the exit status into control/NAME.rc, so that their CPU
@@ -245,6 +257,36 @@ end_children() {
   done <"$control/undo"
 }
 
+# ---- the load's socket
+
+# look_at_sockets FILTER MEASURED: one look with ss. Each socket's line is put to `ours STATE RECVQ SENDQ LOCAL PEER`, and where that says
+# yes, every line about it to `told LINE`.
+look_at_sockets() {
+  k_text=$(exec ss -tinH "$1" 2>/dev/null) || {
+    [ -n "$ss_failed" ] || say "ss -tin gave an error; $2 is not measured."
+    ss_failed=yes
+    return 0
+  }
+  IFS=$nl
+  set -f
+  # shellcheck disable=SC2086 # into lines
+  set -- $k_text
+  set +f
+  IFS=$ifs
+  k_ours=
+  for k_line in "$@"; do
+    case $k_line in
+      [A-Z]*)
+        k_ours=
+        # shellcheck disable=SC2086 # fields
+        set -- $k_line
+        if ours "$@"; then k_ours=yes; fi
+        ;;
+    esac
+    [ -z "$k_ours" ] || told "$k_line"
+  done
+}
+
 # ---- own cost
 
 # cpu_of PID: sets J to the CPU time in clock ticks of it and its reaped children, without a fork.
@@ -274,6 +316,12 @@ own_cost() {
   [ -r "/proc/$$/stat" ] || return 0
   seconds $((o_sum * 100 / clock_ticks))
   V=$S
+}
+
+# write_cost: its row of cost.tsv.
+write_cost() {
+  own_cost
+  printf '%s\t%s\n' "$T" "$V" >>"$out/cost.tsv" || disk_full='a cost could not be written'
 }
 
 # ---- disk

@@ -42,38 +42,21 @@ facts() {
 # look: reads the load's socket, where there is one. Sets what offered.tsv holds of it, and state.
 look() {
   state='' send_q=- notsent=- sent=- acked=- busy=- rwnd=- sndbuf=- app=- retrans=-
-  look_text=$(exec ss -tinH "dport = :$port" 2>/dev/null) || {
-    [ -n "$ss_failed" ] || say 'ss -tin gave an error; the pressure of the load is not measured.'
-    ss_failed=yes
-    return 0
-  }
-  IFS=$nl
-  set -f
-  # shellcheck disable=SC2086 # into lines
-  set -- $look_text
-  set +f
-  IFS=$ifs
-  k_mine=
-  for k_line in "$@"; do
-    case $k_line in
-      [A-Z]*)
-        k_mine=
-        # shellcheck disable=SC2086 # fields
-        set -- $k_line
-        # Of an earlier stage there may be a socket whose end the tablet never confirmed; ours is established first.
-        case $1 in
-          ESTAB | CLOSE-WAIT) ;;
-          FIN-WAIT-*) [ "$4" = "$local" ] || continue ;;
-          *) continue ;;
-        esac
-        case " $buried " in *" $4 "*) continue ;; esac
-        k_mine=yes state=$1 send_q=$3 local_seen=$4
-        ;;
-    esac
-    [ -n "$k_mine" ] || continue
-    case $k_line in *' cwnd:'*) pressure "$k_line" ;; esac
-  done
+  look_at_sockets "dport = :$port" 'the pressure of the load'
 }
+
+ours() {
+  # Of an earlier stage there may be a socket whose end the tablet never confirmed; ours is established first.
+  case $1 in
+    ESTAB | CLOSE-WAIT) ;;
+    FIN-WAIT-*) [ "$4" = "$local" ] || return 1 ;;
+    *) return 1 ;;
+  esac
+  case " $buried " in *" $4 "*) return 1 ;; esac
+  state=$1 send_q=$3 local_seen=$4
+}
+
+told() { case $1 in *' cwnd:'*) pressure "$1" ;; esac; }
 
 # pressure TEXT: ss leaves out what is 0, so 0 is only believed where something that came with the same revision of ss is there.
 pressure() {
@@ -139,21 +122,11 @@ beat() {
   if [ "$C" -ge "$next_condition" ]; then
     while [ "$next_condition" -le "$C" ]; do next_condition=$((next_condition + condition)); done
     disk_free
-    own_cost
-    printf '%s\t%s\n' "$T" "$V" >>"$out/cost.tsv" || disk_full='a cost could not be written'
+    write_cost
   fi
   check
   # Here is nothing to dissect: whoever asks for the end gets it.
   [ -z "$stopping" ] || leave "$stopping"
-}
-
-rest() {
-  now
-  # Where a look took longer than a tick, the next one is taken late instead of never; only whole ticks that went by are left out.
-  while [ $((next_tick + tick)) -le "$C" ]; do next_tick=$((next_tick + tick)); done
-  r_wait=$((next_tick - C))
-  [ "$r_wait" -le "${1:-$r_wait}" ] || r_wait=$1
-  pause "$r_wait"
 }
 
 # load: the seed's pipe, with the exit status of either side in a file of its own, since sh has no PIPESTATUS. Asked to end, it takes
