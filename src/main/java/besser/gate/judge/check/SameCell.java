@@ -86,9 +86,4 @@ public record SameCell() implements Check {
                         + up.size()
                         + " samples."));
   }
-
-  private static boolean elsewhere(LinkTick t, String freq) {
-    return !freq.equals("-")
-        && (t.freqMhz().isEmpty() || !Integer.toString(t.freqMhz().getAsInt()).equals(freq));
-  }
 }

@@ -66,7 +66,7 @@ public sealed interface Foretold extends Ask {
     }
   }
 
-  /** The spread between repetitions is smaller than the baseline's. */
+  /** The spread between repetitions is smaller than the baseline's. One alone has none. */
   record SpreadShrinks(String metric) implements Foretold {
     @Override
     public boolean needsBaseline() {
@@ -75,7 +75,11 @@ public sealed interface Foretold extends Ask {
 
     @Override
     public Prediction.Outcome outcome(Optional<Arm> baseline, Arm observed) {
-      return observed.spread(metric) < baseline.orElseThrow().spread(metric)
+      Arm before = baseline.orElseThrow();
+      if (before.measured(metric).size() < 2 || observed.measured(metric).size() < 2) {
+        return Prediction.Outcome.NOT_MEASURED;
+      }
+      return observed.spread(metric) < before.spread(metric)
           ? Prediction.Outcome.CONFIRMED
           : Prediction.Outcome.REFUTED_WORSE;
     }

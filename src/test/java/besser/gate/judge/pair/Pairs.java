@@ -1,0 +1,282 @@
+package besser.gate.judge.pair;
+
+import besser.gate.evidence.Repetition;
+import besser.gate.judge.Outcome;
+import besser.gate.judge.comparison.Arm;
+import besser.gate.metric.Reading;
+import besser.gate.metric.Source;
+import besser.gate.metric.Unit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Evidence just on the good and just on the bad side of each bound, by the sentence the bound
+ * stands in. The bound itself is an argument: where a feature changes, the pairs follow.
+ */
+final class Pairs {
+  /**
+   * Both sides of one bound.
+   *
+   * @param good must hold
+   * @param bad must not
+   * @param fallen what the bad side comes to
+   */
+  record Pair(Repetition good, Repetition bad, Outcome fallen) {}
+
+  /** Both sides of what was foretold. */
+  record Foreseen(Arm before, Arm good, Arm bad) {}
+
+  private static final String LOCK = "kthread;bes2600_bh;_raw_spin_unlock_irqrestore";
+  private static final String BUSY = "kthread;bes2600_bh;memcpy";
+
+  /** Ticks from the second the stage counts from to its end. */
+  private static final int COUNTED = 1791;
+
+  /** By sentence, one a number in it; a sentence without a number has one. */
+  static final Map<String, List<Function<Double, Pair>>> CHECKS = new LinkedHashMap<>();
+
+  /** The same of predictions. */
+  static final Map<String, List<Function<Double, Foreseen>>> FORETOLD = new LinkedHashMap<>();
+
+  private Pairs() {}
+
+  static {
+    rates();
+    locks();
+    links();
+    conditions();
+    profile();
+    foretold();
+  }
+
+  private static void rates() {
+    one(
+        "every repetition receives at least {} on average",
+        v -> pair(m -> m.rate(v + 1000), m -> m.rate(v - 1000)));
+    one(
+        "no minute of any repetition falls below {}",
+        v -> pair(m -> minute(m, v + 1000), m -> minute(m, v - 1000)));
+    one(
+        "no repetition stalls for {} or longer",
+        v -> pair(m -> m.silent(700, v - 0.1), m -> m.silent(700, v + 0.1)));
+  }
+
+  private static void minute(Made made, double rate) {
+    made.during(610, 670, t -> t.bytes = rate);
+  }
+
+  private static void locks() {
+    one(
+        "every repetition spends less than {} of its worker CPU in lock cycling on the driver path",
+        v -> pair(m -> share(m, v - 0.0001, LOCK), m -> share(m, v, LOCK)));
+    one(
+        "every repetition spends less than {} of its worker CPU in lock cycling in all workers",
+        v ->
+            pair(
+                m -> share(m, v - 0.0001, LOCK.replace("bes2600_bh", "sdio_rx_work")),
+                m -> share(m, v, LOCK.replace("bes2600_bh", "sdio_rx_work"))));
+  }
+
+  private static void share(Made made, double share, String stack) {
+    made.stacks.clear();
+    made.stacks.put(stack, Math.round(share * 100_000));
+    made.stacks.put(BUSY, 100_000 - Math.round(share * 100_000));
+  }
+
+  private static void links() {
+    // The recorder sees either end of a stage to a tick, so what is undecided is two ticks short.
+    one(
+        "every repetition keeps its link for {}",
+        v -> pair(m -> m.lasting(v - 1.9), m -> m.lasting(v - 2.1), Outcome.UNDECIDED));
+  }
+
+  private static void conditions() {
+    String signal = "the signal lies between {} and {} in at least {} of the stage";
+    CHECKS.put(
+        signal,
+        List.of(
+            v -> pair(m -> signal(m, v), m -> signal(m, v - 1)),
+            v -> pair(m -> signal(m, v), m -> signal(m, v + 1)),
+            v -> counted(v, t -> t.signal = -90)));
+    one(
+        "every sample shows the access point and channel of the environment",
+        v -> pair(m -> {}, m -> m.first(1, t -> t.bssid = "c0:25:06:e6:5b:33")));
+    one(
+        "the sender has data waiting or has delivered its cap in at least {} of the stage",
+        v -> {
+          int idle = (int) Math.floor((1 - v) * 1800 + 1e-9);
+          return pair(
+              m -> m.during(100, 100 + idle, t -> t.waiting = false),
+              m -> m.during(100, 100 + idle + 1, t -> t.waiting = false));
+        });
+    one(
+        "listener and sender live through the stage on one connection",
+        v -> pair(m -> {}, m -> m.connections = 2));
+    one(
+        "at least {} of what was offered arrives",
+        v -> pair(m -> m.lowerOffered = 1 / (v + 0.0005), m -> m.lowerOffered = 1 / (v - 0.0005)));
+    one(
+        "at most {} of the load travels over the control wire",
+        v ->
+            pair(
+                m -> m.during(0, 1801, t -> t.wire = v * 0.999),
+                m -> m.during(0, 1801, t -> t.wire = v * 1.001)));
+    CHECKS.put(
+        "the interface counts between {} and {} more than the socket delivers",
+        List.of(
+            v -> pair(m -> overhead(m, v + 0.0001), m -> overhead(m, v - 0.0001)),
+            v -> pair(m -> overhead(m, v - 0.0001), m -> overhead(m, v + 0.0001))));
+    one(
+        "at least {} of the ticks are there",
+        v -> {
+          int gone = (int) Math.floor((1 - v) * COUNTED + 1e-9);
+          return pair(m -> m.without(gone), m -> m.without(gone + 1));
+        });
+    one(
+        "wall clock and boot-time clock drift apart by at most {}",
+        v -> pair(m -> m.clockStep = v - 0.01, m -> m.clockStep = -v - 0.01));
+    one("the tablet never sleeps", v -> pair(m -> m.slept = 0.09, m -> m.slept = 0.11));
+    one(
+        "the loaded module is the expected one from start to end",
+        v -> pair(m -> {}, m -> m.atEnd.put("srcversion", "Y")));
+    one("no record of the kernel log is missing", v -> pair(m -> {}, m -> m.seqGap = 1));
+    one(
+        "both recorders ended by themselves and every file carries its seal",
+        v -> pair(m -> {}, m -> m.sealFaults.add("device/link.tsv differs from its seal.")));
+    for (String name : List.of("workqueue.dispatch.bes_sdio", "rx.frames_mac80211")) {
+      one(
+          name + " is measured",
+          v -> pair(m -> {}, m -> m.counters = "refused", Outcome.UNDECIDED));
+    }
+  }
+
+  private static void signal(Made made, double dbm) {
+    made.during(0, 1801, t -> t.signal = (int) dbm);
+  }
+
+  private static void overhead(Made made, double surplus) {
+    made.during(0, 1801, t -> t.overhead = 1 + surplus);
+  }
+
+  /** As many ticks changed as a share leaves room for, and one more. */
+  private static Pair counted(double share, Consumer<Made.Tick> change) {
+    int out = (int) Math.floor((1 - share) * COUNTED + 1e-9);
+    return pair(m -> m.first(out, change), m -> m.first(out + 1, change));
+  }
+
+  private static void profile() {
+    one(
+        "the profile rests on at least {} worker samples",
+        v -> pair(m -> samples(m, v), m -> samples(m, v - 1)));
+    one(
+        "at most {} of its samples are lost",
+        v -> pair(m -> m.lost = lost(v), m -> m.lost = lost(v) + 1));
+    one(
+        "at most {} of its kernel frames are unresolved",
+        v -> pair(m -> unresolved(m, v), m -> unresolved(m, v + 0.0001)));
+    one("its symbols come from the loaded module", v -> pair(m -> {}, m -> m.buildId = "abd"));
+  }
+
+  private static void samples(Made made, double count) {
+    made.stacks.clear();
+    made.stacks.put(BUSY, Math.round(count));
+    made.stacks.put("do_idle;" + LOCK.substring(LOCK.lastIndexOf(';') + 1), 5000L);
+  }
+
+  /** Of 10,000 samples and those lost. */
+  private static long lost(double share) {
+    return (long) Math.floor(10_000 * share / (1 - share) + 1e-9);
+  }
+
+  private static void unresolved(Made made, double share) {
+    made.kernelFrames = 10_000;
+    made.unresolvedFrames = Math.round(10_000 * share);
+  }
+
+  private static void foretold() {
+    foreseen(
+        "rx.mean is predicted to be at least {}",
+        v -> arms("rx.mean", v, Map.of("good", v + 1000, "bad", v - 1000)));
+    FORETOLD.put(
+        "lock.all_workers is predicted to lie between {} and {}",
+        List.of(
+            v -> arms("lock.all_workers", v, Map.of("good", v + 1e-4, "bad", v - 1e-4)),
+            v -> arms("lock.all_workers", v, Map.of("good", v - 1e-4, "bad", v + 1e-4))));
+    foreseen(
+        "workqueue.execute is predicted to change by at most {}",
+        v ->
+            arms(
+                "workqueue.execute",
+                5000,
+                Map.of("good", 5000 * (1 + v) - 1, "bad", 5000 * (1 + v) + 1)));
+    for (String name : List.of("driver.rx_queue_lock", "driver.bh_rx_wakes")) {
+      foreseen(
+          name + " is predicted to be {}", v -> arms(name, 7, Map.of("good", v, "bad", v + 1)));
+    }
+    foreseen(
+        "the spread of rx.mean between repetitions is predicted to shrink",
+        v ->
+            new Foreseen(
+                arm("rx.mean", 1e6, 2e6, 3e6),
+                arm("rx.mean", 2e6, 2e6, 3.999e6),
+                arm("rx.mean", 2e6, 2e6, 4e6)));
+    FORETOLD.put(
+        "all repetitions are predicted to receive at least {} for {}",
+        List.of(
+            v -> new Foreseen(arm("rx.mean", 1), lived(v + 1000, 1800), lived(v - 1000, 1800)),
+            v -> new Foreseen(arm("rx.mean", 1), lived(3e6, v), lived(3e6, v - 3))));
+  }
+
+  private static Arm lived(double rate, double seconds) {
+    Map<String, List<Reading>> reps = new LinkedHashMap<>();
+    reps.put("rep-1", List.of(reading("rx.mean", 3e6), reading("link.lived", 1801)));
+    reps.put("rep-2", List.of(reading("rx.mean", rate), reading("link.lived", seconds)));
+    return new Arm("c", 1, reps);
+  }
+
+  private static Foreseen arms(String name, double before, Map<String, Double> sides) {
+    return new Foreseen(
+        arm(name, before, before), arm(name, side(sides, "good")), arm(name, side(sides, "bad")));
+  }
+
+  private static double side(Map<String, Double> sides, String which) {
+    return sides.getOrDefault(which, Double.NaN);
+  }
+
+  private static Arm arm(String name, double... values) {
+    Map<String, List<Reading>> reps = new LinkedHashMap<>();
+    for (double value : values) {
+      reps.put("rep-" + (reps.size() + 1), List.of(reading(name, value)));
+    }
+    return new Arm("c", 1, reps);
+  }
+
+  private static Reading reading(String name, double value) {
+    return new Reading.Measured(name, value, Unit.COUNT, "w", Source.of("f"), "");
+  }
+
+  private static void one(String sentence, Function<Double, Pair> pair) {
+    CHECKS.put(sentence, List.of(pair));
+  }
+
+  private static void foreseen(String sentence, Function<Double, Foreseen> pair) {
+    FORETOLD.put(sentence, List.of(pair));
+  }
+
+  static Pair pair(Consumer<Made> good, Consumer<Made> bad) {
+    return pair(good, bad, Outcome.FAILS);
+  }
+
+  static Pair pair(Consumer<Made> good, Consumer<Made> bad, Outcome fallen) {
+    return new Pair(made(good), made(bad), fallen);
+  }
+
+  private static Repetition made(Consumer<Made> change) {
+    Made made = new Made("rep-1");
+    change.accept(made);
+    return made.build();
+  }
+}
