@@ -1,5 +1,6 @@
 package besser.gate.cli;
 
+import besser.gate.evidence.store.CampaignFolder;
 import besser.gate.judge.Finding;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,15 +23,12 @@ record Answers(Path file) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static Answers of(Path campaign) {
-    return new Answers(campaign.resolve("answers.jsonl"));
+    return new Answers(new CampaignFolder(campaign).answers());
   }
 
-  /**
-   * The last answer to each finding, by the finding's title, since numbers follow what else was
-   * found.
-   */
-  Map<String, Finding.Answer> all() {
-    Map<String, Finding.Answer> answers = new LinkedHashMap<>();
+  /** The last answer to each finding. */
+  Map<Finding.Asked, Finding.Answer> all() {
+    Map<Finding.Asked, Finding.Answer> answers = new LinkedHashMap<>();
     if (!Files.isRegularFile(file)) {
       return answers;
     }
@@ -38,7 +36,7 @@ record Answers(Path file) {
       for (String line : Files.readAllLines(file)) {
         JsonNode node = JSON.readTree(line);
         answers.put(
-            node.path("title").asText(),
+            new Finding.Asked(node.path("title").asText(), node.path("receipt").asText()),
             new Finding.Answer(
                 node.path("who").asText(), node.path("when").asText(), node.path("why").asText()));
       }
@@ -52,6 +50,7 @@ record Answers(Path file) {
   void add(Finding finding, Finding.Answer answer) throws IOException {
     ObjectNode node = JSON.createObjectNode();
     node.put("id", finding.id()).put("title", finding.title());
+    node.put("receipt", finding.receipt());
     node.put("who", answer.who()).put("when", answer.when()).put("why", answer.why());
     Files.write(
         file,

@@ -25,18 +25,18 @@ public final class Bench {
    * Judges a campaign.
    *
    * @param baseline campaign to compare with, if one was named
-   * @param answers to findings, by their titles
+   * @param answers by what they answer
    * @param concerns what keeps it from being accepted though no claim says so
    */
   public Judgement judge(
       Campaign campaign,
       Optional<Campaign> baseline,
-      Map<String, Finding.Answer> answers,
+      Map<Finding.Asked, Finding.Answer> answers,
       List<String> concerns) {
     List<Claim> claims = new Judge(charges, gate).claims(campaign);
     Arm observed = arm(campaign);
     Optional<Arm> before = baseline.map(this::arm);
-    List<Prediction> predictions = Predictions.of(charges, before, observed);
+    List<Prediction> predictions = Predictions.of(charges, campaign.patch(), before, observed);
     Optional<Comparison> comparison =
         baseline.map(b -> Comparing.of(b, campaign, before.orElseThrow(), observed, charges));
     List<Finding> findings =

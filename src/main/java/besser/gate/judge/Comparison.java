@@ -9,12 +9,15 @@ import java.util.List;
  * @param hindrances why the two cannot be compared, one sentence each; empty where they can
  * @param deltas readings both arms measured, in order of their names; there too where they cannot
  *     be compared, for the reader only
+ * @param unpaired why readings that one arm or both lack in some repetition are not among them, one
+ *     sentence a reason
  * @param resolution what this many repetitions can and cannot show, in words
  */
 public record Comparison(
-    String baseline, List<String> hindrances, List<Delta> deltas, String resolution) {
+    String baseline, List<String> hindrances, List<Delta> deltas, List<String> unpaired, String resolution) {
   public Comparison {
     hindrances = List.copyOf(hindrances);
     deltas = List.copyOf(deltas);
+    unpaired = List.copyOf(unpaired);
   }
 }

@@ -15,7 +15,10 @@ import java.util.OptionalDouble;
  * @param low lower end of the 95 % interval of the ratio; absent where an arm has fewer than two
  *     repetitions
  * @param high upper end
- * @param beyondNoise whether the interval leaves out 1
+ * @param chance how likely chance alone moves it as much; absent like the interval
+ * @param beyondNoise whether it is believed to have moved: of so many readings one in twenty leaves
+ *     its interval by chance, so that takes more than an interval that leaves out 1 (see {@link
+ *     besser.gate.metric.stats.Difference#believed})
  */
 public record Delta(
     String metric,
@@ -25,10 +28,25 @@ public record Delta(
     OptionalDouble ratio,
     OptionalDouble low,
     OptionalDouble high,
+    OptionalDouble chance,
     boolean beyondNoise) {
   public Delta {
     baseline = List.copyOf(baseline);
     observed = List.copyOf(observed);
+  }
+
+  /** The same, believed to have moved. */
+  public Delta beyond() {
+    return new Delta(metric, unit, baseline, observed, ratio, low, high, chance, true);
+  }
+
+  /** Difference of the means. */
+  public double change() {
+    return mean(observed) - mean(baseline);
+  }
+
+  private static double mean(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
   }
 
   /** {@code 725 KB/s, 663 KB/s -> 2.31 MB/s (3.3 times; 95 % interval 2.9 to 3.8)}. */
@@ -36,6 +54,9 @@ public record Delta(
     String change =
         ratio.isEmpty()
             ? "no ratio, the baseline's mean is 0"
+                + (chance.isPresent()
+                    ? "; by chance alone " + number(100 * chance.getAsDouble()) + " %"
+                    : "")
             : number(ratio.getAsDouble())
                 + " times"
                 + (low.isPresent() && high.isPresent()
@@ -43,7 +64,9 @@ public record Delta(
                         + number(low.getAsDouble())
                         + " to "
                         + number(high.getAsDouble())
-                    : "; too few repetitions for an interval");
+                    : chance.isPresent()
+                        ? "; by chance alone " + number(100 * chance.getAsDouble()) + " %"
+                        : "; too few repetitions for an interval");
     return values(baseline) + " -> " + values(observed) + " (" + change + ")";
   }
 

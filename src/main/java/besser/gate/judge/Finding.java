@@ -15,6 +15,20 @@ import java.util.Optional;
 public record Finding(
     String id, String kind, String title, String receipt, Optional<Answer> answer) {
   /**
+   * What an answer is an answer to. The number does not belong to it, for it follows what else was
+   * found; the receipt does, so that nobody has answered for what he was not shown.
+   *
+   * @param title of the finding
+   * @param receipt of the finding
+   */
+  public record Asked(String title, String receipt) {}
+
+  /** What an answer to it must be an answer to. */
+  public Asked asked() {
+    return new Asked(title, receipt);
+  }
+
+  /**
    * A reviewer's answer.
    *
    * @param who name as given

@@ -30,51 +30,38 @@ final class Findings {
   List<Finding> of(
       List<Prediction> predictions,
       Optional<Comparison> comparison,
-      Map<String, Finding.Answer> answers) {
-    if (!campaign.patch().equals("-")) {
-      predictions.stream()
-          .filter(p -> p.outcome() != Prediction.Outcome.CONFIRMED)
-          .forEach(this::prediction);
-    }
-    comparison.ifPresent(
-        c ->
-            c.deltas().stream()
-                .filter(Delta::beyondNoise)
-                .filter(d -> !foretold(d, predictions))
-                .forEach(this::delta));
+      Map<Finding.Asked, Finding.Answer> answers) {
+    Movements movements = new Movements(comparison, predictions);
+    predictions.stream()
+        .filter(p -> p.outcome() != Prediction.Outcome.CONFIRMED)
+        .forEach(p -> drafts.add(prediction(p, movements)));
+    drafts.addAll(movements.unforetold());
     exhibits.forEach(e -> drafts.addAll(Observations.of(e)));
     drafts.addAll(Signatures.of(campaign, baseline));
     List<Finding> findings = new ArrayList<>();
     for (Draft d : drafts) {
-      String id = "F" + (findings.size() + 1);
+      Finding.Asked asked = new Finding.Asked(d.title(), d.receipt());
       findings.add(
           new Finding(
-              id, d.kind(), d.title(), d.receipt(), Optional.ofNullable(answers.get(d.title()))));
+              "F" + (findings.size() + 1),
+              d.kind(),
+              d.title(),
+              d.receipt(),
+              Optional.ofNullable(answers.get(asked))));
     }
     return findings;
   }
 
-  private void prediction(Prediction p) {
+  private static Draft prediction(Prediction p, Movements movements) {
     String title = "Prediction " + p.id() + " (" + p.title() + ") is " + p.outcome().words() + ".";
-    drafts.add(
-        new Draft(
-            "prediction",
-            title,
-            p.foretold() + ": baseline " + p.baseline() + "; observed " + p.observed()));
-  }
-
-  private static boolean foretold(Delta delta, List<Prediction> predictions) {
-    return predictions.stream()
-        .anyMatch(
-            p ->
-                p.metric().equals(delta.metric())
-                    && p.outcome() != Prediction.Outcome.NOT_MEASURED);
-  }
-
-  private void delta(Delta d) {
-    String title = d.metric() + " moved and no prediction covers it.";
-    drafts.add(
-        new Draft(d.metric().startsWith("lock.") ? "moved-cost" : "delta", title, d.words()));
+    List<String> receipt = new ArrayList<>();
+    receipt.add(
+        p.foretold()
+            + ": "
+            + (p.baseline().equals("not measured") ? "" : "baseline " + p.baseline() + "; observed ")
+            + p.observed());
+    receipt.addAll(movements.restating(p));
+    return new Draft("prediction", title, String.join("\n", receipt));
   }
 
   /** Readings by name, for receipts. */

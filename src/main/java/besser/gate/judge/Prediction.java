@@ -10,6 +10,7 @@ package besser.gate.judge;
  * @param foretold the sentence
  * @param baseline what the baseline measured, or why nothing
  * @param observed what this campaign measured, or why nothing
+ * @param covers which movements against the baseline it speaks of
  * @param outcome confirmed, refuted or not measured
  */
 public record Prediction(
@@ -20,7 +21,18 @@ public record Prediction(
     String foretold,
     String baseline,
     String observed,
+    Covers covers,
     Outcome outcome) {
+
+  /** Which movements against the baseline a prediction speaks of. */
+  public enum Covers {
+    /** Its reading and all that measure the same quantity. */
+    FAMILY,
+    /** Its reading alone. */
+    READING,
+    /** None: it is about something else, the spread for example. */
+    NOTHING
+  }
 
   /** What became of it. */
   public enum Outcome {

@@ -1,5 +1,6 @@
 package besser.gate.judge;
 
+import besser.gate.judge.comparison.NoInstrument;
 import besser.gate.metric.Clocks;
 import besser.gate.metric.Condition;
 import besser.gate.metric.KernelCounters;
@@ -41,7 +42,7 @@ final class Readings {
             () ->
                 exhibit.counted().isPresent()
                     ? new Reading.Absent(
-                        name, "The recorder has no instrument for it.", Source.of("device"))
+                        name, NoInstrument.of(name), Source.of("device"))
                     : exhibit.noWindow(name));
   }
 

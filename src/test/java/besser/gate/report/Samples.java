@@ -176,6 +176,7 @@ public final class Samples {
                 "at least 1 MB/s",
                 "75 KB/s to 725 KB/s",
                 "460 KB/s to 725 KB/s",
+                Prediction.Covers.FAMILY,
                 Prediction.Outcome.REFUTED_WORSE),
             new Prediction(
                 "PRED-C-WAKES",
@@ -185,6 +186,7 @@ public final class Samples {
                 "0",
                 "not measured: the baseline has no such counter",
                 "0/s",
+                Prediction.Covers.READING,
                 Prediction.Outcome.NOT_MEASURED)),
         Optional.of(
             new Comparison(
@@ -199,6 +201,7 @@ public final class Samples {
                         OptionalDouble.of(1.263),
                         OptionalDouble.of(0.61),
                         OptionalDouble.of(2.6),
+                        OptionalDouble.of(0.4),
                         false),
                     new Delta(
                         "lock.driver_path",
@@ -208,7 +211,9 @@ public final class Samples {
                         OptionalDouble.of(0.75),
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
+                        OptionalDouble.empty(),
                         true)),
+                List.of("lock.per_mb: rep-3 recorded no samples."),
                 "With 3 against 3, a difference under 21 % cannot be told from chance.")),
         "No claim on endurance holds, so these repetitions prove no survival.",
         provenance == Provenance.REAL

@@ -45,7 +45,7 @@ public record CampaignFolder(Path root) {
 
   /** The reviewer's answers to findings: neither evidence nor derived, so no seal lists them. */
   public Path answers() {
-    return root.resolve("answers.tsv");
+    return root.resolve("answers.jsonl");
   }
 
   /** Folder of repetition {@code n}, from 1. */
@@ -72,7 +72,7 @@ public record CampaignFolder(Path root) {
       boolean ofRepetition = name.matches("rep-[1-9][0-9]{0,5}/.*");
       boolean sealOfRepetition = name.matches("rep-[1-9][0-9]{0,5}/" + SEAL);
       boolean notEvidence =
-          name.startsWith("derived/") || name.equals("answers.tsv") || name.equals(SEAL);
+          name.startsWith("derived/") || name.equals("answers.jsonl") || name.equals(SEAL);
       if (sealOfRepetition || !ofRepetition && !notEvidence) {
         names.add(name);
       }

@@ -15,6 +15,11 @@ public sealed interface Foretold extends Ask {
     return false;
   }
 
+  /** Which movements against the baseline it speaks of. */
+  default Prediction.Covers covers() {
+    return Prediction.Covers.FAMILY;
+  }
+
   /** What became of it, where both arms it needs have the reading in every repetition. */
   Prediction.Outcome outcome(Optional<Arm> baseline, Arm observed);
 
@@ -43,6 +48,11 @@ public sealed interface Foretold extends Ask {
   /** Exactly 0 in every repetition. */
   record Zero(String metric) implements Foretold {
     @Override
+    public Prediction.Covers covers() {
+      return Prediction.Covers.READING;
+    }
+
+    @Override
     public Prediction.Outcome outcome(Optional<Arm> baseline, Arm observed) {
       boolean zero = observed.measured(metric).stream().allMatch(m -> m.value() == 0);
       return zero ? Prediction.Outcome.CONFIRMED : Better.of(metric).refuted(true);
@@ -51,6 +61,11 @@ public sealed interface Foretold extends Ask {
 
   /** Moves by at most a share of the baseline's mean, either way. */
   record Steady(String metric, double share) implements Foretold {
+    @Override
+    public Prediction.Covers covers() {
+      return Prediction.Covers.READING;
+    }
+
     @Override
     public boolean needsBaseline() {
       return true;
@@ -68,6 +83,11 @@ public sealed interface Foretold extends Ask {
 
   /** The spread between repetitions is smaller than the baseline's. One alone has none. */
   record SpreadShrinks(String metric) implements Foretold {
+    @Override
+    public Prediction.Covers covers() {
+      return Prediction.Covers.NOTHING;
+    }
+
     @Override
     public boolean needsBaseline() {
       return true;

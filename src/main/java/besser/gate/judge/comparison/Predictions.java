@@ -12,10 +12,19 @@ import java.util.stream.Collectors;
 public final class Predictions {
   private Predictions() {}
 
-  /** Every prediction among the charges, in their order. */
-  public static List<Prediction> of(List<Charge> charges, Optional<Arm> baseline, Arm observed) {
+  /**
+   * What was foretold of one patch, in the order of the charges. Another patch's author said nothing
+   * of this campaign.
+   *
+   * @param patch its name, or {@code -}
+   */
+  public static List<Prediction> of(
+      List<Charge> charges, String patch, Optional<Arm> baseline, Arm observed) {
     List<Prediction> predictions = new ArrayList<>();
     for (Charge charge : charges) {
+      if (!charge.tags().contains(patch)) {
+        continue;
+      }
       for (Charge.Asked asked : charge.sentences()) {
         if (asked.ask() instanceof Foretold foretold) {
           predictions.add(prediction(charge, asked.text(), foretold, baseline, observed));
@@ -39,6 +48,9 @@ public final class Predictions {
     Optional<String> missing = observed.missing(metric);
     String after =
         missing.map(why -> "not measured: " + why).orElseGet(() -> values(observed, metric));
+    if (before.equals(after) && missing.isPresent()) {
+      before = "not measured";
+    }
     boolean decidable =
         missing.isEmpty()
             && (!foretold.needsBaseline()
@@ -51,6 +63,7 @@ public final class Predictions {
         text,
         before,
         after,
+        foretold.covers(),
         decidable ? foretold.outcome(baseline, observed) : Prediction.Outcome.NOT_MEASURED);
   }
 

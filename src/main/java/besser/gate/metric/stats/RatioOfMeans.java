@@ -14,12 +14,20 @@ import org.hipparchus.stat.StatUtils;
  * @param low lower end
  * @param high upper end
  * @param detectable smallest relative change an interval of this width leaves 1 out for
+ * @param chance how likely chance alone makes the arms differ as much, two-sided; under 0.05 where
+ *     the interval leaves 1 out
  */
-public record RatioOfMeans(double ratio, double low, double high, double detectable) {
+public record RatioOfMeans(
+    double ratio, double low, double high, double detectable, double chance) {
   private static final double UPPER = 0.975;
 
-  /** Empty where an arm has fewer than two values or a mean that is not above 0. */
-  public static Optional<RatioOfMeans> of(List<Double> baseline, List<Double> observed) {
+  /**
+   * Empty where an arm has fewer than two values or a mean that is not above 0.
+   *
+   * @param step smallest difference two values can have: 1 for counts, 0 where there is none
+   */
+  public static Optional<RatioOfMeans> of(
+      List<Double> baseline, List<Double> observed, double step) {
     double[] before = values(baseline);
     double[] after = values(observed);
     if (before.length < 2
@@ -28,13 +36,19 @@ public record RatioOfMeans(double ratio, double low, double high, double detecta
         || StatUtils.mean(after) <= 0) {
       return Optional.empty();
     }
-    double a = relativeVariance(before);
-    double b = relativeVariance(after);
+    double a = relativeVariance(before, step);
+    double b = relativeVariance(after, step);
     double ratio = StatUtils.mean(after) / StatUtils.mean(before);
-    double reach = a + b == 0 ? 0 : quantile(a, b, before.length, after.length) * Math.sqrt(a + b);
+    TDistribution t = new TDistribution(freedom(a, b, before.length, after.length));
+    double deviation = Math.sqrt(a + b);
+    double reach = t.inverseCumulativeProbability(UPPER) * deviation;
     return Optional.of(
         new RatioOfMeans(
-            ratio, ratio * Math.exp(-reach), ratio * Math.exp(reach), Math.exp(reach) - 1));
+            ratio,
+            ratio * Math.exp(-reach),
+            ratio * Math.exp(reach),
+            Math.exp(reach) - 1,
+            2 * t.cumulativeProbability(-Math.abs(Math.log(ratio)) / deviation)));
   }
 
   /** Whether the interval leaves 1 out. */
@@ -42,15 +56,14 @@ public record RatioOfMeans(double ratio, double low, double high, double detecta
     return low > 1 || high < 1;
   }
 
-  private static double relativeVariance(double[] values) {
+  private static double relativeVariance(double[] values, double step) {
     double mean = StatUtils.mean(values);
-    return StatUtils.variance(values) / values.length / (mean * mean);
+    return Difference.variance(values, step) / values.length / (mean * mean);
   }
 
-  /** Student's quantile at Welch and Satterthwaite's degrees of freedom. */
-  private static double quantile(double a, double b, int n, int m) {
-    double freedom = (a + b) * (a + b) / (a * a / (n - 1) + b * b / (m - 1));
-    return new TDistribution(freedom).inverseCumulativeProbability(UPPER);
+  /** Welch and Satterthwaite's degrees of freedom. */
+  static double freedom(double a, double b, int n, int m) {
+    return (a + b) * (a + b) / (a * a / (n - 1) + b * b / (m - 1));
   }
 
   private static double[] values(List<Double> list) {

@@ -32,6 +32,7 @@ final class ComparisonNodes {
     out.put("baseline", comparison.baseline());
     out.set("hindrances", Nodes.strings(comparison.hindrances()));
     out.put("resolution", comparison.resolution());
+    out.set("unpaired", Nodes.strings(comparison.unpaired()));
     ArrayNode deltas = out.putArray("deltas");
     for (Delta d : comparison.deltas()) {
       ObjectNode node = deltas.addObject();
@@ -42,6 +43,7 @@ final class ComparisonNodes {
       node.set("ratio", Nodes.number(d.ratio()));
       node.set("ratio_low_95", Nodes.number(d.low()));
       node.set("ratio_high_95", Nodes.number(d.high()));
+      node.set("by_chance", Nodes.number(d.chance()));
       node.put("beyond_noise", d.beyondNoise());
     }
     return out;

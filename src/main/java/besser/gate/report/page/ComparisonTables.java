@@ -62,7 +62,13 @@ public record ComparisonTables(Html html) {
     out.append("<details><summary>").append(still.size());
     out.append(" readings within the noise</summary>\n");
     table(out, still);
-    return out.append("</details>\n").toString();
+    out.append("</details>\n");
+    if (!comparison.unpaired().isEmpty()) {
+      out.append("<details><summary>Not compared: not measured in every repetition of both</summary><ul>");
+      comparison.unpaired().forEach(u -> out.append("<li>").append(html.text(u)).append("</li>"));
+      out.append("</ul></details>\n");
+    }
+    return out.toString();
   }
 
   private void table(StringBuilder out, List<Delta> deltas) {

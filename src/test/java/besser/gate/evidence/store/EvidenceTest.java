@@ -443,7 +443,7 @@ class EvidenceTest {
     Path campaign = brief(1).writeTo(folder);
     new Damage(campaign)
         .write("derived/verdict.json", "{}")
-        .write("answers.tsv", "")
+        .write("answers.jsonl", "")
         .write("notes.txt", "it was fine");
 
     assertThat(Evidence.open(campaign).faults())

@@ -23,7 +23,7 @@ class SmallNumbersTest {
   @Test
   void anArmAgainstItselfMovesByNothing() {
     List<Double> arm = List.of(725e3, 663e3, 700e3);
-    RatioOfMeans same = RatioOfMeans.of(arm, arm).orElseThrow();
+    RatioOfMeans same = RatioOfMeans.of(arm, arm, 0).orElseThrow();
     assertThat(same.ratio()).isEqualTo(1.0);
     assertThat(same.beyondNoise()).isFalse();
   }
@@ -31,7 +31,7 @@ class SmallNumbersTest {
   @Test
   void aThreefoldGainIsBeyondTheNoiseOfThreeAgainstThree() {
     RatioOfMeans gain =
-        RatioOfMeans.of(List.of(725e3, 663e3, 700e3), List.of(2.363e6, 2.590e6, 2.102e6))
+        RatioOfMeans.of(List.of(725e3, 663e3, 700e3), List.of(2.363e6, 2.590e6, 2.102e6), 0)
             .orElseThrow();
     assertThat(gain.ratio()).isCloseTo(3.378, within(0.001));
     assertThat(gain.low()).isGreaterThan(1);
@@ -42,14 +42,14 @@ class SmallNumbersTest {
   void theIntervalIsTheSameWhicheverArmComesFirst() {
     List<Double> a = List.of(1.0, 1.2, 1.1);
     List<Double> b = List.of(2.0, 2.1, 2.6);
-    RatioOfMeans forth = RatioOfMeans.of(a, b).orElseThrow();
-    RatioOfMeans back = RatioOfMeans.of(b, a).orElseThrow();
+    RatioOfMeans forth = RatioOfMeans.of(a, b, 0).orElseThrow();
+    RatioOfMeans back = RatioOfMeans.of(b, a, 0).orElseThrow();
     assertThat(1 / back.high()).isCloseTo(forth.low(), within(1e-12));
   }
 
   @Test
   void oneRepetitionAnArmHasNoInterval() {
-    assertThat(RatioOfMeans.of(List.of(1.0), List.of(2.0, 2.1))).isEmpty();
-    assertThat(RatioOfMeans.of(List.of(0.0, 0.0), List.of(2.0, 2.1))).isEmpty();
+    assertThat(RatioOfMeans.of(List.of(1.0), List.of(2.0, 2.1), 0)).isEmpty();
+    assertThat(RatioOfMeans.of(List.of(0.0, 0.0), List.of(2.0, 2.1), 0)).isEmpty();
   }
 }
