@@ -36,7 +36,9 @@ public final class Bench {
     List<Claim> claims = new Judge(charges, gate).claims(campaign);
     Arm observed = arm(campaign);
     Optional<Arm> before = baseline.map(this::arm);
-    List<Prediction> predictions = Predictions.of(charges, campaign.patch(), before, observed);
+    // Another patch's author foretold nothing of this campaign.
+    List<Charge> own = charges.stream().filter(c -> c.tags().contains(campaign.patch())).toList();
+    List<Prediction> predictions = Predictions.of(own, before, observed);
     Optional<Comparison> comparison =
         baseline.map(b -> Comparing.of(b, campaign, before.orElseThrow(), observed, charges));
     List<Finding> findings =

@@ -12,19 +12,10 @@ import java.util.stream.Collectors;
 public final class Predictions {
   private Predictions() {}
 
-  /**
-   * What was foretold of one patch, in the order of the charges. Another patch's author said nothing
-   * of this campaign.
-   *
-   * @param patch its name, or {@code -}
-   */
-  public static List<Prediction> of(
-      List<Charge> charges, String patch, Optional<Arm> baseline, Arm observed) {
+  /** Every prediction among the charges, in their order. */
+  public static List<Prediction> of(List<Charge> charges, Optional<Arm> baseline, Arm observed) {
     List<Prediction> predictions = new ArrayList<>();
     for (Charge charge : charges) {
-      if (!charge.tags().contains(patch)) {
-        continue;
-      }
       for (Charge.Asked asked : charge.sentences()) {
         if (asked.ask() instanceof Foretold foretold) {
           predictions.add(prediction(charge, asked.text(), foretold, baseline, observed));
