@@ -337,6 +337,45 @@ write_tick() {
   status_line
 }
 
+# ---- own cost
+
+# cpu_of PID: sets J to the CPU time in clock ticks of it and its reaped children, without a fork.
+cpu_of() {
+  J=
+  c_stat=
+  { read -r c_stat <"/proc/$1/stat"; } 2>/dev/null || return 1
+  # The name in parentheses may hold anything.
+  c_stat=${c_stat##*') '}
+  # shellcheck disable=SC2086 # fields
+  set -- $c_stat
+  [ $# -ge 15 ] || return 1
+  J=$((${12} + ${13} + ${14} + ${15}))
+}
+
+# own_cost: sets V to the CPU seconds of this process and of those in $own, each as last seen.
+own_cost() {
+  o_sum=0 o_kept=''
+  for o_item in "$$:0" $own; do
+    o_last=${o_item#*:}
+    if cpu_of "${o_item%%:*}"; then o_last=$J; fi
+    o_sum=$((o_sum + o_last))
+    [ "${o_item%%:*}" = $$ ] || o_kept="$o_kept ${o_item%%:*}:$o_last"
+  done
+  own=$o_kept
+  V=-
+  [ -r "/proc/$$/stat" ] || return 0
+  seconds $((o_sum * 100 / clock_ticks))
+  V=$S
+}
+
+# write_cost: its row of cost.tsv.
+write_cost() {
+  own_cost
+  printf '%s\t%s\n' "$T" "$V" >>"$out/cost.tsv" || disk_full='a cost could not be written'
+}
+
+# ---- conditions
+
 write_condition() {
   # bash, which is sh on the tablet, tells the time without a fork; below another root it would be the wrong host's.
   # shellcheck disable=SC3028
@@ -731,6 +770,7 @@ record() {
   if command -v iw >/dev/null 2>&1; then listen_to_events; fi
   count_cpus
   cpus=$V
+  clock_ticks=$(getconf CLK_TCK 2>/dev/null) || clock_ticks=100
   take_facts start
   open_instance
   printf 'stage\tlisten_s\tstart_s\tend_s\tended_by\tlistener_pid\tconnections\n' >"$out/stages.tsv"

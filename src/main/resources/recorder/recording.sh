@@ -11,7 +11,7 @@
 # recorder's own cost and its own children, for which /proc/PID is always the real one.
 #
 # Used here: date, df, sync FILES (every condition_s), chmod, sha256sum, mkfifo, mkdir, rmdir, rm, mv, cat, sleep (where the shell's read has no -t), setsid (where there is
-# one), nohup, getconf, uname. Files: /proc/uptime (each tick), /proc/sys/kernel/{hostname,osrelease,random/boot_id},
+# one), nohup, uname. Files: /proc/uptime (each tick), /proc/sys/kernel/{hostname,osrelease,random/boot_id},
 # /sys/devices/system/cpu/online.
 
 set -u
@@ -287,43 +287,6 @@ look_at_sockets() {
   done
 }
 
-# ---- own cost
-
-# cpu_of PID: sets J to the CPU time in clock ticks of it and its reaped children, without a fork.
-cpu_of() {
-  J=
-  c_stat=
-  { read -r c_stat <"/proc/$1/stat"; } 2>/dev/null || return 1
-  # The name in parentheses may hold anything.
-  c_stat=${c_stat##*') '}
-  # shellcheck disable=SC2086 # fields
-  set -- $c_stat
-  [ $# -ge 15 ] || return 1
-  J=$((${12} + ${13} + ${14} + ${15}))
-}
-
-# own_cost: sets V to the CPU seconds of this process and of those in $own, each as last seen.
-own_cost() {
-  o_sum=0 o_kept=''
-  for o_item in "$$:0" $own; do
-    o_last=${o_item#*:}
-    if cpu_of "${o_item%%:*}"; then o_last=$J; fi
-    o_sum=$((o_sum + o_last))
-    [ "${o_item%%:*}" = $$ ] || o_kept="$o_kept ${o_item%%:*}:$o_last"
-  done
-  own=$o_kept
-  V=-
-  [ -r "/proc/$$/stat" ] || return 0
-  seconds $((o_sum * 100 / clock_ticks))
-  V=$S
-}
-
-# write_cost: its row of cost.tsv.
-write_cost() {
-  own_cost
-  printf '%s\t%s\n' "$T" "$V" >>"$out/cost.tsv" || disk_full='a cost could not be written'
-}
-
 # ---- disk
 
 disk_free() {
@@ -492,6 +455,7 @@ status_line() {
 
 # blank: what finish needs, also where nothing was ever looked at.
 blank() {
+  # own: our children whose CPU time is the recorder's, each with what was last seen of it.
   phase=starting stage=- stage_from=0 stage_len=- rate=- link=- link_t=- payload=- how='' stopping='' disk_full='' own=''
   post_mortem_ends=0 netcat=- watchdog_pid=''
 }
@@ -528,7 +492,6 @@ prepare() {
   # Room for the trailer on a disk that fills up.
   dd if=/dev/zero of="$control/reserve" bs=1024 count=256 2>/dev/null
   probe_pause
-  clock_ticks=$(getconf CLK_TCK 2>/dev/null) || clock_ticks=100
   trap 'finish signal; exit 143' TERM
   trap 'finish signal; exit 130' INT
   trap 'finish signal; exit 129' HUP

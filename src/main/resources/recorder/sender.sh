@@ -122,7 +122,6 @@ beat() {
   if [ "$C" -ge "$next_condition" ]; then
     while [ "$next_condition" -le "$C" ]; do next_condition=$((next_condition + condition)); done
     disk_free
-    write_cost
   fi
   check
   # Here is nothing to dissect: whoever asks for the end gets it.
@@ -256,7 +255,6 @@ record() {
   facts >"$out/start.txt"
   printf 'stage\tconnect_s\tstart_s\tend_s\texit_pv\texit_nc\tattempts\n' >"$out/stages.tsv"
   printf 't_s\tstage\toffered_bytes\tsend_q\tnotsent\tbytes_sent\tbytes_acked\tbusy_ms\trwnd_limited_ms\tsndbuf_limited_ms\tapp_limited\tretrans\tlocal\n' >"$out/offered.tsv"
-  printf 't_s\tcpu_s\n' >"$out/cost.tsv"
   exec 3>>"$out/offered.tsv"
   # pv writes no faster than ten times a second.
   pv_interval=$tick

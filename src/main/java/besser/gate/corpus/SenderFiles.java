@@ -18,7 +18,6 @@ final class SenderFiles {
     for (StageRun run : course.stages()) {
       HostFiles.put(files, "pv-" + run.stage().id() + ".log", pv(course, run));
     }
-    HostFiles.put(files, "cost.tsv", DeviceSeries.cost(begun, over, course.plan().compression()));
     HostFiles.put(files, "config.txt", "run_id=" + runId + "\nrole=sender\n");
     HostFiles.put(files, "messages.log", "");
     HostFiles.put(files, "end.txt", HostFacts.sender(course.model(), runId, over));

@@ -9,7 +9,7 @@ import besser.gate.evidence.RxTick;
 import java.util.List;
 import java.util.Locale;
 
-/** The tables of {@code device/}, and {@code cost.tsv}, which both hosts write. */
+/** The tables of {@code device/}. */
 public final class DeviceTables {
   private DeviceTables() {}
 
