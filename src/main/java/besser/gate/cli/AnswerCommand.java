@@ -36,6 +36,12 @@ final class AnswerCommand implements Callable<Integer> {
       description = "Who answers; git's user.name, else the login, where it is not given.")
   private Optional<String> who = Optional.empty();
 
+  @Option(
+      names = "--baseline",
+      paramLabel = "CAMPAIGN",
+      description = "Compare with this campaign. Default: the one the last page compared it with.")
+  private Optional<Path> baseline = Optional.empty();
+
   @Override
   public Integer call() throws IOException {
     if (why.isBlank()) {
@@ -44,7 +50,7 @@ final class AnswerCommand implements Callable<Integer> {
     Home home = Home.here();
     Path folder = home.campaign(campaign);
     List<Finding> findings =
-        new Judging(home).judge(folder, Optional.empty(), Optional.empty()).judgement().findings();
+        new Judging(home).asShown(folder, baseline.map(home::campaign)).judgement().findings();
     Finding finding =
         findings.stream()
             .filter(f -> f.id().equals(id))

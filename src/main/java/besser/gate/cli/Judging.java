@@ -51,6 +51,16 @@ record Judging(Home home) {
     return new Judged(folder, claims, judgement, other);
   }
 
+  /**
+   * Judges a campaign as the page shows it: beside the baseline it was last compared with, since
+   * findings are numbered with it.
+   *
+   * @param baseline campaign to compare with; empty for that of {@code derived/verdict.json}
+   */
+  Judged asShown(Path folder, Optional<Path> baseline) {
+    return judge(folder, Optional.empty(), baseline.or(() -> Shown.comparedWith(folder)));
+  }
+
   private Campaign open(Path folder) {
     return Evidence.open(folder);
   }

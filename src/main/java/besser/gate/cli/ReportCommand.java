@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code gate report}: everything in derived/ made again. */
@@ -20,13 +21,19 @@ final class ReportCommand implements Callable<Integer> {
       description = "Folder of the campaign, or its name below reports/campaigns.")
   private Path campaign = Path.of("");
 
+  @Option(
+      names = "--baseline",
+      paramLabel = "CAMPAIGN",
+      description = "Compare with this campaign. Default: the one the last page compared it with.")
+  private Optional<Path> baseline = Optional.empty();
+
   @Mixin private Shown shown = new Shown();
 
   @Override
   public Integer call() throws IOException {
     Home home = Home.here();
     Judging.Judged judged =
-        new Judging(home).judge(home.campaign(campaign), Optional.empty(), Optional.empty());
+        new Judging(home).asShown(home.campaign(campaign), baseline.map(home::campaign));
     Path page = new Reporting(home).everything(judged, shown.redaction(judged));
     shown.print(judged, page);
     return Exit.of(judged.judgement(), false).status();

@@ -3,7 +3,11 @@ package besser.gate.cli;
 import besser.gate.report.escape.Redaction;
 import besser.gate.report.json.VerdictJson;
 import besser.gate.report.text.TerminalTable;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** How a judgement is shown on standard output; an option group of the commands that judge. */
@@ -19,6 +23,28 @@ final class Shown {
 
   Redaction redaction(Judging.Judged judged) {
     return redact ? Redaction.of(judged.judgement().campaign()) : Redaction.none();
+  }
+
+  /** The baseline of the page that was written last, where it lies beside the campaign. */
+  static Optional<Path> comparedWith(Path folder) {
+    Path verdict = folder.resolve("derived").resolve("verdict.json");
+    if (!Files.isRegularFile(verdict)) {
+      return Optional.empty();
+    }
+    try {
+      String named =
+          new ObjectMapper()
+              .readTree(verdict.toFile())
+              .path("comparison")
+              .path("baseline")
+              .asText("");
+      return Optional.of(named)
+          .filter(n -> !n.isEmpty() && !n.contains("/"))
+          .map(n -> folder.toAbsolutePath().normalize().resolveSibling(n))
+          .filter(Files::isDirectory);
+    } catch (IOException notWhole) {
+      return Optional.empty();
+    }
   }
 
   void print(Judging.Judged judged, Path page) {

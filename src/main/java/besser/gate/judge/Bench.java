@@ -56,6 +56,7 @@ public final class Bench {
         predictions,
         comparison,
         SurvivalWords.of(campaign, claims),
+        concerns,
         VerdictRule.of(campaign, claims, findings, all));
   }
 

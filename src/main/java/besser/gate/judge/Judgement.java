@@ -17,6 +17,8 @@ import java.util.Optional;
  *     not measured
  * @param comparison with the baseline, where one was named
  * @param survival what N clean repetitions prove, in words
+ * @param concerns what is wrong with the judging itself, one sentence each: claims that changed since
+ *     recording, a baseline that is gone
  * @param verdict what it comes to
  */
 public record Judgement(
@@ -27,7 +29,12 @@ public record Judgement(
     List<Prediction> predictions,
     Optional<Comparison> comparison,
     String survival,
+    List<String> concerns,
     Verdict verdict) {
+  public Judgement {
+    concerns = List.copyOf(concerns);
+  }
+
   /** Worst of the gating claims; UNDECIDED where there is none. */
   public Outcome outcome() {
     return Outcome.worst(claims.stream().filter(Claim::gating).map(Claim::outcome).toList());

@@ -27,9 +27,11 @@ final class VerdictRule {
     List<String> reasons = reasons(gating, worst);
     if (campaign.provenance() == Provenance.STAND_IN || campaign.plan() instanceof RehearsalPlan) {
       reasons.add(0, rehearsal(campaign));
+      reasons.addAll(concerns);
       return new Verdict.Rehearsal(List.copyOf(reasons));
     }
     if (worst == Outcome.FAILS) {
+      reasons.addAll(concerns);
       return new Verdict.Rejected(List.copyOf(reasons));
     }
     List<String> open = new ArrayList<>(campaign.faults());

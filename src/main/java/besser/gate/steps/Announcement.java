@@ -4,6 +4,8 @@ import besser.gate.judge.Ask;
 import besser.gate.judge.Claim;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Outcome;
+import besser.gate.judge.Prediction;
+import java.util.List;
 import besser.gate.judge.Sentence;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,13 +34,18 @@ final class Announcement implements Court.Pass {
 
   @Override
   public void stage(String stage) {
-    if (claim().isEmpty()) {
+    if (claim().isEmpty() && foretold().isEmpty()) {
       throw new UndecidedException("Undecided: @" + setting.id() + " was not judged.");
     }
   }
 
   @Override
   public void sentence(String text, Ask ask) {
+    List<Prediction> predictions = foretold();
+    if (!predictions.isEmpty()) {
+      predictions.stream().filter(p -> p.foretold().equals(text)).forEach(Announcement::announce);
+      return;
+    }
     Claim claim =
         claim()
             .orElseThrow(
@@ -61,6 +68,21 @@ final class Announcement implements Court.Pass {
       throw new AssertionError(reasons);
     }
     throw new UndecidedException(reasons);
+  }
+
+  /** Predictions never gate; a refuted one is told as loudly as a claim that fails. */
+  private static void announce(Prediction p) {
+    String words =
+        "Prediction " + p.outcome().words() + ": baseline " + p.baseline() + "; observed " + p.observed();
+    switch (p.outcome()) {
+      case CONFIRMED -> {}
+      case NOT_MEASURED -> throw new UndecidedException(words);
+      case REFUTED, REFUTED_BETTER, REFUTED_WORSE -> throw new AssertionError(words);
+    }
+  }
+
+  private List<Prediction> foretold() {
+    return judgement.predictions().stream().filter(p -> p.id().equals(setting.id())).toList();
   }
 
   private Optional<Claim> claim() {

@@ -27,7 +27,7 @@ public final class Features {
   public static synchronized List<Charge> read(Path folder) {
     Charges charges = new Charges();
     try {
-      Court.during(charges, () -> cucumber(folder, List.of()));
+      Court.during(charges, () -> cucumber(folder, List.of(), ""));
     } catch (FeatureParserException unreadable) {
       throw new FaultyFeaturesException(folder, List.of(String.valueOf(unreadable.getMessage())));
     }
@@ -50,7 +50,12 @@ public final class Features {
    */
   public static synchronized void announce(
       Path folder, Judgement judgement, List<String> plugins, Consumer<Claim> onClaim) {
-    Court.during(new Announcement(judgement, onClaim), () -> cucumber(folder, plugins));
+    // What another patch's author foretold was not asked of this campaign.
+    String tags = "not @prediction or @" + judgement.campaign().patch();
+    boolean patched = !judgement.campaign().patch().equals("-");
+    Court.during(
+        new Announcement(judgement, onClaim),
+        () -> cucumber(folder, plugins, patched ? tags : "not @prediction"));
     Clerk.takeFaults();
   }
 
@@ -68,13 +73,16 @@ public final class Features {
     Clerk.takeFaults();
   }
 
-  private static void cucumber(Path folder, List<String> plugins) {
+  private static void cucumber(Path folder, List<String> plugins, String tags) {
     List<String> args =
         new ArrayList<>(
             List.of(
                 "--glue", GLUE, "--no-summary", "--monochrome", "--plugin", Clerk.class.getName()));
     for (String plugin : plugins) {
       args.addAll(List.of("--plugin", plugin));
+    }
+    if (!tags.isEmpty()) {
+      args.addAll(List.of("--tags", tags));
     }
     args.add(folder.toString());
     // The exit status says whether a step threw; the verdict comes from the judge, never from here.

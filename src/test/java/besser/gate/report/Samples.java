@@ -100,6 +100,7 @@ public final class Samples {
         List.of(),
         Optional.empty(),
         evil,
+        List.of(evil),
         new Verdict.Rejected(List.of(evil)));
   }
 
@@ -136,6 +137,7 @@ public final class Samples {
         List.of(),
         Optional.empty(),
         "",
+        List.of(),
         plain.verdict());
   }
 
@@ -216,6 +218,7 @@ public final class Samples {
                 List.of("lock.per_mb: rep-3 recorded no samples."),
                 "With 3 against 3, a difference under 21 % cannot be told from chance.")),
         "No claim on endurance holds, so these repetitions prove no survival.",
+        List.of(),
         provenance == Provenance.REAL
             ? new Verdict.Rejected(reasons)
             : new Verdict.Rehearsal(reasons));

@@ -79,6 +79,10 @@ record VerdictResult(Dossier dossier, ResultsWriter writer, List<RawFile> files)
                     .append("</b> ")
                     .append(html.text(b.text()))
                     .append("</p>"));
+    if (!judgement.concerns().isEmpty()) {
+      out.append("<p class=\"alarm\"><b>NOT AS RECORDED</b> ");
+      out.append(html.text(String.join(" ", judgement.concerns()))).append("</p>");
+    }
     out.append("<p class=\"verdict ").append(judgement.outcome().name().toLowerCase(Locale.ROOT));
     out.append("\">").append(html.text(Headline.of(judgement))).append("</p><ul>");
     Reasons.brief(judgement).forEach(r -> out.append("<li>").append(html.text(r)).append("</li>"));

@@ -73,6 +73,7 @@ public final class VerdictJson {
             c -> out.set("comparison", ComparisonNodes.comparison(c)),
             () -> out.putNull("comparison"));
     out.put("survival", judgement.survival());
+    out.set("concerns", Nodes.strings(judgement.concerns()));
     ObjectNode readings = out.putObject("readings");
     new TreeMap<>(judgement.readings()).forEach((id, all) -> readings.set(id, readings(all)));
     return out;

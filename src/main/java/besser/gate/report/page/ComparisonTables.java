@@ -73,7 +73,7 @@ public record ComparisonTables(Html html) {
 
   private void table(StringBuilder out, List<Delta> deltas) {
     if (deltas.isEmpty()) {
-      out.append("<p class=\"mute\">None moved beyond the noise.</p>\n");
+      out.append("<p class=\"mute\">No difference: no reading moved beyond what chance does.</p>\n");
       return;
     }
     out.append("<table><thead><tr><th>Reading</th><th>Baseline, each repetition</th>");

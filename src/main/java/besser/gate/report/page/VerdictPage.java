@@ -46,6 +46,10 @@ public final class VerdictPage {
                     .append("</b> ")
                     .append(html.text(b.text()))
                     .append("</div>\n"));
+    if (!judgement.concerns().isEmpty()) {
+      out.append("<div class=\"alarm\"><b>NOT AS RECORDED</b> ");
+      out.append(html.text(String.join(" ", judgement.concerns()))).append("</div>\n");
+    }
     out.append("<main>\n");
     head(out, html, dossier);
     out.append("<h2>Claims</h2>\n").append(new ClaimsTable(html).write(judgement));

@@ -43,6 +43,12 @@ public record TerminalTable(int width, boolean colour, Redaction redaction) {
                   .forEach(l -> out.add(ink.banner(Wrap.pad(l, width))));
               out.add("");
             });
+    judgement
+        .concerns()
+        .forEach(
+            c ->
+                wrapped("NOT AS RECORDED  " + c, "")
+                    .forEach(l -> out.add(ink.outcome(Outcome.FAILS, l))));
     wrapped(Headline.of(judgement), "").forEach(l -> out.add(ink.outcome(judgement.outcome(), l)));
     out.add("");
     List<String> repetitions =
@@ -60,6 +66,13 @@ public record TerminalTable(int width, boolean colour, Redaction redaction) {
         .forEach(out::add);
     out.add("");
     reasons(judgement, ink, out);
+    listed("Predictions", TerminalComparison.predictions(judgement), ink, out);
+    judgement
+        .comparison()
+        .ifPresent(
+            c ->
+                listed(
+                    "Against " + clean(c.baseline()), TerminalComparison.comparison(c), ink, out));
     findings(judgement, ink, out);
     if (!judgement.survival().isBlank()) {
       wrapped(judgement.survival(), "").forEach(out::add);
@@ -100,6 +113,14 @@ public record TerminalTable(int width, boolean colour, Redaction redaction) {
       }
     }
     out.add("");
+  }
+
+  private void listed(String heading, List<String> items, Ink ink, List<String> out) {
+    if (!items.isEmpty()) {
+      out.add(ink.bold(heading));
+      items.forEach(i -> out.addAll(hanging("- ", i)));
+      out.add("");
+    }
   }
 
   private void findings(Judgement judgement, Ink ink, List<String> out) {

@@ -52,6 +52,7 @@ final class VerdictBlocks {
   private void header() {
     Judgement judgement = dossier.judgement();
     Banner.of(judgement).ifPresent(b -> out.add(new Block.Warning(b.word() + ": " + b.text())));
+    judgement.concerns().forEach(c -> out.add(new Block.Warning("NOT AS RECORDED: " + c)));
     out.add(new Block.Heading(1, Headline.of(judgement)));
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("campaign", dossier.campaign().id());

@@ -2,6 +2,7 @@ package besser.gate.report.view;
 
 import besser.gate.judge.Claim;
 import besser.gate.judge.Judgement;
+import besser.gate.judge.Kind;
 import besser.gate.judge.Outcome;
 import besser.gate.judge.Verdict;
 import java.util.ArrayList;
@@ -44,7 +45,34 @@ public final class Headline {
     if (open > 0) {
       parts.add(open + (open == 1 ? " finding waits" : " findings wait") + " for an answer");
     }
-    return String.join("; ", parts) + ".";
+    return String.join("; ", parts) + "." + apart(judgement);
+  }
+
+  /** What the verdict does not rest on and a reviewer asks next: Phase 1, or the patch's goal. */
+  private static String apart(Judgement judgement) {
+    String patch = judgement.campaign().patch();
+    return apart(judgement, Kind.TARGET, "Phase 1", "")
+        + (patch.equals("-")
+            ? ""
+            : apart(judgement, Kind.GOAL, "The goal of " + patch, patch + "/"));
+  }
+
+  private static String apart(Judgement judgement, Kind kind, String name, String folder) {
+    List<Claim> claims =
+        judgement.claims().stream()
+            .filter(c -> !c.gating() && c.kind() == kind && c.feature().startsWith(folder))
+            .toList();
+    if (claims.isEmpty()) {
+      return "";
+    }
+    List<String> parts = new ArrayList<>();
+    named(claims, Outcome.FAILS, "fails", "fail").ifPresent(parts::add);
+    named(claims, Outcome.UNDECIDED, "is undecided", "are undecided").ifPresent(parts::add);
+    return " "
+        + name
+        + ", judged apart: "
+        + (parts.isEmpty() ? "all hold" : String.join("; ", parts))
+        + ".";
   }
 
   private static java.util.Optional<String> named(

@@ -1,0 +1,49 @@
+package besser.gate.report.text;
+
+import besser.gate.judge.Comparison;
+import besser.gate.judge.Delta;
+import besser.gate.judge.Judgement;
+import besser.gate.judge.Prediction;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What became of the predictions, and whether anything moved, for a terminal; one item a line. */
+final class TerminalComparison {
+  private TerminalComparison() {}
+
+  /** {@code PC-P-RX  confirmed: …} for each prediction. */
+  static List<String> predictions(Judgement judgement) {
+    List<String> out = new ArrayList<>();
+    for (Prediction p : judgement.predictions()) {
+      out.add(
+          p.id()
+              + " "
+              + p.outcome().words()
+              + (p.confidence().isBlank() ? "" : " (confidence " + p.confidence() + ")")
+              + ": "
+              + p.foretold()
+              + (p.outcome() == Prediction.Outcome.NOT_MEASURED ? "" : "; observed " + p.observed()));
+    }
+    return out;
+  }
+
+  /** Whether the two can be compared, and what moved. */
+  static List<String> comparison(Comparison comparison) {
+    List<String> out = new ArrayList<>();
+    comparison.hindrances().forEach(h -> out.add("Not comparable: " + h));
+    List<String> moved =
+        comparison.deltas().stream().filter(Delta::beyondNoise).map(Delta::metric).toList();
+    out.add(
+        moved.isEmpty()
+            ? "No difference: of "
+                + comparison.deltas().size()
+                + " readings none moved beyond what chance does."
+            : moved.size()
+                + " of "
+                + comparison.deltas().size()
+                + " readings moved beyond what chance does: "
+                + String.join(", ", moved)
+                + ".");
+    return out;
+  }
+}
