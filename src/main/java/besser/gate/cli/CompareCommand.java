@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code gate compare}: a campaign beside its baseline. */
@@ -21,6 +22,13 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CAMPAIGN", description = "Campaign with the patch.")
   private Path campaign = Path.of("");
 
+  @Option(
+      names = "--gate",
+      paramLabel = "CLAIMS",
+      description =
+          "phase-1, or a patch whose goal is to gate. Default: what the campaign was recorded for.")
+  private Optional<String> gate = Optional.empty();
+
   @Mixin private Shown shown = new Shown();
 
   @Override
@@ -28,7 +36,7 @@ final class CompareCommand implements Callable<Integer> {
     Home home = Home.here();
     Judging.Judged judged =
         new Judging(home)
-            .judge(home.campaign(campaign), Optional.empty(), Optional.of(home.campaign(baseline)));
+            .judge(home.campaign(campaign), gate, Optional.of(home.campaign(baseline)));
     Path page = new Reporting(home).everything(judged, shown.redaction(judged));
     shown.print(judged, page);
     return Exit.of(judged.judgement(), false).status();

@@ -57,8 +57,8 @@ record Judging(Home home) {
    *
    * @param baseline campaign to compare with; empty for that of {@code derived/verdict.json}
    */
-  Judged asShown(Path folder, Optional<Path> baseline) {
-    return judge(folder, Optional.empty(), baseline.or(() -> Shown.comparedWith(folder)));
+  Judged asShown(Path folder, Optional<String> gate, Optional<Path> baseline) {
+    return judge(folder, gate, baseline.or(() -> Shown.comparedWith(folder)));
   }
 
   private Campaign open(Path folder) {

@@ -27,13 +27,20 @@ final class ReportCommand implements Callable<Integer> {
       description = "Compare with this campaign. Default: the one the last page compared it with.")
   private Optional<Path> baseline = Optional.empty();
 
+  @Option(
+      names = "--gate",
+      paramLabel = "CLAIMS",
+      description =
+          "phase-1, or a patch whose goal is to gate. Default: what the campaign was recorded for.")
+  private Optional<String> gate = Optional.empty();
+
   @Mixin private Shown shown = new Shown();
 
   @Override
   public Integer call() throws IOException {
     Home home = Home.here();
     Judging.Judged judged =
-        new Judging(home).asShown(home.campaign(campaign), baseline.map(home::campaign));
+        new Judging(home).asShown(home.campaign(campaign), gate, baseline.map(home::campaign));
     Path page = new Reporting(home).everything(judged, shown.redaction(judged));
     shown.print(judged, page);
     return Exit.of(judged.judgement(), false).status();

@@ -81,9 +81,9 @@ public final class Comparing {
         + " A rank test (Mann-Whitney) of 3 against 3 cannot reach p < 0.10 two-sided; 3 against 5 can. "
         + String.format(
             Locale.ROOT,
-            "Of %d readings about %.0f leave their interval by chance alone; which are believed to have"
-                + " moved is chosen so that two campaigns of one driver differ in none 19 times of 20"
-                + " (Benjamini-Hochberg, 5 %%).",
+            "Of %d readings about %.0f leave their 95 %% interval by chance alone, so a reading counts as"
+                + " moved only where it stands out among all of them (Benjamini-Hochberg, 5 %%): two"
+                + " campaigns of one driver differ in none 19 times of 20.",
             deltas.size(), deltas.size() * 0.05);
   }
 

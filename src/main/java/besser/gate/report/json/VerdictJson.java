@@ -11,6 +11,7 @@ import besser.gate.metric.Reading;
 import besser.gate.metric.Source;
 import besser.gate.plan.Plan;
 import besser.gate.plan.Stage;
+import besser.gate.report.view.Gating;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -56,7 +57,7 @@ public final class VerdictJson {
     out.put("environment", campaign.environment());
     out.put("model", campaign.model());
     out.put("patch", campaign.patch());
-    out.put("gate", campaign.gate());
+    out.put("gate", Gating.of(judgement));
     out.set("plan", plan(campaign.plan()));
     out.set("locked_claims", Nodes.sorted(campaign.claims()));
     out.set("faults", Nodes.strings(campaign.faults()));

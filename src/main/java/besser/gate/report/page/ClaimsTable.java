@@ -20,17 +20,36 @@ import java.util.Locale;
 public record ClaimsTable(Html html) {
   /** One table a kind, targets first. */
   public String write(Judgement judgement) {
+    return write(judgement, Kind.values());
+  }
+
+  /**
+   * One table for each of these kinds. Goals are those of the patch under test; another patch's are
+   * in {@code verdict.json}.
+   */
+  public String write(Judgement judgement, Kind... kinds) {
     List<String> repetitions =
         judgement.campaign().repetitions().stream().map(Repetition::id).toList();
     StringBuilder out = new StringBuilder();
-    for (Kind kind : Kind.values()) {
-      List<Claim> claims = judgement.claims().stream().filter(c -> c.kind() == kind).toList();
+    for (Kind kind : kinds) {
+      List<Claim> claims =
+          judgement.claims().stream()
+              .filter(c -> c.kind() == kind && concerns(judgement, c))
+              .toList();
       if (!claims.isEmpty()) {
         out.append("<h3>").append(heading(kind)).append("</h3>\n");
         table(out, claims, repetitions);
       }
     }
     return out.toString();
+  }
+
+  private static boolean concerns(Judgement judgement, Claim claim) {
+    String patch = judgement.campaign().patch();
+    return claim.kind() != Kind.GOAL
+        || claim.gating()
+        || patch.equals("-")
+        || claim.feature().startsWith(patch + "/");
   }
 
   /** Words for a kind of claims. */

@@ -64,7 +64,7 @@ public record ComparisonTables(Html html) {
     table(out, still);
     out.append("</details>\n");
     if (!comparison.unpaired().isEmpty()) {
-      out.append("<details><summary>Not compared: not measured in every repetition of both</summary><ul>");
+      out.append("<details open><summary>Not compared, because not measured in every repetition of both</summary><ul>");
       comparison.unpaired().forEach(u -> out.append("<li>").append(html.text(u)).append("</li>"));
       out.append("</ul></details>\n");
     }

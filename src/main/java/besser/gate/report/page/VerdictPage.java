@@ -4,10 +4,12 @@ import besser.gate.evidence.Campaign;
 import besser.gate.evidence.Repetition;
 import besser.gate.judge.Finding;
 import besser.gate.judge.Judgement;
+import besser.gate.judge.Kind;
 import besser.gate.report.escape.Html;
 import besser.gate.report.view.Banner;
 import besser.gate.report.view.Conditions;
 import besser.gate.report.view.Dossier;
+import besser.gate.report.view.Gating;
 import besser.gate.report.view.Headline;
 import besser.gate.report.view.RawFile;
 import besser.gate.report.view.Reasons;
@@ -52,17 +54,25 @@ public final class VerdictPage {
     }
     out.append("<main>\n");
     head(out, html, dossier);
-    out.append("<h2>Claims</h2>\n").append(new ClaimsTable(html).write(judgement));
+    Contents.write(out, html, judgement);
+    ClaimsTable claims = new ClaimsTable(html);
+    out.append("<h2 id=\"claims\">Claims</h2>\n");
+    out.append(claims.write(judgement, Kind.TARGET, Kind.GOAL, Kind.PREDICTION));
     ComparisonTables tables = new ComparisonTables(html);
-    out.append("<h2>Predictions</h2>\n").append(tables.predictions(judgement));
+    out.append("<h2 id=\"predictions\">Predictions</h2>\n").append(tables.predictions(judgement));
     findings(out, html, judgement);
     judgement
         .comparison()
-        .ifPresent(c -> out.append("<h2>Against the baseline</h2>\n").append(tables.deltas(c)));
+        .ifPresent(
+            c ->
+                out.append("<h2 id=\"baseline\">Against the baseline</h2>\n")
+                    .append(tables.deltas(c)));
+    out.append("<h2 id=\"validity\">Validity</h2>\n");
+    out.append(claims.write(judgement, Kind.VALIDITY));
     out.append("<h2>What this proves</h2>\n<p>")
         .append(html.text(judgement.survival()))
         .append("</p>\n");
-    out.append("<h2>Conditions</h2>\n").append(new ConditionsTable(html).write(dossier));
+    out.append("<h2 id=\"conditions\">Conditions</h2>\n").append(new ConditionsTable(html).write(dossier));
     RepetitionSection section = new RepetitionSection(html, files);
     for (Repetition r : dossier.campaign().repetitions()) {
       out.append(section.write(dossier, r));
@@ -107,7 +117,8 @@ public final class VerdictPage {
             + " of "
             + campaign.plan().repetitions()
             + " repetitions");
-    fact(out, html, "gate", campaign.gate());
+    fact(out, html, "gate", Gating.of(judgement));
+    judgement.comparison().ifPresent(c -> fact(out, html, "baseline", c.baseline()));
     out.append("</dl>\n");
   }
 
@@ -120,12 +131,13 @@ public final class VerdictPage {
   }
 
   private static void findings(StringBuilder out, Html html, Judgement judgement) {
-    out.append("<h2>Findings</h2>\n");
+    out.append("<h2 id=\"findings\">Findings</h2>\n");
     if (judgement.findings().isEmpty()) {
       out.append("<p class=\"mute\">None.</p>\n");
     }
     for (Finding f : judgement.findings()) {
-      out.append("<article class=\"finding\"><b>").append(html.text(f.id())).append("</b> ");
+      out.append("<article class=\"finding\" id=\"").append(Anchor.of(f.id()));
+      out.append("\"><b>").append(html.text(f.id())).append("</b> ");
       out.append(html.text(f.title())).append(" <small>").append(html.text(f.kind()));
       out.append("</small> ").append(f.answer().isEmpty() ? OPEN : ANSWERED);
       receipt(out, html, f.receipt());
@@ -148,7 +160,7 @@ public final class VerdictPage {
   }
 
   private static void again(StringBuilder out, Html html, Dossier dossier, List<RawFile> files) {
-    out.append("<h2>Judge it again</h2>\n<pre>")
+    out.append("<h2 id=\"again\">Judge it again</h2>\n<pre>")
         .append(html.text(dossier.command()))
         .append("</pre>\n");
     out.append(

@@ -11,6 +11,9 @@ public final class Ratio {
     if (delta.ratio().isEmpty()) {
       return "no ratio, the baseline is 0";
     }
+    if (delta.ratio().getAsDouble() == 0) {
+      return "fell to 0";
+    }
     String ratio = Numbers.rounded(delta.ratio().getAsDouble(), 3);
     return delta.low().isPresent() && delta.high().isPresent()
         ? ratio

@@ -28,9 +28,9 @@ class VerdictPageTest {
         .containsSubsequence(
             "<h1>REJECTED</h1>",
             "TGT-RX, TGT-LOCK, TGT-LINK fail",
-            "<h2>Claims</h2>",
-            "<h2>Predictions</h2>",
-            "<h2>Findings</h2>",
+            "<h2 id=\"claims\">Claims</h2>",
+            "<h2 id=\"predictions\">Predictions</h2>",
+            "<h2 id=\"findings\">Findings</h2>",
             "rep-1");
   }
 
