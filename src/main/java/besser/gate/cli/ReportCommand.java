@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code gate report}: everything in derived/ made again. */
 @Command(
@@ -16,10 +15,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Judge sealed evidence and write every report again: derived/report.html (Allure), verdict.html, verdict.md, verdict.json.")
 final class ReportCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "CAMPAIGN",
-      description = "Folder of the campaign, or its name below reports/campaigns.")
-  private Path campaign = Path.of("");
+  @Mixin private Given given = new Given();
 
   @Option(
       names = "--baseline",
@@ -40,7 +36,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Home home = Home.here();
     Judging.Judged judged =
-        new Judging(home).asShown(home.campaign(campaign), gate, baseline.map(home::campaign));
+        new Judging(home).asShown(given.folder(home), gate, baseline.map(home::campaign));
     Path page = new Reporting(home).everything(judged, shown.redaction(judged));
     shown.print(judged, page);
     return Exit.of(judged.judgement(), false).status();

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code gate resume}: go on with a campaign that was cut off. */
 @Command(
@@ -21,17 +20,14 @@ import picocli.CommandLine.Parameters;
     description =
         "Go on with a campaign whose conductor died: collect what the hosts recorded meanwhile, run the repetitions that were never started. Nothing is repeated.")
 final class ResumeCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "CAMPAIGN",
-      description = "Folder of the campaign, or its name below reports/campaigns.")
-  private Path campaign = Path.of("");
+  @Mixin private Given given = new Given();
 
   @Mixin private Shown shown = new Shown();
 
   @Override
   public Integer call() throws IOException {
     Home home = Home.here();
-    Path folder = home.campaign(campaign);
+    Path folder = given.folder(home);
     Campaign open = Evidence.open(folder);
     Environment environment =
         new EnvironmentFile(home.environments(), Path.of(System.getProperty("user.home", "")))

@@ -4,6 +4,7 @@ import besser.gate.environment.Environment;
 import besser.gate.evidence.store.CampaignHeader;
 import besser.gate.evidence.store.CampaignWriter;
 import besser.gate.plan.Plan;
+import besser.gate.steps.Features;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code gate run}: record, judge, compare, report. */
 @Command(
@@ -24,34 +24,26 @@ import picocli.CommandLine.Option;
 final class RunCommand implements Callable<Integer> {
   @Mixin private Asked asked = new Asked();
 
-  @Option(
-      names = "--baseline",
-      paramLabel = "CAMPAIGN",
-      description = "Campaign without the patch, to compare with.")
-  private Optional<Path> baseline = Optional.empty();
-
-  @Option(
-      names = "--require-evidence",
-      description = "Exit 3 where everything holds but it is a rehearsal.")
-  private boolean requireEvidence;
+  @Mixin private Held held = new Held();
 
   @Mixin private Shown shown = new Shown();
 
   @Override
   public Integer call() throws IOException {
     Home home = Home.here();
-    Optional<Path> before = baseline.map(home::campaign);
+    Optional<Path> before = held.baseline(home);
     Path folder = record(home, before);
     Judging.Judged judged = new Judging(home).judge(folder, Optional.empty(), before);
     Path page = new Reporting(home).everything(judged, shown.redaction(judged));
     shown.print(judged, page);
-    return Exit.of(judged.judgement(), requireEvidence).status();
+    return held.status(judged.judgement());
   }
 
   Path record(Home home, Optional<Path> before) throws IOException {
     Environment described = asked.environment(home);
     Plan plan = asked.plan(described);
-    steps(home);
+    // Claims that cannot be read are found before an hour is recorded for them.
+    Features.read(home.features());
     try (Bring.Up up = Bring.up(described, asked.model(), plan.compression())) {
       Conducting conducting = new Conducting(up.environment(), plan);
       conducting.examine();
@@ -76,10 +68,5 @@ final class RunCommand implements Callable<Integer> {
       conducting.conduct(writer);
       return writer.folder().root();
     }
-  }
-
-  /** Claims that cannot be read are found before an hour is recorded for them. */
-  private static void steps(Home home) {
-    besser.gate.steps.Features.read(home.features());
   }
 }

@@ -64,7 +64,7 @@ public final class Features {
    * #leave}.
    */
   public static void enter(Judgement judgement) {
-    Court.enter(new Announcement(judgement, claim -> {}));
+    Court.enter(new SuitePass(judgement));
   }
 
   /** Ends what {@link #enter} began. */

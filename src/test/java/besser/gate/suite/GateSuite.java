@@ -29,7 +29,7 @@ public class GateSuite {
   }
 
   @AfterSuite
-  static void theCourtIsLeft() {
+  static void theBuildIsAsGreenAsTheVerdict() {
     SuiteRun.end();
   }
 }
