@@ -1,6 +1,8 @@
 package besser.gate.cli;
 
 import besser.gate.evidence.Campaign;
+import besser.gate.evidence.store.CampaignFolder;
+import besser.gate.evidence.store.Derived;
 import besser.gate.evidence.store.Evidence;
 import besser.gate.judge.Judgement;
 import besser.gate.report.VerdictFiles;
@@ -13,7 +15,6 @@ import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.FileSystemResultsWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -31,11 +32,8 @@ record Reporting(Home home) {
 
   /** Only {@code derived/verdict.json}; what {@code gate judge} needs. */
   Path verdictOnly(Judging.Judged judged) throws IOException {
-    Path derived = Files.createDirectories(judged.folder().resolve("derived"));
-    Path part = derived.resolve("verdict.json.part");
-    Files.write(part, VerdictJson.write(judged.judgement()).getBytes(StandardCharsets.UTF_8));
-    return Files.move(
-        part, derived.resolve("verdict.json"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    return new Derived(new CampaignFolder(judged.folder()))
+        .write("verdict.json", VerdictJson.write(judged.judgement()));
   }
 
   /** Every page, and the features announced into Allure. */

@@ -1,6 +1,8 @@
 package besser.gate.report;
 
 import besser.gate.evidence.Repetition;
+import besser.gate.evidence.store.CampaignFolder;
+import besser.gate.evidence.store.Derived;
 import besser.gate.report.chart.RampChart;
 import besser.gate.report.escape.Html;
 import besser.gate.report.flame.FlamePage;
@@ -14,9 +16,7 @@ import besser.gate.report.view.Bounds;
 import besser.gate.report.view.Dossier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -41,7 +41,7 @@ public final class VerdictFiles {
     texts.put("junit.xml", JunitXml.write(dossier.judgement(), dossier.redaction()));
     texts.putAll(pictures(dossier));
     texts.put("verdict.html", VerdictPage.write(dossier));
-    Path derived = dossier.folder().resolve("derived");
+    Derived derived = new Derived(new CampaignFolder(dossier.folder()));
     Map<String, Path> out = new LinkedHashMap<>();
     texts.forEach((name, text) -> out.put(name, write(derived, name, text)));
     return out;
@@ -73,13 +73,11 @@ public final class VerdictFiles {
     return out;
   }
 
-  private static Path write(Path derived, String name, String text) {
+  private static Path write(Derived derived, String name, String text) {
     try {
-      Files.createDirectories(derived);
-      Path part = Files.writeString(derived.resolve(name + ".part"), text);
-      return Files.move(part, derived.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      return derived.write(name, text);
     } catch (IOException e) {
-      throw new UncheckedIOException(name + " could not be written into " + derived + ".", e);
+      throw new UncheckedIOException(String.valueOf(e.getMessage()), e);
     }
   }
 }

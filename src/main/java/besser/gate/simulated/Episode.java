@@ -36,10 +36,6 @@ record Episode(
     return new Episode(where, Set.of(repetition), from, lasts, every, effect);
   }
 
-  Episode fromRampStart() {
-    return new Episode(Where.RAMP, repetitions, from, lasts, every, effect);
-  }
-
   Episode every(double seconds) {
     return new Episode(where, repetitions, from, lasts, seconds, effect);
   }

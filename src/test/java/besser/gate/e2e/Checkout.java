@@ -1,11 +1,15 @@
 package besser.gate.e2e;
 
 import besser.gate.cli.CommandLines;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -47,7 +51,40 @@ record Checkout(Path root) {
    * @param folder of its campaign
    * @param verdict text of verdict.json
    */
-  record Ran(int status, Path folder, String verdict) {}
+  record Ran(int status, Path folder, String verdict) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Verdict, judgement and exit status in a line. */
+    String said() throws IOException {
+      JsonNode all = JSON.readTree(verdict);
+      return all.path("verdict").asText()
+          + ", "
+          + all.path("judgement").asText()
+          + ", exit "
+          + status;
+    }
+
+    /** Outcome by claim. */
+    Map<String, String> outcomes() throws IOException {
+      Map<String, String> outcomes = new TreeMap<>();
+      claims().forEach(c -> outcomes.put(c.path("id").asText(), c.path("outcome").asText()));
+      return outcomes;
+    }
+
+    /** Why a claim has its outcome. */
+    String reason(String claim) throws IOException {
+      for (JsonNode one : claims()) {
+        if (one.path("id").asText().equals(claim)) {
+          return one.path("reason").asText();
+        }
+      }
+      return "";
+    }
+
+    private JsonNode claims() throws IOException {
+      return JSON.readTree(verdict).path("claims");
+    }
+  }
 
   static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {

@@ -3,13 +3,16 @@ package besser.gate.recorder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A small system root and tools that say what a test tells them to, so that no tool is needed. */
 public final class StandInRoot {
   private final Path root;
   private final Path bin;
+  private final List<Path> links = new ArrayList<>();
 
   private StandInRoot(Path folder) {
     this.root = folder.resolve("root");
@@ -63,11 +66,18 @@ public final class StandInRoot {
     }
   }
 
+  /** Takes the links out of it, so that whoever removes the folder need not wonder about them. */
+  public void unlink() throws IOException {
+    for (Path link : links) {
+      Files.deleteIfExists(link);
+    }
+  }
+
   private void link(String absolute) throws IOException {
     Path file = path(absolute);
     Files.createDirectories(file.getParent());
     if (Files.exists(Path.of(absolute))) {
-      Files.createSymbolicLink(file, Path.of(absolute));
+      links.add(Files.createSymbolicLink(file, Path.of(absolute)));
     }
   }
 }
