@@ -72,7 +72,9 @@ final class RigCommand implements Callable<Integer> {
       case SSH -> {
         List<String> command =
             rig.ssh(side == Side.DEVICE ? rig.environment().device() : rig.environment().sender());
-        return new ProcessBuilder(command).inheritIO().start().waitFor();
+        int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+        // 255 is ssh's own word for a connection it did not get, and never the gate's.
+        return status == 255 ? Exit.USAGE.status() : status;
       }
       default -> rig.status().forEach(System.out::println);
     }

@@ -6,73 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import besser.gate.quantity.Span;
 import besser.gate.remote.Completed;
 import besser.gate.remote.ConnectionLostException;
-import besser.gate.remote.NotAdmittedException;
 import besser.gate.remote.TimeUpException;
-import besser.gate.remote.UnreachableException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What every SSH server must be to the gate, and what the gate says where one is not. */
-abstract class RemoteContract {
-  private static final Span LONG = new Span(30);
-  private static final SshTimes QUICK = new SshTimes(new Span(3), new Span(5), new Span(1), 2);
-  private static final Passphrase NONE = key -> null;
-
-  @TempDir Path folder;
-  private final KeyPair admitted = Keys.make();
-  private Endpoint server;
-  private Cable cable;
-  private Path key;
-  private Path knownHosts;
-  private String home;
-  private final List<SshjRemote> open = new ArrayList<>();
-
-  abstract Endpoint start(KeyPair hostKey, KeyPair admittedKey, Path below) throws Exception;
-
-  @BeforeEach
-  void startServer() throws Exception {
-    server = start(Keys.make(), admitted, Files.createDirectory(folder.resolve("home")));
-    cable = new Cable(server.port());
-    key = Keys.write(admitted, folder.resolve("key"), "");
-    knownHosts = Keys.write(folder.resolve("known_hosts"), known(server.hostKey()));
-    home = "gate-contract-" + cable.port();
-  }
-
-  @AfterEach
-  void stopServer() throws Exception {
-    open.forEach(SshjRemote::close);
-    cable.close();
-    server.close();
-  }
-
-  private String known(KeyPair hostKey) {
-    return "[127.0.0.1]:" + cable.port() + " " + Keys.line(hostKey) + "\n";
-  }
-
-  private SshLogin login() {
-    return new SshLogin("device", "127.0.0.1", cable.port(), server.user(), key, knownHosts);
-  }
-
-  SshjRemote connect() throws IOException {
-    SshjRemote remote = SshjRemote.connect(login(), QUICK, NONE);
-    open.add(remote);
-    return remote;
-  }
-
+/** What every SSH server must be to the gate. */
+abstract class RemoteContract extends OneServer {
   @Test
   void aCommandGivesItsOutputItsErrorsAndItsExitStatus() throws IOException {
     assertThat(connect().run("echo out; echo ärger >&2; exit 7", LONG))
@@ -231,87 +178,6 @@ abstract class RemoteContract {
     }
     for (int i = 0; i < 12; i++) {
       assertThat(all.get(i).join()).isEqualTo(String.valueOf(i));
-    }
-  }
-
-  @Test
-  void aHostNobodyHasVouchedForIsRefusedWithItsFingerprint() throws IOException {
-    Keys.write(knownHosts, "other.example " + Keys.line(Keys.make()) + "\n");
-    assertThatThrownBy(this::connect)
-        .isInstanceOf(NotAdmittedException.class)
-        .hasMessageContaining("its host key is unknown. Seen SHA256:")
-        .hasMessageContaining("has no key for [127.0.0.1]:" + cable.port())
-        .hasMessageContaining("ssh-keyscan -p " + cable.port() + " 127.0.0.1 >> " + knownHosts);
-  }
-
-  @Test
-  void aChangedHostKeyIsRefusedWithBothFingerprints() throws IOException {
-    Keys.write(knownHosts, known(Keys.make()));
-    assertThatThrownBy(this::connect)
-        .isInstanceOf(NotAdmittedException.class)
-        .hasMessageContaining("its host key has changed. Seen SHA256:")
-        .hasMessageContaining(knownHosts + " has SHA256:")
-        .hasMessageContaining("a person must find out which and replace the key: ssh-keygen -R");
-  }
-
-  @Test
-  void withoutAKnownHostsFileNobodyIsTrusted() throws IOException {
-    Files.delete(knownHosts);
-    assertThatThrownBy(this::connect)
-        .isInstanceOf(NotAdmittedException.class)
-        .hasMessageContaining("known_hosts is not there. A person adds the host's key:");
-  }
-
-  @Test
-  void aKeyTheHostDoesNotKnowIsNamed() {
-    Keys.write(Keys.make(), key, "");
-    assertThatThrownBy(this::connect)
-        .isInstanceOf(NotAdmittedException.class)
-        .hasMessageContaining("the host does not accept the key " + key)
-        .hasMessageContaining(".ssh/authorized_keys");
-  }
-
-  @Test
-  void anEncryptedKeyOpensWithItsPassphraseOnly() throws IOException {
-    Keys.write(admitted, key, "open sesame");
-    assertThatThrownBy(this::connect)
-        .isInstanceOf(NotAdmittedException.class)
-        .hasMessageContaining("is encrypted. Set GATE_KEY_PASSPHRASE or run this at a terminal.");
-    assertThatThrownBy(() -> SshjRemote.connect(login(), QUICK, k -> "wrong".toCharArray()))
-        .isInstanceOf(NotAdmittedException.class)
-        .hasMessageContaining("does not open with the passphrase given");
-    try (SshjRemote remote = SshjRemote.connect(login(), QUICK, k -> "open sesame".toCharArray())) {
-      assertThat(remote.run("echo in", LONG).out()).isEqualTo("in\n");
-    }
-  }
-
-  @Test
-  void aMissingKeyFileAndOneThatIsNoKeyAreNamed() throws IOException {
-    Keys.write(key, "not a key\n");
-    assertThatThrownBy(this::connect).hasMessageContaining("is no private key that can be read");
-    Files.delete(key);
-    assertThatThrownBy(this::connect).hasMessageContaining("is not there or cannot be read");
-  }
-
-  @Test
-  void aPortNobodyListensOnIsARefusedConnection() throws IOException {
-    cable.close();
-    assertThatThrownBy(this::connect)
-        .isInstanceOf(UnreachableException.class)
-        .hasMessageContaining("127.0.0.1:" + cable.port() + "): the host refuses the connection")
-        .hasMessageContaining("Is sshd running, and is this its port?");
-  }
-
-  @Test
-  void aPortThatSaysNothingIsATimeOut() throws IOException {
-    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      SshLogin mute =
-          new SshLogin(
-              "device", "127.0.0.1", silent.getLocalPort(), server.user(), key, knownHosts);
-      SshTimes short1 = new SshTimes(new Span(1), new Span(1), new Span(1), 2);
-      assertThatThrownBy(() -> SshjRemote.connect(mute, short1, NONE))
-          .isInstanceOf(UnreachableException.class)
-          .hasMessageContaining("no answer within 1 s");
     }
   }
 }
