@@ -149,6 +149,18 @@ public final class Damage {
     return campaign;
   }
 
+  /**
+   * With seals made anew, but for the trailers: as if the controller had lost a file on the way.
+   */
+  public Path notCollected() throws IOException {
+    CampaignFolder folder = new CampaignFolder(campaign);
+    for (RepetitionFolder repetition : folder.repetitions()) {
+      Seal.of(repetition);
+    }
+    Seal.of(folder);
+    return campaign;
+  }
+
   private static void trailer(Path host) throws IOException {
     Path trailer = host.resolve("trailer.txt");
     if (!Files.isRegularFile(trailer)) {

@@ -122,8 +122,13 @@ public record SyntheticCampaign(
     return write(parent, false);
   }
 
+  /** Name of its folder. */
+  String folderName() {
+    return provenance == Provenance.SYNTHETIC ? id : "what-if-" + id;
+  }
+
   private Path write(Path parent, boolean seal) throws IOException {
-    String name = provenance == Provenance.SYNTHETIC ? id : "what-if-" + id;
+    String name = folderName();
     CampaignWriter writer = CampaignWriter.create(parent, header(name), features, () -> CREATED);
     for (int n = 1; n <= repetitions.size(); n++) {
       RepetitionFolder folder = writer.startRepetition(n);

@@ -41,6 +41,8 @@ public final class SyntheticRepetition {
             ? "The device stopped answering; its recording was cut off."
             : death.isPresent() ? "The link died; ended after the post-mortem." : "";
     String bootId = "0d6f3a52-6c1e-4a58-9f0e-2b7d8f4e1c90";
+    // A wedged tablet comes back by its power button only, as another boot with a short uptime.
+    String after = wedged ? "5b8e0c17-93d4-4f6a-8a21-c0ffee5b32e6" : bootId;
     return new RepetitionHeader(
         folder.id(),
         runId,
@@ -50,9 +52,9 @@ public final class SyntheticRepetition {
         OptionalDouble.of(Course.round(model.uptime() - 4.5 + SenderFiles.OFFSET)),
         OptionalDouble.of(0.02),
         model.deviceFacts().getOrDefault("boot_id", bootId),
-        model.deviceFacts().getOrDefault("boot_id_after", bootId),
+        model.deviceFacts().getOrDefault("boot_id_after", after),
         OptionalDouble.of(Course.round(model.uptime() - 1.2)),
-        OptionalDouble.of(Course.round(course.over() + 2.4)),
+        OptionalDouble.of(wedged ? 64.2 : Course.round(course.over() + 2.4)),
         List.of());
   }
 

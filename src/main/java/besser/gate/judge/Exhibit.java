@@ -122,7 +122,10 @@ public final class Exhibit {
         windows
             .filter(Windows.NotFound.class::isInstance)
             .map(w -> ((Windows.NotFound) w).why())
-            .orElse("The plan \"" + campaign.plan().name() + "\" has no " + stageId + " stage.");
+            .orElse(
+                stage.isPresent()
+                    ? "The recording has no line of the " + stageId + " stage."
+                    : "The plan \"" + campaign.plan().name() + "\" has no " + stageId + " stage.");
     return new Reading.Absent(name, why, source);
   }
 }

@@ -68,7 +68,8 @@ record LockReadings(String suffix, String words, Source source, String nmi, Stri
     return List.of(
         driverPath(recording),
         share("lock.all_workers", recording, WorkerTally::lock, true),
-        atMost("lock.driver_path_at_most", recording, t -> t.driverLock() + t.doubt().driverLeaves()),
+        atMost(
+            "lock.driver_path_at_most", recording, t -> t.driverLock() + t.doubt().driverLeaves()),
         atMost("lock.all_workers_at_most", recording, t -> t.lock() + t.doubt().leaves()),
         share("lock.unresolved_leaves", recording, t -> t.doubt().leaves()),
         count("lock.worker_samples", recording.map(r -> r.tally().workers())),
@@ -191,18 +192,26 @@ record LockReadings(String suffix, String words, Source source, String nmi, Stri
     return recording
         .map(
             r ->
-                r.lost().isEmpty() || r.samples() + r.lost().get() == 0
-                    ? absent(
-                        name,
-                        r.lost().isEmpty()
-                            ? "Neither the samples nor perf's statistics say how many were lost."
-                            : "The recording holds no sample.")
+                r.lost().isEmpty() || r.throttled() > 0 || r.samples() + r.lost().get() == 0
+                    ? absent(name, unknownLoss(r))
                     : measured(
                         name,
                         (double) r.lost().get() / (r.samples() + r.lost().get()),
                         Unit.SHARE,
                         ""))
         .orElseGet(() -> absent(name, why));
+  }
+
+  private static String unknownLoss(Recording r) {
+    if (r.throttled() > 0) {
+      return "The kernel throttled sampling "
+          + Unit.COUNT.print(r.throttled())
+          + (r.throttled() == 1 ? " time" : " times")
+          + "; nobody counts what is not sampled then.";
+    }
+    return r.lost().isEmpty()
+        ? "Neither the samples nor perf's statistics say how many were lost."
+        : "The recording holds no sample.";
   }
 
   private Reading unresolved(Optional<Recording> recording) {

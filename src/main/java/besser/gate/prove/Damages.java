@@ -1,9 +1,12 @@
 package besser.gate.prove;
 
+import static besser.gate.prove.Known.Call.FAILS;
+import static besser.gate.prove.Known.Call.HOLDS;
 import static besser.gate.prove.Known.Call.NOT_HOLDS;
 import static besser.gate.prove.Known.Call.UNDECIDED;
 
 import besser.gate.corpus.Damage;
+import besser.gate.corpus.Snapshot;
 import besser.gate.corpus.SyntheticCampaign;
 import besser.gate.evidence.Provenance;
 import besser.gate.plan.LockedPlan;
@@ -11,149 +14,167 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 /** Damage to a healthy campaign: as if somebody had edited it, and as if it was recorded so. */
 final class Damages {
-  private static final List<String> FILES =
-      List.of(
-          "device/start.txt",
-          "device/end.txt",
-          "device/stages.tsv",
-          "device/rx_bytes.tsv",
-          "device/link.tsv",
-          "device/condition.tsv",
+  /** Files the judge can do without where the recorder never wrote them. */
+  private static final Set<String> SPARE =
+      Set.of(
+          "device/config.txt",
           "device/cost.tsv",
-          "device/kmsg.log",
           "device/iw_event.log",
-          "device/perf.tsv",
-          "device/perf-1.script.gz",
-          "device/perf-1.stats.txt",
-          "device/perf-1.buildids.txt",
+          "device/messages.log",
           "device/counters.tsv",
           "device/trace_stats.txt",
-          "device/trailer.txt",
+          "device/driver_status-start.txt",
+          "device/driver_status-end.txt",
           "sender/start.txt",
           "sender/end.txt",
-          "sender/stages.tsv",
-          "sender/offered.tsv",
-          "sender/trailer.txt",
-          "repetition.json",
-          "SHA256SUMS");
+          "sender/config.txt",
+          "sender/cost.tsv",
+          "sender/messages.log");
 
   /** A hand that damages. */
-  private interface Hand {
+  interface Hand {
     Path on(Damage campaign) throws IOException;
   }
 
   private final List<KnownCase> cases = new ArrayList<>();
-  private final SyntheticCampaign healthy;
-  private final SyntheticCampaign accepted;
+  private final Snapshot healthy;
+  private final Snapshot accepted;
 
   private Damages(long seed) {
-    healthy = Plans.ramp(Plans.sound(), seed);
-    accepted = SyntheticCampaign.of(new LockedPlan(), Plans.sound(), seed).as(Provenance.REAL);
+    healthy = new Snapshot(Plans.ramp(Plans.sound(), seed));
+    accepted =
+        new Snapshot(
+            SyntheticCampaign.of(new LockedPlan(), Plans.sound(), seed).as(Provenance.REAL));
   }
 
   static List<KnownCase> cases(long seed) {
     Damages damages = new Damages(seed);
-    damages.afterSealing();
+    damages.everyFile();
     damages.neverRecorded();
     damages.series();
     damages.set();
+    damages.cases.addAll(new Columns(damages.healthy).cases());
     return damages.cases;
   }
 
-  private void add(String name, Known known, SyntheticCampaign base, Hand hand) {
-    cases.add(new KnownCase(name, known, folder -> hand.on(new Damage(base.writeTo(folder)))));
-  }
-
-  private void afterSealing() {
-    Known none = Known.all(NOT_HOLDS);
-    for (String file : FILES) {
-      String path = "rep-1/" + file;
-      add(file + " deleted", none, healthy, d -> d.delete(path).tampered());
-      for (double part : List.of(0.0, 1 / 3.0, 2 / 3.0)) {
-        String name = file + " cut to " + Math.round(3 * part) + "/3";
-        add(name, none, healthy, d -> d.truncate(path, part).tampered());
+  /** Every file that is in a whole repetition's folder, and one that seldom is. */
+  static List<String> files(Snapshot healthy) {
+    List<String> files = new ArrayList<>();
+    for (String name : healthy.names()) {
+      if (name.startsWith("rep-1/")) {
+        files.add(name.substring("rep-1/".length()));
       }
     }
+    files.add("device/pstore.txt");
+    return files;
+  }
+
+  static KnownCase of(String name, Known known, Snapshot base, Hand hand) {
+    return new KnownCase(name, known, folder -> hand.on(new Damage(base.writeTo(folder))));
+  }
+
+  private void add(String name, Known known, Snapshot base, Hand hand) {
+    cases.add(of(name, known, base, hand));
+  }
+
+  private void everyFile() {
+    Known none = Known.all(UNDECIDED);
+    for (String file : files(healthy)) {
+      add(file + " deleted", none, healthy, d -> there(d, file).delete("rep-1/" + file).tampered());
+      for (double part : List.of(0.0, 1 / 3.0, 2 / 3.0)) {
+        String name = file + " cut to " + Math.round(3 * part) + "/3";
+        add(name, none, healthy, d -> there(d, file).truncate("rep-1/" + file, part).tampered());
+      }
+      if (file.contains("/") && !file.endsWith("pstore.txt") && !file.endsWith("trailer.txt")) {
+        add(
+            file + " lost between tablet and controller",
+            none,
+            healthy,
+            d -> d.delete("rep-1/" + file).notCollected());
+      }
+    }
+    add(
+        "a foreign file beside the evidence",
+        none,
+        healthy,
+        d ->
+            d.write("rep-1/device/perf-99.script.gz", "x 1 [000] 1.0: 1 cpu-clock: \n\n")
+                .tampered());
+  }
+
+  /** A file that is empty, or seldom there, is given content before it is taken away. */
+  private static Damage there(Damage damage, String file) throws IOException {
+    if (file.endsWith("messages.log") || file.endsWith("pstore.txt")) {
+      new Damage(damage.write("rep-1/" + file, "300.0\tsomething to say\nand more\n").resealed())
+          .resealed();
+    }
+    return damage;
   }
 
   private void neverRecorded() {
-    for (String file :
-        List.of(
-            "device/start.txt",
-            "device/end.txt",
-            "device/stages.tsv",
-            "device/link.tsv",
-            "device/condition.tsv",
-            "device/trailer.txt",
-            "sender/stages.tsv",
-            "sender/offered.tsv",
-            "sender/trailer.txt")) {
-      add("no " + file, Known.all(UNDECIDED), healthy, d -> d.delete("rep-1/" + file).resealed());
+    for (String file : files(healthy)) {
+      if (!file.contains("/") || file.endsWith("pstore.txt")) {
+        continue;
+      }
+      add("no " + file, without(file), healthy, d -> d.delete("rep-1/" + file).resealed());
     }
-    one("device/rx_bytes.tsv", "TGT-RX");
-    one("device/kmsg.log", "TGT-LINK");
-    one("device/perf.tsv", "TGT-LOCK");
-    one("device/perf-1.script.gz", "TGT-LOCK");
-    one("device/perf-1.stats.txt", "TGT-LOCK");
-    one("device/perf-1.buildids.txt", "TGT-LOCK");
   }
 
-  private void one(String file, String claim) {
-    add(
-        "no " + file,
-        Known.of(UNDECIDED, claim),
-        healthy,
-        d -> d.delete("rep-1/" + file).resealed());
+  /** What a repetition comes to whose recorder never wrote a file. */
+  private static Known without(String file) {
+    if (SPARE.contains(file) || file.contains("hist-") || file.contains("/pv-")) {
+      return switch (file) {
+        case "device/hist-workqueue_queue_work.txt" -> Known.of(UNDECIDED, "BASE-DISPATCH");
+        case "device/hist-rx_ieee80211_rx_list.txt" -> Known.of(UNDECIDED, "BASE-RXFRAMES");
+        case "device/counters.tsv", "device/trace_stats.txt" ->
+            Known.of(UNDECIDED, "BASE-DISPATCH", "BASE-RXFRAMES");
+        default -> Known.all(HOLDS);
+      };
+    }
+    if (file.contains("/perf")) {
+      return file.endsWith("stderr.txt") ? Known.all(HOLDS) : Known.of(UNDECIDED, "TGT-LOCK");
+    }
+    return switch (file) {
+      case "device/rx_bytes.tsv" -> Known.of(UNDECIDED, "TGT-RX", "TGT-LINK");
+      case "device/kmsg.log" -> Known.of(UNDECIDED, "TGT-LINK");
+      default -> Known.all(UNDECIDED);
+    };
   }
 
   private void series() {
-    column("device/rx_bytes.tsv", "t_s", "TGT-RX");
-    column("device/rx_bytes.tsv", "stage", "TGT-RX");
-    column("device/rx_bytes.tsv", "rx_bytes", "TGT-RX");
-    column("device/rx_bytes.tsv", "payload_bytes", "TGT-RX");
-    column("device/rx_bytes.tsv", "wire_rx_bytes", "TGT-RX");
-    for (String column : List.of("t_s", "state", "bssid", "freq_mhz", "signal_dbm")) {
-      column("device/link.tsv", column, "TGT-RX");
-    }
-    for (String column : List.of("t_s", "realtime_s", "monotonic_s")) {
-      column("device/condition.tsv", column, "TGT-RX");
-    }
-    for (String column : List.of("stage", "start_s", "end_s", "ended_by", "connections")) {
-      column("device/stages.tsv", column, "TGT-RX");
-    }
     Known all = Known.all(UNDECIDED);
     add("clock steps by 30 s", all, healthy, d -> step(d, "realtime_s", 30).resealed());
     add("clock steps back by 30 s", all, healthy, d -> step(d, "realtime_s", -30).resealed());
     add("tablet slept for 20 s", all, healthy, d -> step(d, "monotonic_s", -20).resealed());
     add(
         "payload counter starts anew",
-        Known.of(NOT_HOLDS, "TGT-RX"),
+        all,
         healthy,
-        d ->
-            d.edit("rep-1/device/rx_bytes.tsv", "payload_bytes", 1500, 9000, c -> less(c))
-                .resealed());
+        d -> d.edit(RX, "payload_bytes", 1500, 9000, anew()).resealed());
     add(
         "interface counter starts anew",
-        Known.of(NOT_HOLDS, "TGT-RX", "TGT-LINK"),
+        Known.of(FAILS, "TGT-LINK"),
         healthy,
-        d -> d.edit("rep-1/device/rx_bytes.tsv", "rx_bytes", 1500, 9000, c -> less(c)).resealed());
+        d -> d.edit(RX, "rx_bytes", 1500, 9000, anew()).resealed());
+    add(
+        "ifindex changes",
+        Known.of(FAILS, "TGT-LINK"),
+        healthy,
+        d -> d.edit("rep-1/device/link.tsv", "ifindex", 1500, 9000, c -> "7").resealed());
     add(
         "100 ticks missing",
         Known.of(UNDECIDED, "TGT-RX"),
         healthy,
-        d -> d.dropLines("rep-1/device/rx_bytes.tsv", 1500, 1600).resealed());
+        d -> d.dropLines(RX, 1500, 1600).resealed());
   }
 
-  private void column(String file, String column, String claim) {
-    add(
-        file + " without " + column,
-        Known.of(UNDECIDED, claim),
-        healthy,
-        d -> d.cutColumn("rep-1/" + file, column).resealed());
-  }
+  private static final String RX = "rep-1/device/rx_bytes.tsv";
 
   private static Damage step(Damage damage, String column, double by) throws IOException {
     return damage.edit(
@@ -164,15 +185,38 @@ final class Damages {
         cell -> Double.toString(Math.round((Double.parseDouble(cell) + by) * 1000) / 1000.0));
   }
 
-  private static String less(String cell) {
-    return cell.equals("-") ? cell : Long.toString(Long.parseLong(cell) / 1000);
+  /** The first cell is 0, the others count on from there. */
+  private static UnaryOperator<String> anew() {
+    AtomicLong before = new AtomicLong(Long.MIN_VALUE);
+    return cell -> {
+      if (cell.equals("-")) {
+        return cell;
+      }
+      before.compareAndSet(Long.MIN_VALUE, Long.parseLong(cell));
+      return Long.toString(Long.parseLong(cell) - before.get());
+    };
   }
 
   /** On a campaign that would be accepted. */
   private void set() {
-    Known never = new Known(NOT_HOLDS, List.of(), "", "");
-    for (String file : List.of("campaign.json", "SHA256SUMS", "journal.tsv")) {
-      add("campaign's " + file + " deleted", never, accepted, d -> d.delete(file).tampered());
+    Known never = new Known(NOT_HOLDS, List.of(), "UNDECIDED", "");
+    Known plan = new Known(NOT_HOLDS, List.of(), "REHEARSAL", "");
+    add("campaign's SHA256SUMS deleted", never, accepted, d -> d.delete("SHA256SUMS").tampered());
+    add("campaign's journal.tsv deleted", never, accepted, d -> d.delete("journal.tsv").tampered());
+    add("campaign.json deleted", plan, accepted, d -> d.delete("campaign.json").tampered());
+    for (double part : List.of(0.0, 1 / 3.0, 2 / 3.0)) {
+      String cut = " cut to " + Math.round(3 * part) + "/3";
+      add("campaign.json" + cut, plan, accepted, d -> d.truncate("campaign.json", part).tampered());
+      add(
+          "campaign's SHA256SUMS" + cut,
+          plan,
+          accepted,
+          d -> d.truncate("SHA256SUMS", part).tampered());
+      add(
+          "campaign's journal.tsv" + cut,
+          never,
+          accepted,
+          d -> d.truncate("journal.tsv", part).tampered());
     }
     add(
         "repetitions 1 and 2 swapped",

@@ -4,9 +4,10 @@ import besser.gate.judge.Claim;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Outcome;
 import besser.gate.judge.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /**
  * What is known of a case before it is judged.
@@ -15,8 +16,9 @@ import java.util.stream.Collectors;
  * @param claims ids of the claims it is about
  * @param word the verdict it must come to; empty for any but ACCEPTED
  * @param finding kind of a finding it must raise; empty for none in particular
+ * @param told what else it must say
  */
-public record Known(Call call, List<String> claims, String word, String finding) {
+public record Known(Call call, List<String> claims, String word, String finding, List<Told> told) {
   /** All three locked targets. */
   static final List<String> TARGETS = List.of("TGT-RX", "TGT-LOCK", "TGT-LINK");
 
@@ -43,8 +45,22 @@ public record Known(Call call, List<String> claims, String word, String finding)
     }
   }
 
+  /**
+   * Something else the judge must say.
+   *
+   * @param of what
+   * @param expected in a word
+   * @param got the word of a judgement
+   */
+  public record Told(String of, String expected, Function<Judgement, String> got) {}
+
   public Known {
     claims = List.copyOf(claims);
+    told = List.copyOf(told);
+  }
+
+  Known(Call call, List<String> claims, String word, String finding) {
+    this(call, claims, word, finding, List.of());
   }
 
   static Known of(Call call, String... claims) {
@@ -56,11 +72,17 @@ public record Known(Call call, List<String> claims, String word, String finding)
   }
 
   Known with(String verdict) {
-    return new Known(call, claims, verdict, finding);
+    return new Known(call, claims, verdict, finding, told);
   }
 
   Known raising(String kind) {
-    return new Known(call, claims, word, kind);
+    return new Known(call, claims, word, kind, told);
+  }
+
+  Known telling(String of, String expected, Function<Judgement, String> got) {
+    List<Told> more = new ArrayList<>(told);
+    more.add(new Told(of, expected, got));
+    return new Known(call, claims, word, finding, more);
   }
 
   /** Whether a judge that lets it pass has missed something. */
@@ -78,20 +100,29 @@ public record Known(Call call, List<String> claims, String word, String finding)
     String what = claims.equals(TARGETS) ? "targets" : String.join(" ", claims);
     String text = what + " " + call.name().replace('_', ' ');
     text += word.isEmpty() ? "" : ", " + word;
-    return finding.isEmpty() ? text : text + ", finding " + finding;
+    text += finding.isEmpty() ? "" : ", finding " + finding;
+    for (Told t : told) {
+      text += ", " + t.of() + " " + t.expected();
+    }
+    return text;
   }
 
   /** What came, on the same claims. */
   public String got(Judgement judgement) {
+    List<String> each = claims.stream().map(id -> outcome(judgement, id).name()).toList();
+    // One word where all came to the same, else one a claim.
     String outcomes =
-        claims.stream()
-            .map(id -> outcome(judgement, id).name())
-            .distinct()
-            .collect(Collectors.joining("/"));
+        each.stream().distinct().count() <= 1
+            ? String.join("", each.stream().limit(1).toList())
+            : String.join("/", each);
     TreeSet<String> kinds = new TreeSet<>();
     judgement.findings().forEach(f -> kinds.add(f.kind()));
     String text = outcomes + (outcomes.isEmpty() ? "" : ", ") + judgement.verdict().word();
-    return finding.isEmpty() ? text : text + ", findings " + kinds;
+    text += finding.isEmpty() ? "" : ", findings " + kinds;
+    for (Told t : told) {
+      text += ", " + t.of() + " " + t.got().apply(judgement);
+    }
+    return text;
   }
 
   /** How the judge did. */
@@ -103,6 +134,11 @@ public record Known(Call call, List<String> claims, String word, String finding)
     if (!finding.isEmpty()
         && judgement.findings().stream().noneMatch(f -> f.kind().equals(finding))) {
       mark = Mark.MISS;
+    }
+    for (Told t : told) {
+      if (!t.got().apply(judgement).equals(t.expected())) {
+        mark = Mark.MISS;
+      }
     }
     for (String id : claims) {
       mark = mark.worst(mark(outcome(judgement, id)));

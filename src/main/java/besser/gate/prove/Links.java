@@ -2,7 +2,6 @@ package besser.gate.prove;
 
 import static besser.gate.prove.Known.Call.FAILS;
 import static besser.gate.prove.Known.Call.HOLDS;
-import static besser.gate.prove.Known.Call.NOT_HOLDS;
 import static besser.gate.prove.Known.Call.UNDECIDED;
 
 import besser.gate.corpus.Loss;
@@ -67,7 +66,7 @@ final class Links {
   private static Known death(Loss.Way way) {
     return switch (way) {
       case LOCAL_CHOICE -> Known.of(UNDECIDED, "TGT-LINK");
-      case WEDGE -> Known.of(NOT_HOLDS, "TGT-LINK", "TGT-RX");
+      case WEDGE -> Known.of(FAILS, "TGT-LINK", "TGT-RX");
       default -> Known.of(FAILS, "TGT-LINK");
     };
   }

@@ -1,9 +1,9 @@
 package besser.gate.prove;
 
+import besser.gate.evidence.Campaign;
 import besser.gate.evidence.store.Evidence;
 import besser.gate.judge.Bench;
 import besser.gate.judge.Charge;
-import besser.gate.judge.Gate;
 import besser.gate.judge.Judgement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +41,9 @@ public final class Proof {
             Links.cases(seed),
             Conditions.cases(seed),
             Verdicts.cases(seed),
-            Damages.cases(seed))
+            Damages.cases(seed),
+            Patches.cases(seed),
+            Comparisons.cases(seed))
         .flatMap(List::stream)
         .toList();
   }
@@ -59,7 +61,7 @@ public final class Proof {
     try {
       Path own = Files.createTempDirectory(folder, "case");
       try {
-        Judgement judgement = judge(asked.maker().writeTo(own));
+        Judgement judgement = judge(asked, own);
         Known known = asked.known();
         String why = String.join(" ", judgement.verdict().reasons());
         return new Answer(asked, known.got(judgement), known.mark(judgement), why);
@@ -73,9 +75,14 @@ public final class Proof {
     }
   }
 
-  private Judgement judge(Path campaign) {
-    return new Bench(charges, Gate.PHASE_1)
-        .judge(Evidence.open(campaign), Optional.empty(), Map.of(), List.of());
+  private Judgement judge(KnownCase asked, Path own) throws IOException {
+    Optional<Campaign> baseline = Optional.empty();
+    if (asked.baseline().isPresent()) {
+      Path before = Files.createDirectory(own.resolve("baseline"));
+      baseline = Optional.of(Evidence.open(asked.baseline().get().writeTo(before)));
+    }
+    return new Bench(charges, asked.gate())
+        .judge(Evidence.open(asked.maker().writeTo(own)), baseline, Map.of(), List.of());
   }
 
   private static void remove(Path folder) throws IOException {

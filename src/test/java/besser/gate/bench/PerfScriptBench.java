@@ -7,9 +7,10 @@ import besser.gate.evidence.format.ParseFault;
 import besser.gate.evidence.format.PerfScript;
 import besser.gate.metric.profile.WorkerTally;
 import com.sun.management.OperatingSystemMXBean;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -111,31 +112,37 @@ public final class PerfScriptBench {
   }
 
   /** {@code 0m3.160000s}. */
-  private static double seconds(String time) {
+  static double seconds(String time) {
     int m = time.indexOf('m');
     return 60 * Double.parseDouble(time.substring(0, m))
         + Double.parseDouble(time.substring(m + 1, time.length() - 1));
   }
 
   private static void write(Path text, long bytes) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(text), 1 << 16)) {
+      write(out, bytes, new Random(20260507));
+    }
+  }
+
+  /** Writes so many bytes of samples; says how many samples. */
+  static long write(OutputStream out, long bytes, Random random) throws IOException {
     String[] samples;
     try (InputStream in = PerfScriptBench.class.getResourceAsStream("/perf/locks1500.script.txt")) {
       samples = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).split("(?<=\n)\n", -1);
     }
-    Random random = new Random(20260507);
-    try (Writer out = Files.newBufferedWriter(text, StandardCharsets.ISO_8859_1)) {
-      for (long written = 0; written < bytes; ) {
-        String sample = samples[random.nextInt(samples.length - 1)];
-        StringBuilder moved = new StringBuilder(sample);
-        for (int at = sample.indexOf("+0x"); at >= 0; at = sample.indexOf("+0x", at + 1)) {
-          moved.setCharAt(at + 3, Character.forDigit(1 + random.nextInt(15), 16));
-        }
-        if (random.nextInt(4) == 0) {
-          moved.insert(Math.max(0, sample.lastIndexOf("+0x")), "_" + random.nextInt(5000));
-        }
-        out.write(moved.append('\n').toString());
-        written += moved.length();
+    long count = 0;
+    for (long written = 0; written < bytes; count++) {
+      String sample = samples[random.nextInt(samples.length - 1)];
+      StringBuilder moved = new StringBuilder(sample);
+      for (int at = sample.indexOf("+0x"); at >= 0; at = sample.indexOf("+0x", at + 1)) {
+        moved.setCharAt(at + 3, Character.forDigit(1 + random.nextInt(15), 16));
       }
+      if (random.nextInt(4) == 0) {
+        moved.insert(Math.max(0, sample.lastIndexOf("+0x")), "_" + random.nextInt(5000));
+      }
+      out.write(moved.append('\n').toString().getBytes(StandardCharsets.ISO_8859_1));
+      written += moved.length();
     }
+    return count;
   }
 }

@@ -207,9 +207,15 @@ class LockCpuTest {
 
   @Test
   void lostAndThrottledSamplesAreReadings() {
-    Map<String, Reading> got = readings(healthy(1).lost(Optional.of(25L)).throttled(3).build());
+    Map<String, Reading> got = readings(healthy(1).lost(Optional.of(25L)).build());
     assertValue(got, "lock.lost_share", 0.2);
-    assertValue(got, "lock.throttled", 3);
+    assertValue(got, "lock.throttled", 0);
+    Map<String, Reading> slowed = readings(healthy(1).throttled(3).build());
+    assertValue(slowed, "lock.throttled", 3);
+    assertWhy(
+        slowed,
+        "lock.lost_share",
+        "The kernel throttled sampling 3 times; nobody counts what is not sampled then.");
     assertWhy(
         readings(healthy(1).lost(Optional.empty()).build()),
         "lock.lost_share",

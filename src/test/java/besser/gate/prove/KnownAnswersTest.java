@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import besser.gate.judge.Charge;
 import besser.gate.steps.Features;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
  * A slice of the corpus of {@code gate prove}: both sides of the bounds, and a few of each kind.
  */
 class KnownAnswersTest {
+  private static final Pattern WRITTEN =
+      Pattern.compile("\\$out/([A-Za-z_][\\w$-]*(?:\\.[a-z]+)+)");
+  private static final Pattern SPECIFIED = Pattern.compile("`([^`/]+\\.(?:txt|tsv|log|gz))`");
+
   private static List<Charge> charges = List.of();
   @TempDir Path folder;
 
@@ -78,7 +88,90 @@ class KnownAnswersTest {
 
   @Test
   void damagedEvidenceHoldsNothing() {
-    isRight("device/link.tsv deleted", "device/end.txt cut to 1/3", "no sender/offered.tsv");
+    isRight(
+        "device/link.tsv deleted",
+        "device/end.txt cut to 1/3",
+        "no sender/offered.tsv",
+        "sender/offered.tsv without send_q",
+        "device/perf.tsv without cpus",
+        "device/hist-contention_begin.txt lost between tablet and controller");
+  }
+
+  @Test
+  void aTabletThatWedgedAndCameBackAsAnotherBootFailed() {
+    isRight("link death WEDGE at 600 s");
+  }
+
+  @Test
+  void aShareWithoutItsSymbolsIsInDoubt() {
+    isRight(
+        "4 % locks, 5 % leaves without symbol",
+        "4 % locks, 6 % leaves without symbol", "11 % locks, 8 % leaves without symbol");
+  }
+
+  @Test
+  void aPlanWithoutLowerStagesIsNeverAccepted() {
+    isRight("30 min at 4 MB/s three times, real, no lower stage");
+  }
+
+  @Test
+  void aPatchsGoalsGateOnlyWhereTheyAreAskedTo() {
+    isRight(
+        "goals of patch-c, 1.02 MB/s",
+        "goals of patch-c, 0.98 MB/s",
+        "goals of patch-c, locked, real, 1.2 MB/s",
+        "1.2 MB/s, locked, real, gated by the targets");
+  }
+
+  @Test
+  void armsUnderOtherConditionsAreNotCompared() {
+    isRight(
+        "compared, a faster driver",
+        "compared, the same driver",
+        "compared, another governor",
+        "compared, charger not recorded",
+        "compared, another kernel in one repetition",
+        "compared, another uptime");
+  }
+
+  @Test
+  void everyFileOfARepetitionHasItsDamage() throws IOException {
+    Set<String> damaged = new TreeSet<>();
+    for (KnownCase known : Proof.corpus(1)) {
+      String name = known.name();
+      if (name.endsWith(" deleted") && name.contains("/")) {
+        damaged.add(plain(name.substring(name.indexOf('/') + 1, name.indexOf(" deleted"))));
+      }
+    }
+    Set<String> written = new TreeSet<>();
+    for (String script : List.of("device", "sender", "recording", "window")) {
+      String text = Files.readString(Path.of("src/main/resources/recorder/" + script + ".sh"));
+      Matcher file = WRITTEN.matcher(text);
+      while (file.find()) {
+        written.add(plain(file.group(1)));
+      }
+    }
+
+    assertThat(written).hasSizeGreaterThan(20).contains("hist-N.txt", "perf-N.script.gz");
+    assertThat(damaged).containsAll(written).containsAll(specified());
+  }
+
+  /** The files of reports/README.md: the first cells of its tables. */
+  private static Set<String> specified() throws IOException {
+    Set<String> files = new TreeSet<>();
+    for (String line : Files.readAllLines(Path.of("reports/README.md"))) {
+      Matcher file = SPECIFIED.matcher(line.startsWith("| `") ? line.split("\\|")[1] : "");
+      while (file.find()) {
+        files.add(plain(file.group(1)));
+      }
+    }
+    assertThat(files).hasSizeGreaterThan(20);
+    return files;
+  }
+
+  /** What a name varies by is written N: {@code perf-3.stats.txt}, {@code hist-$name.txt}. */
+  private static String plain(String file) {
+    return file.replaceFirst("^(perf|hist|pv|driver_status)-[^.]+", "$1-N");
   }
 
   @Test

@@ -39,12 +39,9 @@ final class RepetitionReader {
     Map<String, String> refused = new TreeMap<>();
     disowned("device", device, check, refused);
     disowned("sender", sender, check, refused);
-    refused.forEach(
-        (file, why) -> {
-          if (check.found().containsKey(file)) {
-            faults.add(why);
-          }
-        });
+    // What a trailer lists was on the host's disk; a file that was lost on the way is no whole
+    // evidence, whatever it held.
+    faults.addAll(refused.values());
     return parts(
         folder.id(),
         new SealedFolder(folder.root(), check, refused, whole),

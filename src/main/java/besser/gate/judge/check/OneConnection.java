@@ -30,11 +30,12 @@ public record OneConnection() implements Check {
             .flatMap(List::stream)
             .filter(s -> s.stage().equals(exhibit.stageId()))
             .findFirst();
+    // A stage gets its line when it is over; a tablet that went down with the link wrote none.
+    if (exhibit.fate().dead() && exhibit.whole().isPresent()) {
+      return Facts.holds(id, "kept its connection until the link died.");
+    }
     if (stage.isEmpty()) {
       return Bound.unmeasured(id, exhibit.noWindow("load.connection"));
-    }
-    if (exhibit.fate().dead()) {
-      return Facts.holds(id, "kept its connection until the link died.");
     }
     String place = " (" + part.file() + " line " + stage.get().line() + ").";
     if (List.of("listener-died", "no-connection").contains(stage.get().endedBy())) {

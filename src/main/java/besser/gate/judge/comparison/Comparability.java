@@ -1,6 +1,7 @@
 package besser.gate.judge.comparison;
 
 import besser.gate.evidence.Campaign;
+import besser.gate.evidence.ConditionTick;
 import besser.gate.evidence.LinkTick;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.Repetition;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Whether two campaigns can be compared: the same kernel, plan, recorder, cell, governor, charger
@@ -30,6 +32,10 @@ final class Comparability {
               "charger", "charger",
               "nmi", "NMI state",
               "cpus", "number of CPUs"));
+
+  /** Of these, what {@code device/condition.tsv} shows to change in the course of a repetition. */
+  private static final Map<String, Function<ConditionTick, String>> LATER =
+      Map.of("governor", ConditionTick::governor, "charger", ConditionTick::charger);
 
   /**
    * Upper ends of the uptime bands, seconds: RX was seen to collapse at about 28 min of uptime on
@@ -68,7 +74,8 @@ final class Comparability {
       return Optional.of(
           "The "
               + words
-              + " was not recorded in every repetition of both campaigns; nobody can say it was the same.");
+              + " was not recorded in every repetition of both campaigns; nobody can say it was the"
+              + " same.");
     }
     return before.equals(after)
         ? Optional.empty()
@@ -86,6 +93,13 @@ final class Comparability {
     Set<String> values = new TreeSet<>();
     for (Repetition r : campaign.repetitions()) {
       values.add(r.deviceStart().value().map(f -> f.getOrDefault(key, "-")).orElse("-"));
+      Function<ConditionTick, String> later = LATER.get(key);
+      if (later != null) {
+        r.condition().value().orElse(List.of()).stream()
+            .map(later)
+            .filter(v -> !v.equals("-"))
+            .forEach(values::add);
+      }
     }
     return values;
   }

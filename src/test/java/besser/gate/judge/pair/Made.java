@@ -28,7 +28,7 @@ import java.util.function.Consumer;
  * in the 4M stage without any variation, one tick a second, every condition met. Then one thing is
  * moved.
  */
-final class Made {
+public final class Made {
   /** The 4M stage begins here, boot-time seconds; it ends 1800.2 s later. */
   static final double FOUR = 1204;
 
@@ -36,7 +36,7 @@ final class Made {
   static final String CELL = "c0:25:06:e6:5b:32";
 
   /** One tick and what came since the one before. */
-  static final class Tick {
+  public static final class Tick {
     final double t;
     final String stage;
     double bytes;
@@ -59,7 +59,20 @@ final class Made {
   final List<Tick> ticks = new ArrayList<>();
   final List<KmsgRecord> log = new ArrayList<>();
   final Map<String, Long> stacks = new TreeMap<>();
+
+  /** Over the usual facts of start.txt and end.txt. */
+  public final Map<String, String> facts = new TreeMap<>();
+
   final Map<String, String> atEnd = new TreeMap<>();
+
+  /** Governor and charger in the second half of the repetition. */
+  public String governor = "schedutil";
+
+  public String charger = "USB=1";
+
+  /** Channel of the samples after minute 15 of the 4M stage. */
+  public int channel = 2437;
+
   final List<String> sealFaults = new ArrayList<>();
   double lowerOffered = 1;
   double clockStep;
@@ -73,7 +86,7 @@ final class Made {
   String counters = "armed";
   long seqGap;
 
-  Made(String id) {
+  public Made(String id) {
     this.id = id;
     for (int t = 300; t <= 3012; t++) {
       double rate = t < 603 ? 1048576 : t <= FOUR ? 2097152 : 2.4e6;
@@ -166,7 +179,8 @@ final class Made {
     return OptionalLong.of(Math.round(value));
   }
 
-  Repetition build() {
+  /** The repetition as it would be read. */
+  public Repetition build() {
     List<RxTick> rx = new ArrayList<>();
     List<LinkTick> link = new ArrayList<>();
     List<OfferedTick> offered = new ArrayList<>();
@@ -201,7 +215,7 @@ final class Made {
               tick.t,
               tick.up ? LinkTick.State.UP : LinkTick.State.DOWN,
               tick.up ? tick.bssid : "-",
-              tick.up ? OptionalInt.of(2437) : OptionalInt.empty(),
+              tick.up ? OptionalInt.of(tick.t > FOUR + 900 ? channel : 2437) : OptionalInt.empty(),
               tick.up ? OptionalInt.of(tick.signal) : OptionalInt.empty(),
               OptionalDouble.empty(),
               OptionalInt.of(7),
@@ -230,26 +244,17 @@ final class Made {
                 "192.0.2.1:40000"));
       }
     }
-    Map<String, String> start =
-        Map.of(
-            "t_s",
-            "300",
-            "realtime_s",
-            "1000300",
-            "iface",
-            "wlan0",
-            "srcversion",
-            "X",
-            "build_id",
-            "abc",
-            "boot_id",
-            "b",
-            "mac",
-            "m",
-            "module_path",
-            "/x/bes2600.ko",
-            "nmi",
-            "off");
+    Map<String, String> start = new TreeMap<>();
+    for (String fact :
+        List.of(
+            "t_s=300 realtime_s=1000300 iface=wlan0 srcversion=X build_id=abc boot_id=b mac=m",
+            "module_path=/x/bes2600.ko nmi=off kernel=6.19 recorder_sha256=a cpus=4",
+            "governor=schedutil charger=USB=1")) {
+      for (String pair : fact.split(" ")) {
+        start.put(pair.split("=", 2)[0], pair.split("=", 2)[1]);
+      }
+    }
+    start.putAll(facts);
     Map<String, String> over = new TreeMap<>(start);
     over.putAll(atEnd);
     return new Repetition(
@@ -330,8 +335,8 @@ final class Made {
               OptionalLong.of(0),
               OptionalLong.of(48_000),
               OptionalLong.of(1_800_000),
-              "schedutil",
-              "USB=1",
+              late ? governor : "schedutil",
+              late ? charger : "USB=1",
               OptionalLong.of(9_000_000)));
     }
     return all;

@@ -1,0 +1,136 @@
+package besser.gate.judge.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import besser.gate.evidence.Campaign;
+import besser.gate.evidence.Provenance;
+import besser.gate.judge.pair.Made;
+import besser.gate.plan.OtherPlan;
+import besser.gate.plan.Plan;
+import besser.gate.plan.RehearsalPlan;
+import besser.gate.quantity.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ComparabilityTest {
+  private static final Plan RAMP = new OtherPlan("ramp", stages(), 2, new Span(60));
+
+  private static List<besser.gate.plan.Stage> stages() {
+    return new RehearsalPlan(1, 1, new Span(1)).stages();
+  }
+
+  private static Campaign campaign(Plan plan, String environment, Consumer<Made> second) {
+    Made changed = new Made("rep-2");
+    second.accept(changed);
+    return new Campaign(
+        "c",
+        Provenance.REAL,
+        environment,
+        "-",
+        "-",
+        "phase-1",
+        plan,
+        Map.of(),
+        Map.of(),
+        List.of(new Made("rep-1").build(), changed.build()),
+        List.of());
+  }
+
+  private static List<String> differences(Consumer<Made> before, Consumer<Made> after) {
+    return Comparability.differences(campaign(RAMP, "lab", before), campaign(RAMP, "lab", after));
+  }
+
+  @Test
+  void twoCampaignsUnderTheSameConditionsCanBeCompared() {
+    assertThat(differences(m -> {}, m -> {})).isEmpty();
+  }
+
+  @ParameterizedTest(name = "another {0}")
+  @CsvSource({
+    "kernel,          7.0,         kernel,         6.19",
+    "recorder_sha256, b,           recorder,       a",
+    "governor,        performance, CPU governor,   schedutil",
+    "charger,         USB=0,       charger,        USB=1",
+    "nmi,             pseudo,      NMI state,      off",
+    "cpus,            2,           number of CPUs, 4",
+  })
+  void aFactThatDiffersInOneRepetitionOfEitherArmIsNamed(
+      String fact, String other, String words, String usual) {
+    String both =
+        String.join(
+            ", ", other.compareTo(usual) < 0 ? List.of(other, usual) : List.of(usual, other));
+    assertThat(differences(m -> {}, m -> m.facts.put(fact, other)))
+        .containsExactly(
+            "The " + words + " differs: " + usual + " in the baseline, " + both + " here.");
+    assertThat(differences(m -> m.facts.put(fact, other), m -> {}))
+        .containsExactly(
+            "The " + words + " differs: " + both + " in the baseline, " + usual + " here.");
+    String unknown =
+        "The "
+            + words
+            + " was not recorded in every repetition of both campaigns; nobody can say it was the"
+            + " same.";
+    assertThat(differences(m -> {}, m -> m.facts.put(fact, "-"))).containsExactly(unknown);
+    assertThat(differences(m -> m.facts.put(fact, "-"), m -> m.facts.put(fact, "-")))
+        .containsExactly(unknown);
+  }
+
+  @Test
+  void aGovernorOrChargerThatChangesOnTheWayIsNotTheSame() {
+    assertThat(differences(m -> {}, m -> m.governor = "powersave"))
+        .containsExactly(
+            "The CPU governor differs: schedutil in the baseline, powersave, schedutil here.");
+    assertThat(differences(m -> m.charger = "USB=0", m -> {}))
+        .containsExactly("The charger differs: USB=0, USB=1 in the baseline, USB=1 here.");
+  }
+
+  @Test
+  void anotherChannelIsAnotherCell() {
+    assertThat(differences(m -> {}, m -> m.channel = 2412))
+        .containsExactly(
+            "The BSSID and channel differs: c0:25:06:e6:5b:32 at 2437 MHz in the baseline,"
+                + " c0:25:06:e6:5b:32 at 2412 MHz, c0:25:06:e6:5b:32 at 2437 MHz here.");
+  }
+
+  @ParameterizedTest(name = "started at {0} s of uptime")
+  @CsvSource({
+    "1679.99,  ''",
+    "1680,     'under 4 h'",
+    "14399.99, 'under 4 h'",
+    "14400,    'under 24 h'",
+    "86399.99, 'under 24 h'",
+    "86400,    'a day and more'",
+  })
+  void uptimeIsComparedByItsBand(String uptime, String band) {
+    List<String> found = differences(m -> {}, m -> m.facts.put("t_s", uptime));
+    assertThat(found).hasSize(band.isEmpty() ? 0 : 1);
+    assertThat(String.join("", found)).contains(band);
+  }
+
+  @Test
+  void anUptimeThatIsNoNumberIsUnknown() {
+    assertThat(differences(m -> {}, m -> m.facts.put("t_s", "soon")))
+        .containsExactly(
+            "The uptime band was not recorded in every repetition of both campaigns; nobody can"
+                + " say it was the same.");
+  }
+
+  @Test
+  void anotherPlanOrEnvironmentIsNamed() {
+    Campaign here = campaign(RAMP, "lab", m -> {});
+    Plan longer = new OtherPlan("longer", RAMP.stages().subList(0, 2), 2, new Span(60));
+    assertThat(Comparability.differences(campaign(longer, "lab", m -> {}), here))
+        .containsExactly("The plans differ: longer and ramp.");
+    assertThat(
+            Comparability.differences(
+                campaign(RAMP, "lab", m -> {}),
+                campaign(RehearsalPlan.compressed(2, 12), "lab", m -> {})))
+        .containsExactly("The plans differ: ramp and rehearsal.");
+    assertThat(Comparability.differences(campaign(RAMP, "virtual", m -> {}), here))
+        .containsExactly("The environments differ: virtual and lab.");
+  }
+}
