@@ -95,7 +95,13 @@ public final class JudgeBench {
     List<String> lines = Files.readAllLines(file);
     String first = lines.get(0);
     double from = Long.parseLong(first.split(",")[2]);
-    double to = Long.parseLong(lines.stream().filter(l -> !l.startsWith(" ")).reduce((a, b) -> b).orElseThrow().split(",")[2]);
+    double to =
+        Long.parseLong(
+            lines.stream()
+                .filter(l -> !l.startsWith(" "))
+                .reduce((a, b) -> b)
+                .orElseThrow()
+                .split(",")[2]);
     long records = bytes / 95;
     long seq = Long.parseLong(first.split(",")[1]);
     try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
@@ -112,7 +118,9 @@ public final class JudgeBench {
     }
   }
 
-  /** A process of its own, as the reviewer's: start-up, reading, judging and writing the verdict. */
+  /**
+   * A process of its own, as the reviewer's: start-up, reading, judging and writing the verdict.
+   */
   private static void judge(Path campaign) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -130,13 +138,12 @@ public final class JudgeBench {
     double wall = (System.nanoTime() - begun) / 1e9;
     print(
         "judged in %.1f s, %.1f s of CPU, at most 512 MB of heap, status %s",
-        wall,
-        PerfScriptBench.seconds(words[3]) + PerfScriptBench.seconds(words[4]),
-        words[0]);
+        wall, PerfScriptBench.seconds(words[3]) + PerfScriptBench.seconds(words[4]), words[0]);
   }
 
   private static List<String> shell(List<String> command) {
-    List<String> all = new ArrayList<>(List.of("sh", "-c", "\"$@\" >/dev/null; echo $?; times", "sh"));
+    List<String> all =
+        new ArrayList<>(List.of("sh", "-c", "\"$@\" >/dev/null; echo $?; times", "sh"));
     all.addAll(command);
     return all;
   }

@@ -99,10 +99,10 @@ class ComparabilityTest {
   @ParameterizedTest(name = "started at {0} s of uptime")
   @CsvSource({
     "1679.99,  ''",
-    "1680,     'under 4 h'",
-    "14399.99, 'under 4 h'",
-    "14400,    'under 24 h'",
-    "86399.99, 'under 24 h'",
+    "1680,     'under 240 min'",
+    "14399.99, 'under 240 min'",
+    "14400,    'under 1440 min'",
+    "86399.99, 'under 1440 min'",
     "86400,    'a day and more'",
   })
   void uptimeIsComparedByItsBand(String uptime, String band) {
