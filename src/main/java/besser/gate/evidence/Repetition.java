@@ -60,4 +60,35 @@ public record Repetition(
     Part<List<SenderStage>> senderStages,
     Part<List<OfferedTick>> offered,
     Part<Trailer> senderTrailer,
-    List<String> sealFaults) {}
+    List<String> sealFaults) {
+
+  /** With another kernel log. */
+  public Repetition withKmsg(Part<List<KmsgRecord>> other) {
+    return new Repetition(
+        id,
+        state,
+        reason,
+        facts,
+        deviceStart,
+        deviceEnd,
+        deviceStages,
+        rx,
+        link,
+        condition,
+        cost,
+        other,
+        iwEvents,
+        perf,
+        counters,
+        traceStats,
+        driverStatusStart,
+        driverStatusEnd,
+        deviceTrailer,
+        senderStart,
+        senderEnd,
+        senderStages,
+        offered,
+        senderTrailer,
+        sealFaults);
+  }
+}

@@ -33,21 +33,23 @@ public final class Bench {
       Optional<Campaign> baseline,
       Map<Finding.Asked, Finding.Answer> answers,
       List<String> concerns) {
-    List<Claim> claims = new Judge(charges, gate).claims(campaign);
-    Arm observed = arm(campaign);
-    Optional<Arm> before = baseline.map(this::arm);
+    Exhibits all = new Exhibits(campaign, charges);
+    List<Claim> claims = new Judge(charges, gate).claims(all);
+    List<Exhibit> exhibits = main(all);
+    Optional<List<Exhibit>> old = baseline.map(b -> main(new Exhibits(b, charges)));
+    Arm observed = arm(campaign, exhibits);
+    Optional<Arm> before = baseline.map(b -> arm(b, old.orElse(List.of())));
     // Another patch's author foretold nothing of this campaign.
     List<Charge> own = charges.stream().filter(c -> c.tags().contains(campaign.patch())).toList();
     List<Prediction> predictions = Predictions.of(own, before, observed);
     Optional<Comparison> comparison =
         baseline.map(b -> Comparing.of(b, campaign, before.orElseThrow(), observed, charges));
-    List<Finding> findings =
-        new Findings(campaign, exhibits(campaign), baseline).of(predictions, comparison, answers);
-    List<String> all = new ArrayList<>(concerns);
+    List<Finding> findings = new Findings(exhibits, old).of(predictions, comparison, answers);
+    List<String> open = new ArrayList<>(concerns);
     comparison.ifPresent(
         c ->
             c.hindrances()
-                .forEach(h -> all.add("It cannot be compared with " + c.baseline() + ": " + h)));
+                .forEach(h -> open.add("It cannot be compared with " + c.baseline() + ": " + h)));
     return new Judgement(
         campaign,
         claims,
@@ -57,21 +59,21 @@ public final class Bench {
         comparison,
         SurvivalWords.of(campaign, claims),
         concerns,
-        VerdictRule.of(campaign, claims, findings, all));
+        VerdictRule.of(campaign, claims, findings, open));
   }
 
-  private Arm arm(Campaign campaign) {
+  private static Arm arm(Campaign campaign, List<Exhibit> exhibits) {
     Map<String, List<Reading>> readings = new LinkedHashMap<>();
-    exhibits(campaign).forEach(e -> readings.put(e.repetition().id(), e.readings()));
+    exhibits.forEach(e -> readings.put(e.repetition().id(), e.readings()));
     return new Arm(campaign.id(), campaign.plan().compression(), readings);
   }
 
   /** The repetitions at the stage the targets are about: the one most charges name. */
-  private List<Exhibit> exhibits(Campaign campaign) {
+  private List<Exhibit> main(Exhibits exhibits) {
     return charges.stream()
         .filter(c -> !c.stage().isEmpty())
         .findFirst()
-        .map(c -> new Exhibits(campaign, charges).at(c.stage(), c.terms()))
+        .map(c -> exhibits.at(c.stage(), c.terms()))
         .orElse(List.of());
   }
 }

@@ -3,6 +3,7 @@ package besser.gate.judge;
 import besser.gate.evidence.Campaign;
 import besser.gate.evidence.Repetition;
 import besser.gate.metric.LinkRules;
+import besser.gate.metric.LogSignatures;
 import besser.gate.metric.Pressure;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Source;
@@ -27,6 +28,7 @@ public final class Exhibit {
   private final Optional<Stage> stage;
   private final Optional<Windows> windows;
   private final Fate fate;
+  private final LogSignatures log;
   private final Readings readings;
 
   Exhibit(Campaign campaign, Repetition repetition, String stageId, Terms terms, ByteRate floor) {
@@ -38,6 +40,7 @@ public final class Exhibit {
     windows = stage.map(s -> Windows.judged(repetition, campaign.plan(), s));
     fate =
         Fate.of(campaign, repetition, stageId, new LinkRules(terms.lost(), terms.silent(), floor));
+    log = LogSignatures.of(repetition, campaign.plan().compression());
     readings = new Readings(this, floor);
   }
 
@@ -103,6 +106,11 @@ public final class Exhibit {
     return fate.moment().isPresent() && whole().isPresent()
         ? Math.max(0, fate.moment().getAsDouble() - whole().get().begun())
         : Double.POSITIVE_INFINITY;
+  }
+
+  /** The kernel log by signatures. */
+  public LogSignatures log() {
+    return log;
   }
 
   /** Every published reading. */

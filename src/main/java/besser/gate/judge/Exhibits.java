@@ -32,13 +32,18 @@ public final class Exhibits {
             .orElse(new ByteRate(0));
   }
 
-  /** One exhibit a repetition, in order. */
+  Campaign campaign() {
+    return campaign;
+  }
+
+  /** One exhibit a repetition, in order; made in parallel, with what each publishes. */
   public List<Exhibit> at(String stage, Terms terms) {
     return stages.computeIfAbsent(
         stage,
         s ->
-            campaign.repetitions().stream()
+            campaign.repetitions().parallelStream()
                 .map(r -> new Exhibit(campaign, r, s, terms, floor))
+                .peek(Exhibit::readings)
                 .toList());
   }
 }

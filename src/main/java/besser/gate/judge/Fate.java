@@ -32,11 +32,12 @@ public record Fate(
     List<LinkLoss> unsettled = new ArrayList<>();
     List<LinkLoss> flaps = new ArrayList<>();
     Optional<LinkHistory> judged = Optional.empty();
+    Repetition lean = LinkHistory.ofLink(repetition);
     for (Stage stage : campaign.plan().stages()) {
       Optional<LinkHistory> history =
-          Windows.judged(repetition, campaign.plan(), stage)
+          Windows.judged(lean, campaign.plan(), stage)
               .found()
-              .map(w -> LinkHistory.of(repetition, campaign.plan(), w, rules));
+              .map(w -> LinkHistory.of(lean, campaign.plan(), w, rules));
       if (history.isPresent()) {
         deaths.addAll(history.get().deaths());
         unsettled.addAll(history.get().unsettled());

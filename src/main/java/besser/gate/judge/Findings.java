@@ -1,6 +1,5 @@
 package besser.gate.judge;
 
-import besser.gate.evidence.Campaign;
 import besser.gate.metric.Reading;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +12,14 @@ import java.util.Optional;
  * footnote" (campaign rules, 2026-05-07).
  */
 final class Findings {
-  private final Campaign campaign;
   private final List<Exhibit> exhibits;
-  private final Optional<Campaign> baseline;
+  private final Optional<List<Exhibit>> baseline;
   private final List<Draft> drafts = new ArrayList<>();
 
   /** A finding before it has its number. */
   record Draft(String kind, String title, String receipt) {}
 
-  Findings(Campaign campaign, List<Exhibit> exhibits, Optional<Campaign> baseline) {
-    this.campaign = campaign;
+  Findings(List<Exhibit> exhibits, Optional<List<Exhibit>> baseline) {
     this.exhibits = List.copyOf(exhibits);
     this.baseline = baseline;
   }
@@ -37,7 +34,7 @@ final class Findings {
         .forEach(p -> drafts.add(prediction(p, movements)));
     drafts.addAll(movements.unforetold());
     exhibits.forEach(e -> drafts.addAll(Observations.of(e)));
-    drafts.addAll(Signatures.of(campaign, baseline));
+    drafts.addAll(Signatures.of(exhibits, baseline));
     List<Finding> findings = new ArrayList<>();
     for (Draft d : drafts) {
       Finding.Asked asked = new Finding.Asked(d.title(), d.receipt());
@@ -58,7 +55,9 @@ final class Findings {
     receipt.add(
         p.foretold()
             + ": "
-            + (p.baseline().equals("not measured") ? "" : "baseline " + p.baseline() + "; observed ")
+            + (p.baseline().equals("not measured")
+                ? ""
+                : "baseline " + p.baseline() + "; observed ")
             + p.observed());
     receipt.addAll(movements.restating(p));
     return new Draft("prediction", title, String.join("\n", receipt));

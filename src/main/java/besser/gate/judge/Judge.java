@@ -31,7 +31,12 @@ public final class Judge {
    * Comparisons are left out.
    */
   public List<Claim> claims(Campaign campaign) {
-    Exhibits exhibits = new Exhibits(campaign, charges);
+    return claims(new Exhibits(campaign, charges));
+  }
+
+  /** The same on exhibits that serve others too: making them is what costs time. */
+  List<Claim> claims(Exhibits exhibits) {
+    Campaign campaign = exhibits.campaign();
     Map<Charge, List<Sentence>> raw = new LinkedHashMap<>();
     List<Guard.Condition> conditions = new ArrayList<>();
     for (Charge charge : charges) {

@@ -6,7 +6,6 @@ import besser.gate.metric.Condition;
 import besser.gate.metric.KernelCounters;
 import besser.gate.metric.LinkQuality;
 import besser.gate.metric.LockCpu;
-import besser.gate.metric.LogSignatures;
 import besser.gate.metric.Pressure;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Source;
@@ -41,8 +40,7 @@ final class Readings {
         .orElseGet(
             () ->
                 exhibit.counted().isPresent()
-                    ? new Reading.Absent(
-                        name, NoInstrument.of(name), Source.of("device"))
+                    ? new Reading.Absent(name, NoInstrument.of(name), Source.of("device"))
                     : exhibit.noWindow(name));
   }
 
@@ -50,8 +48,7 @@ final class Readings {
     List<Reading> found = new ArrayList<>();
     exhibit.counted().ifPresent(w -> found.addAll(of(w)));
     exhibit.pressure().map(Pressure::all).ifPresent(found::addAll);
-    found.addAll(
-        LogSignatures.of(exhibit.repetition(), exhibit.campaign().plan().compression()).readings());
+    found.addAll(exhibit.log().readings());
     return found;
   }
 

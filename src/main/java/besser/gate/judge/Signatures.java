@@ -1,8 +1,6 @@
 package besser.gate.judge;
 
-import besser.gate.evidence.Campaign;
 import besser.gate.evidence.Repetition;
-import besser.gate.metric.LogSignatures;
 import besser.gate.metric.log.LogKind;
 import besser.gate.metric.log.Signature;
 import java.util.ArrayList;
@@ -23,13 +21,13 @@ final class Signatures {
 
   private Signatures() {}
 
-  static List<Findings.Draft> of(Campaign campaign, Optional<Campaign> baseline) {
+  static List<Findings.Draft> of(List<Exhibit> exhibits, Optional<List<Exhibit>> baseline) {
     Set<String> known = new HashSet<>();
-    baseline.ifPresent(
-        b -> b.repetitions().forEach(r -> notable(b, r).forEach(s -> known.add(s.text()))));
+    baseline.ifPresent(b -> b.forEach(e -> notable(e).forEach(s -> known.add(s.text()))));
     Map<String, List<String>> seen = new TreeMap<>();
-    for (Repetition r : campaign.repetitions()) {
-      notable(campaign, r).stream()
+    for (Exhibit e : exhibits) {
+      Repetition r = e.repetition();
+      notable(e).stream()
           .filter(s -> !known.contains(s.text()))
           .forEach(s -> seen.computeIfAbsent(s.text(), t -> new ArrayList<>()).add(receipt(r, s)));
     }
@@ -45,12 +43,8 @@ final class Signatures {
     return drafts;
   }
 
-  private static List<Signature> notable(Campaign campaign, Repetition r) {
-    return LogSignatures.of(r, campaign.plan().compression())
-        .signatures()
-        .value()
-        .orElse(List.of())
-        .stream()
+  private static List<Signature> notable(Exhibit exhibit) {
+    return exhibit.log().signatures().value().orElse(List.of()).stream()
         .filter(s -> NOTABLE.contains(s.kind()))
         .toList();
   }

@@ -1,5 +1,6 @@
 package besser.gate.metric;
 
+import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.LinkTick;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.Repetition;
@@ -32,6 +33,17 @@ public final class LinkHistory {
     List<Stall> stalls = rx.stalls(rules.floor());
     losses = Losses.of(repetition, plan, window, rules, stalls, signs, restarts);
     lifetime = new Lifetime(repetition, window, rules, losses, signs);
+  }
+
+  /**
+   * The same repetition with only those records of its kernel log that say something of the link.
+   * Its history is asked for stage by stage, and a storm makes half a million records.
+   */
+  public static Repetition ofLink(Repetition repetition) {
+    return repetition.kmsg() instanceof Part.Present<List<KmsgRecord>> log
+        ? repetition.withKmsg(
+            new Part.Present<>(log.file(), LinkSigns.telling(repetition), log.flaw()))
+        : repetition;
   }
 
   /** The link in a window of a repetition. */

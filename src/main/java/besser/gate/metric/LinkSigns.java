@@ -30,8 +30,20 @@ final class LinkSigns {
     this.repetition = repetition;
     this.death = death;
     clock = new DeviceClock(repetition);
-    // An AP on the same kernel (the virtual rig's) logs under its own interface.
-    iface = Facts.text(repetition.deviceStart().value().orElse(Map.of()), "iface").orElse("wlan");
+    iface = iface(repetition);
+  }
+
+  /** An AP on the same kernel (the virtual rig's) logs under its own interface. */
+  private static String iface(Repetition repetition) {
+    return Facts.text(repetition.deviceStart().value().orElse(Map.of()), "iface").orElse("wlan");
+  }
+
+  /** Records of the kernel log that may say something of the link or of its driver. */
+  static List<KmsgRecord> telling(Repetition repetition) {
+    String iface = iface(repetition);
+    return repetition.kmsg().value().orElse(List.of()).stream()
+        .filter(r -> r.text().startsWith(iface) || DriverDeath.signs(r) || DriverDeath.restarts(r))
+        .toList();
   }
 
   /** From link.tsv, iw_event.log and kmsg.log, and from ticks in which data flowed. */
