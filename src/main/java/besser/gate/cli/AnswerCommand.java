@@ -50,7 +50,10 @@ final class AnswerCommand implements Callable<Integer> {
     Home home = Home.here();
     Path folder = home.campaign(campaign);
     List<Finding> findings =
-        new Judging(home).asShown(folder, Optional.empty(), baseline.map(home::campaign)).judgement().findings();
+        new Judging(home)
+            .asShown(folder, Optional.empty(), baseline.map(home::campaign))
+            .judgement()
+            .findings();
     Finding finding =
         findings.stream()
             .filter(f -> f.id().equals(id))

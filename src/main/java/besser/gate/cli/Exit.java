@@ -32,8 +32,7 @@ enum Exit {
     return switch (judgement.outcome()) {
       case FAILS -> FAILS;
       case UNDECIDED -> UNDECIDED;
-      case HOLDS ->
-          doubtful(judgement) ? UNDECIDED : held(judgement.verdict(), requireEvidence);
+      case HOLDS -> doubtful(judgement) ? UNDECIDED : held(judgement.verdict(), requireEvidence);
     };
   }
 

@@ -31,8 +31,7 @@ final class JudgeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Home home = Home.here();
-    Judging.Judged judged =
-        new Judging(home).judge(given.folder(home), gate, held.baseline(home));
+    Judging.Judged judged = new Judging(home).judge(given.folder(home), gate, held.baseline(home));
     Path page = new Reporting(home).verdictOnly(judged);
     shown.print(judged, page);
     return held.status(judged.judgement());

@@ -10,9 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import java.util.Optional;
 
 /**
  * What a JUnit suite of the features does before its first scenario and after its last. System
@@ -29,8 +29,8 @@ public final class SuiteRun {
   private SuiteRun() {}
 
   /**
-   * Conducts or opens a campaign, judges it, shows and reports it as {@code gate run} does, and lets
-   * the scenarios announce what was judged.
+   * Conducts or opens a campaign, judges it, shows and reports it as {@code gate run} does, and
+   * lets the scenarios announce what was judged.
    */
   public static void begin() {
     Home home = Home.here();
@@ -47,8 +47,8 @@ public final class SuiteRun {
   }
 
   /**
-   * Leaves the court, so that another suite may enter, and throws what the campaign came to: a build
-   * is as green as the verdict, whatever scenarios were run.
+   * Leaves the court, so that another suite may enter, and throws what the campaign came to: a
+   * build is as green as the verdict, whatever scenarios were run.
    *
    * @throws AssertionError where a gating claim fails
    * @throws UndecidedException where nothing fails and not all holds; also for a rehearsal, where

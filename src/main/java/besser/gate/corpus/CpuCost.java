@@ -36,13 +36,31 @@ public record CpuCost(
   /** With other lock shares. */
   public CpuCost withLocks(double driverPath, double elsewhere) {
     return new CpuCost(
-        samples, workers, driverPath, elsewhere, interrupted, lost, unresolved, leafless, workless, bhSymbol);
+        samples,
+        workers,
+        driverPath,
+        elsewhere,
+        interrupted,
+        lost,
+        unresolved,
+        leafless,
+        workless,
+        bhSymbol);
   }
 
   /** With another number of samples. */
   public CpuCost withSamples(int all) {
     return new CpuCost(
-        all, workers, lockDriverPath, lockElsewhere, interrupted, lost, unresolved, leafless, workless, bhSymbol);
+        all,
+        workers,
+        lockDriverPath,
+        lockElsewhere,
+        interrupted,
+        lost,
+        unresolved,
+        leafless,
+        workless,
+        bhSymbol);
   }
 
   /** With samples lost in each window. */
@@ -63,18 +81,47 @@ public record CpuCost(
   /** With a part of leaves unresolved. */
   public CpuCost withUnresolved(double part) {
     return new CpuCost(
-        samples, workers, lockDriverPath, lockElsewhere, interrupted, lost, part, leafless, workless, bhSymbol);
+        samples,
+        workers,
+        lockDriverPath,
+        lockElsewhere,
+        interrupted,
+        lost,
+        part,
+        leafless,
+        workless,
+        bhSymbol);
   }
 
-  /** With symbols missing where they would tell: leaves of workers, works that stand in the lock. */
+  /**
+   * With symbols missing where they would tell: leaves of workers, works that stand in the lock.
+   */
   public CpuCost withNameless(double leaves, double works) {
     return new CpuCost(
-        samples, workers, lockDriverPath, lockElsewhere, interrupted, lost, unresolved, leaves, works, bhSymbol);
+        samples,
+        workers,
+        lockDriverPath,
+        lockElsewhere,
+        interrupted,
+        lost,
+        unresolved,
+        leaves,
+        works,
+        bhSymbol);
   }
 
   /** With the bottom half under another name, or {@code -} in no chain at all. */
   public CpuCost withBhSymbol(String symbol) {
     return new CpuCost(
-        samples, workers, lockDriverPath, lockElsewhere, interrupted, lost, unresolved, leafless, workless, symbol);
+        samples,
+        workers,
+        lockDriverPath,
+        lockElsewhere,
+        interrupted,
+        lost,
+        unresolved,
+        leafless,
+        workless,
+        symbol);
   }
 }

@@ -14,7 +14,11 @@ import java.util.List;
  * @param resolution what this many repetitions can and cannot show, in words
  */
 public record Comparison(
-    String baseline, List<String> hindrances, List<Delta> deltas, List<String> unpaired, String resolution) {
+    String baseline,
+    List<String> hindrances,
+    List<Delta> deltas,
+    List<String> unpaired,
+    String resolution) {
   public Comparison {
     hindrances = List.copyOf(hindrances);
     deltas = List.copyOf(deltas);

@@ -17,8 +17,8 @@ import java.util.Optional;
  *     not measured
  * @param comparison with the baseline, where one was named
  * @param survival what N clean repetitions prove, in words
- * @param concerns what is wrong with the judging itself, one sentence each: claims that changed since
- *     recording, a baseline that is gone
+ * @param concerns what is wrong with the judging itself, one sentence each: claims that changed
+ *     since recording, a baseline that is gone
  * @param verdict what it comes to
  */
 public record Judgement(

@@ -86,8 +86,7 @@ final class Targets {
     named("4 % locks, 4 % of each", lock(UNDECIDED), four.withNameless(0.04, 0.04));
     named(
         "11 % locks, 8 % leaves without symbol",
-        lock(FAILS),
-        CpuCost.light().withLocks(0.11, 0.04).withNameless(0.08, 0));
+        lock(FAILS), CpuCost.light().withLocks(0.11, 0.04).withNameless(0.08, 0));
   }
 
   private static Known lock(Known.Call call) {

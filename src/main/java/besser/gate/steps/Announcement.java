@@ -5,8 +5,8 @@ import besser.gate.judge.Claim;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Outcome;
 import besser.gate.judge.Prediction;
-import java.util.List;
 import besser.gate.judge.Sentence;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -73,7 +73,12 @@ final class Announcement implements Court.Pass {
   /** Predictions never gate; a refuted one is told as loudly as a claim that fails. */
   private static void announce(Prediction p) {
     String words =
-        "Prediction " + p.outcome().words() + ": baseline " + p.baseline() + "; observed " + p.observed();
+        "Prediction "
+            + p.outcome().words()
+            + ": baseline "
+            + p.baseline()
+            + "; observed "
+            + p.observed();
     switch (p.outcome()) {
       case CONFIRMED -> {}
       case NOT_MEASURED -> throw new UndecidedException(words);

@@ -176,8 +176,8 @@ class SimulatedModelsIT {
   }
 
   /**
-   * Once both recorders run, and the tablet is past its first stage, both hosts hang up for
-   * twenty seconds.
+   * Once both recorders run, and the tablet is past its first stage, both hosts hang up for twenty
+   * seconds.
    */
   private static void cutInMidRamp(SimulatedRig rig, Path campaign) {
     HANDS.schedule(

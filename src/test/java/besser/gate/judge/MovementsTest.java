@@ -40,9 +40,7 @@ class MovementsTest {
   }
 
   private static List<String> titles(List<Prediction> predictions, Delta... deltas) {
-    return movements(predictions, deltas).unforetold().stream()
-        .map(Findings.Draft::title)
-        .toList();
+    return movements(predictions, deltas).unforetold().stream().map(Findings.Draft::title).toList();
   }
 
   private static final List<Prediction> GAIN =
@@ -84,7 +82,8 @@ class MovementsTest {
                 + " rx.mean, rx.median, rx.time_under_floor.");
     assertThat(drafts.get(0).receipt().lines())
         .hasSize(3)
-        .anyMatch(l -> l.startsWith("rx.median: 0.70, 0.70, 0.70 -> 2.40, 2.40, 2.40 (3.43 times;"));
+        .anyMatch(
+            l -> l.startsWith("rx.median: 0.70, 0.70, 0.70 -> 2.40, 2.40, 2.40 (3.43 times;"));
   }
 
   @Test

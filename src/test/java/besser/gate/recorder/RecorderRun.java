@@ -27,8 +27,7 @@ abstract class RecorderRun {
   @TempDir Path folder;
   StandInRoot root;
   LocalShell host;
-  final Times times =
-      new Times(new Span(60), new Span(1), new Span(20), new Span(1), new Span(1));
+  final Times times = new Times(new Span(60), new Span(1), new Span(20), new Span(1), new Span(1));
 
   @BeforeEach
   void aHost() throws IOException {

@@ -66,8 +66,7 @@ public record LockShareBelow(Share share, Path path) implements Check {
   }
 
   private Opinion on(Exhibit exhibit, Reading share) {
-    return asked()
-        .on(exhibit, share, "spent", "of its worker CPU in lock cycling " + path.words);
+    return asked().on(exhibit, share, "spent", "of its worker CPU in lock cycling " + path.words);
   }
 
   private Bound asked() {

@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * {@code at least … of what was offered arrives} in every stage before the judged one. Of what pv
- * let through: TCP is closed-loop, a slow link is offered less. A plan without such a stage shows nothing of them, which is undecided.
+ * let through: TCP is closed-loop, a slow link is offered less. A plan without such a stage shows
+ * nothing of them, which is undecided.
  *
  * @param share the bound
  */

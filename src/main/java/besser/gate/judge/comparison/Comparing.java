@@ -84,7 +84,8 @@ public final class Comparing {
             "Of %d readings about %.0f leave their 95 %% interval by chance alone, so a reading counts as"
                 + " moved only where it stands out among all of them (Benjamini-Hochberg, 5 %%): two"
                 + " campaigns of one driver differ in none 19 times of 20.",
-            deltas.size(), deltas.size() * 0.05);
+            deltas.size(),
+            deltas.size() * 0.05);
   }
 
   private static List<Double> values(Arm arm) {

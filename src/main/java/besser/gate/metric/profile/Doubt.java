@@ -55,7 +55,6 @@ public record Doubt(long leaves, long driverLeaves, long works) {
   }
 
   Doubt plus(Doubt other) {
-    return new Doubt(
-        leaves + other.leaves, driverLeaves + other.driverLeaves, works + other.works);
+    return new Doubt(leaves + other.leaves, driverLeaves + other.driverLeaves, works + other.works);
   }
 }

@@ -64,16 +64,7 @@ public record WorkerTally(
       }
     }
     return new WorkerTally(
-        n[0],
-        n[1],
-        n[2],
-        n[3],
-        n[4],
-        n[5],
-        doubt,
-        locksSeen,
-        readOnly(callers),
-        readOnly(stacks));
+        n[0], n[1], n[2], n[3], n[4], n[5], doubt, locksSeen, readOnly(callers), readOnly(stacks));
   }
 
   /** Both together. */

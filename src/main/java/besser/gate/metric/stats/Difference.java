@@ -10,8 +10,9 @@ import org.hipparchus.stat.StatUtils;
 
 /**
  * How likely chance alone makes two arms differ as much as they do: Welch's t test, two-sided, on
- * the logarithm of the ratio where there is one, else on the means. Repetitions that agree to the last digit do not prove that the next one would, so each
- * arm's variance is at least that of its readings' resolution.
+ * the logarithm of the ratio where there is one, else on the means. Repetitions that agree to the
+ * last digit do not prove that the next one would, so each arm's variance is at least that of its
+ * readings' resolution.
  */
 public final class Difference {
   /** No reading of such a rig repeats to better than a part in a thousand. */
@@ -24,16 +25,14 @@ public final class Difference {
    *
    * @param step smallest difference two values can have: 1 for counts, 0 where there is none
    */
-  public static OptionalDouble byChance(
-      List<Double> baseline, List<Double> observed, double step) {
+  public static OptionalDouble byChance(List<Double> baseline, List<Double> observed, double step) {
     Optional<RatioOfMeans> ratio = RatioOfMeans.of(baseline, observed, step);
     return ratio.isPresent()
         ? OptionalDouble.of(ratio.get().chance())
         : onMeans(baseline, observed, step);
   }
 
-  private static OptionalDouble onMeans(
-      List<Double> baseline, List<Double> observed, double step) {
+  private static OptionalDouble onMeans(List<Double> baseline, List<Double> observed, double step) {
     double[] before = baseline.stream().mapToDouble(Double::doubleValue).toArray();
     double[] after = observed.stream().mapToDouble(Double::doubleValue).toArray();
     if (before.length < 2 || after.length < 2) {

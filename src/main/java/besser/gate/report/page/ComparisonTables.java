@@ -64,7 +64,8 @@ public record ComparisonTables(Html html) {
     table(out, still);
     out.append("</details>\n");
     if (!comparison.unpaired().isEmpty()) {
-      out.append("<details open><summary>Not compared, because not measured in every repetition of both</summary><ul>");
+      out.append(
+          "<details open><summary>Not compared, because not measured in every repetition of both</summary><ul>");
       comparison.unpaired().forEach(u -> out.append("<li>").append(html.text(u)).append("</li>"));
       out.append("</ul></details>\n");
     }
@@ -73,7 +74,8 @@ public record ComparisonTables(Html html) {
 
   private void table(StringBuilder out, List<Delta> deltas) {
     if (deltas.isEmpty()) {
-      out.append("<p class=\"mute\">No difference: no reading moved beyond what chance does.</p>\n");
+      out.append(
+          "<p class=\"mute\">No difference: no reading moved beyond what chance does.</p>\n");
       return;
     }
     out.append("<table><thead><tr><th>Reading</th><th>Baseline, each repetition</th>");

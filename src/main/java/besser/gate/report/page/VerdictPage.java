@@ -72,7 +72,8 @@ public final class VerdictPage {
     out.append("<h2>What this proves</h2>\n<p>")
         .append(html.text(judgement.survival()))
         .append("</p>\n");
-    out.append("<h2 id=\"conditions\">Conditions</h2>\n").append(new ConditionsTable(html).write(dossier));
+    out.append("<h2 id=\"conditions\">Conditions</h2>\n")
+        .append(new ConditionsTable(html).write(dossier));
     RepetitionSection section = new RepetitionSection(html, files);
     for (Repetition r : dossier.campaign().repetitions()) {
       out.append(section.write(dossier, r));

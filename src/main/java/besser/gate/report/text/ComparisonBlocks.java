@@ -41,7 +41,8 @@ final class ComparisonBlocks {
             List.of("reading", "baseline", "this campaign", "ratio (95 %)", "beyond noise"),
             comparison.deltas().stream().map(ComparisonBlocks::row).toList()));
     if (!comparison.unpaired().isEmpty()) {
-      out.add(new Block.Paragraph("Not compared, because not measured in every repetition of both:"));
+      out.add(
+          new Block.Paragraph("Not compared, because not measured in every repetition of both:"));
       out.add(new Block.Items(comparison.unpaired()));
     }
     return out;

@@ -11,7 +11,7 @@ import java.util.List;
 final class TerminalComparison {
   private TerminalComparison() {}
 
-  /** {@code PC-P-RX  confirmed: …} for each prediction. */
+  /** {@code PC-P-RX confirmed: …} for each prediction. */
   static List<String> predictions(Judgement judgement) {
     List<String> out = new ArrayList<>();
     for (Prediction p : judgement.predictions()) {
@@ -22,7 +22,9 @@ final class TerminalComparison {
               + (p.confidence().isBlank() ? "" : " (confidence " + p.confidence() + ")")
               + ": "
               + p.foretold()
-              + (p.outcome() == Prediction.Outcome.NOT_MEASURED ? "" : "; observed " + p.observed()));
+              + (p.outcome() == Prediction.Outcome.NOT_MEASURED
+                  ? ""
+                  : "; observed " + p.observed()));
     }
     return out;
   }

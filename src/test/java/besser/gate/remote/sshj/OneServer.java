@@ -10,8 +10,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** One SSH server behind a cable that can be cut, and a login it admits. */
+/**
+ * One SSH server behind a cable that can be cut, and a login it admits. Each test has its own, and
+ * most of them wait, so they do it side by side.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 abstract class OneServer {
   static final Span LONG = new Span(30);
   static final SshTimes QUICK = new SshTimes(new Span(3), new Span(5), new Span(1), 2);
