@@ -3,6 +3,7 @@ package besser.gate.cli;
 import besser.gate.campaign.Conductor;
 import besser.gate.campaign.Hosts;
 import besser.gate.campaign.Pace;
+import besser.gate.campaign.Progress;
 import besser.gate.campaign.RunIds;
 import besser.gate.campaign.SshLosses;
 import besser.gate.campaign.TerminalProgress;
@@ -73,7 +74,13 @@ record Conducting(Environment environment, Plan plan) {
       lease.lastAtLeast(new Span(2 * plan.length().seconds() + LEASE.seconds()));
       Hosts hosts = new Hosts(environment, rig.device(), rig.sender());
       RunIds ids = RunIds.of(InstantSource.system(), new SecureRandom());
-      work.on(new Conductor(hosts, plan, writer, Pace.of(plan), losses, clock, progress(), ids));
+      Progress progress = new Leased(progress(), lease::lost);
+      try {
+        work.on(new Conductor(hosts, plan, writer, Pace.of(plan), losses, clock, progress, ids));
+      } catch (Leased.TakenOverException over) {
+        writer.journal("lease-lost", String.valueOf(over.getMessage()));
+        throw over;
+      }
     }
   }
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * What a JUnit suite of the features does before its first scenario and after its last. System
  * properties: {@code gate.campaign} (judge this one), else {@code gate.env}, {@code gate.plan},
  * {@code gate.reps}, {@code gate.model}, {@code gate.patch}, {@code gate.gate}, {@code
- * gate.compression} as the options of {@code gate run}.
+ * gate.compression} as the options of {@code gate run}; {@code gate.require-evidence}: a rehearsal
+ * is not green.
  */
 public final class SuiteRun {
   private static final List<String> OPTIONS =

@@ -21,10 +21,13 @@ final class SurvivalWords {
     }
     Survival survival = new Survival(clean);
     return clean
-        + (clean == 1 ? " repetition" : " repetitions")
-        + " without a link death show a survival of at least "
+        + (clean == 1
+            ? " repetition without a link death shows"
+            : " repetitions without a link death show")
+        + " a survival of at least "
         + percent(survival.lowerBound())
-        + " a repetition at 95 % confidence; a driver that dies in one run of three would have passed with probability "
+        + " a repetition at 95 % confidence; a driver that dies in one run of three would have"
+        + " passed with probability "
         + percent(survival.oddsOfPassing(1.0 / 3))
         + ". 90 % needs "
         + Survival.needed(0.9)

@@ -87,7 +87,8 @@ final class RefusalTest {
     assertThatThrownBy(() -> Refusal.check(command))
         .isInstanceOf(RefusedException.class)
         .hasMessageStartingWith(
-            "Not sent, because software never reboots, powers off or suspends a host; recognised: ");
+            "Not sent, because software never reboots, powers off or suspends a host; recognised:"
+                + " ");
   }
 
   @ParameterizedTest
@@ -136,6 +137,8 @@ final class RefusalTest {
     byte[] bad = "#!/bin/sh\nsleep 1\nreboot\n".getBytes(StandardCharsets.UTF_8);
     byte[] good = "#!/bin/sh\n# survives a reboot\nsleep 1\n".getBytes(StandardCharsets.UTF_8);
     assertThatThrownBy(() -> remote.put(bad, "later", true)).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> remote.put(bad, "run/device.sh", false))
+        .isInstanceOf(RefusedException.class);
     remote.put(good, "good", true);
     remote.put(bad, "module/notes.txt", false);
     assertThat(sent).containsExactly("good", "module/notes.txt");

@@ -1,0 +1,26 @@
+package besser.gate.recorder;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import besser.gate.remote.RefusingRemote;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScriptsTest {
+  @TempDir Path folder;
+
+  @Test
+  void nothingInTheRecorderCouldTakeAHostDown() {
+    RefusingRemote host = new RefusingRemote(new LocalShell("host", folder, Map.of()));
+    for (Role role : Role.values()) {
+      Scripts.of(role)
+          .forEach(
+              (name, script) ->
+                  assertThatCode(() -> host.put(script, name, false))
+                      .as(name)
+                      .doesNotThrowAnyException());
+    }
+  }
+}
