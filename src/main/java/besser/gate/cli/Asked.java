@@ -4,6 +4,7 @@ import besser.gate.environment.Environment;
 import besser.gate.environment.EnvironmentFile;
 import besser.gate.evidence.store.CampaignHeader;
 import besser.gate.plan.Plan;
+import besser.gate.rig.Installed;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -84,12 +85,31 @@ final class Asked {
         plan.orElse(usual), reps, compression.orElse(environment.rehearsalCompression()));
   }
 
+  /** Name of the patch under test, or {@code -}. */
+  String patch() {
+    return patch.orElse("-");
+  }
+
   String model() {
     return model.orElse("healthy");
   }
 
   /** What is written down before anything runs. */
   CampaignHeader header(Home home, Environment environment, Plan plan, String baseline) {
+    return header(home, environment, plan, baseline, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param installed where the loaded module came from, if it was put there by an install
+   */
+  CampaignHeader header(
+      Home home,
+      Environment environment,
+      Plan plan,
+      String baseline,
+      Optional<Installed> installed) {
     check(home, environment);
     boolean standIn = environment.kind() != Environment.Kind.LAB;
     String what = standIn ? model() : patch.orElse("baseline");
@@ -101,7 +121,7 @@ final class Asked {
         List.of(System.getProperty("sun.java.command", "gate").split(" ")),
         environment.name(),
         environment.kind().name().toLowerCase(Locale.ROOT),
-        facts(environment),
+        facts(environment, installed),
         standIn ? model() : "-",
         patch.orElse("-"),
         gate,
@@ -110,7 +130,7 @@ final class Asked {
         false);
   }
 
-  private void check(Home home, Environment environment) {
+  void check(Home home, Environment environment) {
     if (environment.kind() == Environment.Kind.LAB && model.isPresent()) {
       throw new UsageException(
           "--model picks the driver model of a stand-in rig; "
@@ -138,7 +158,8 @@ final class Asked {
     }
   }
 
-  private static Map<String, String> facts(Environment environment) {
+  private static Map<String, String> facts(
+      Environment environment, Optional<Installed> installed) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("link.bssid", environment.link().bssid());
     environment.link().freqMhz().ifPresent(f -> facts.put("link.freq_mhz", Integer.toString(f)));
@@ -147,6 +168,13 @@ final class Asked {
     facts.put("link.signal_max_dbm", Integer.toString(environment.link().signalMax().dbm()));
     facts.put("module", environment.module());
     environment.srcversion().ifPresent(v -> facts.put("srcversion", v));
+    installed.ifPresent(
+        i -> {
+          facts.put("installed.patch", i.patch());
+          facts.put("installed.source", i.source());
+          facts.put("installed.commit", i.commit());
+          facts.put("installed.srcversion", i.srcversion());
+        });
     return facts;
   }
 

@@ -15,12 +15,14 @@ import besser.gate.recorder.Stopwatch;
 import besser.gate.remote.sshj.Passphrase;
 import besser.gate.rig.Diagnosis;
 import besser.gate.rig.Doctor;
+import besser.gate.rig.Installed;
 import besser.gate.rig.Lease;
 import besser.gate.rig.Rig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -43,6 +45,14 @@ record Conducting(Environment environment, Plan plan) {
       if (!diagnosis.mayStart()) {
         throw new UsageException("The rig is not ready; nothing was started.\n" + diagnosis.text());
       }
+    }
+  }
+
+  /** What the last install left on the device, where its module is the loaded one. */
+  Optional<Installed> installed() throws IOException {
+    try (Rig rig =
+        Rig.over(environment, passphrase(), PATIENCE, besser.gate.remote.LossWatch.NONE)) {
+      return Installed.loaded(rig);
     }
   }
 
@@ -94,7 +104,7 @@ record Conducting(Environment environment, Plan plan) {
         System.err, terminal, terminal && System.getenv("NO_COLOR") == null);
   }
 
-  private static String who() {
+  static String who() {
     String host = System.getenv().getOrDefault("HOSTNAME", "this machine");
     return System.getProperty("user.name", "unknown") + " on " + host;
   }

@@ -3,6 +3,7 @@ package besser.gate.cli;
 import besser.gate.environment.Environment;
 import besser.gate.quantity.Span;
 import besser.gate.rig.Identity;
+import besser.gate.rig.Installed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -24,9 +25,18 @@ final class InstallCommand implements Callable<Integer> {
   @Option(
       names = "--source",
       required = true,
+      paramLabel = "DIR or GITREF",
+      description = {
+        "Folder with the module's source and Makefile, as checked out; or a commit, tag or branch, of which exactly what is committed is built.",
+        "GITREF:FOLDER where the Makefile is not at the top of the repository."
+      })
+  private String source = "";
+
+  @Option(
+      names = "--repository",
       paramLabel = "DIR",
-      description = "Folder with the module's source and Makefile, as checked out.")
-  private Path source = Path.of("");
+      description = "Repository of GITREF. Default: the one in the current folder.")
+  private Path repository = Path.of("");
 
   @Option(
       names = "--wait",
@@ -38,9 +48,23 @@ final class InstallCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Environment environment = asked.environment(Home.here());
-    Identity loaded =
-        Hand.at(environment, asked, Span.parse(wait), install -> install.install(source));
-    System.out.println("Loaded: " + loaded);
+    asked.check(Home.here(), environment);
+    try (ModuleSource from = ModuleSource.of(source, repository)) {
+      System.err.println("gate: source " + from.given() + ", commit " + from.commit());
+      Identity loaded =
+          Hand.at(
+              environment,
+              asked,
+              Span.parse(wait),
+              (install, rig) -> {
+                Identity now = install.install(from.folder());
+                new Installed(
+                        now.srcversion().orElse("-"), asked.patch(), from.given(), from.commit())
+                    .write(rig);
+                return now;
+              });
+      System.out.println(Hand.words(loaded));
+    }
     return Exit.HOLDS.status();
   }
 }

@@ -1,8 +1,5 @@
 package besser.gate.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The git revision of the gate, recorded with every campaign so that a verdict can be traced to the
@@ -32,21 +29,6 @@ final class Revision {
   }
 
   private static String git(Home home, String... args) {
-    String[] command = new String[args.length + 3];
-    command[0] = "git";
-    command[1] = "-C";
-    command[2] = home.root().toString();
-    System.arraycopy(args, 0, command, 3, args.length);
-    try {
-      Process git =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-      String out = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-      return git.waitFor(10, TimeUnit.SECONDS) && git.exitValue() == 0 ? out : "";
-    } catch (IOException e) {
-      return "";
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return "";
-    }
+    return new Git(home.root()).line(args);
   }
 }

@@ -1,9 +1,12 @@
 package besser.gate.cli;
 
+import besser.gate.environment.Environment;
 import besser.gate.quantity.Span;
 import besser.gate.rig.Identity;
 import besser.gate.rig.Install;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,9 +30,35 @@ final class RollbackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Environment environment = asked.environment(Home.here());
+    boolean fresh = environment.kind() == Environment.Kind.SIMULATED;
     Identity loaded =
-        Hand.at(asked.environment(Home.here()), asked, Span.parse(wait), Install::rollback);
-    System.out.println("Loaded: " + loaded);
+        Hand.at(
+            environment,
+            asked,
+            Span.parse(wait),
+            (install, rig) -> {
+              if (fresh) {
+                System.err.println(
+                    "gate: the simulated rig begins anew with every command; a stand-in module is installed first, so that there is one to go back from.");
+                standIn(install);
+              }
+              return install.rollback();
+            });
+    System.out.println(Hand.words(loaded));
     return Exit.HOLDS.status();
+  }
+
+  private static void standIn(Install install) throws IOException {
+    Path folder = Files.createTempDirectory("besser-gate-stand-in-");
+    Path makefile = Files.writeString(folder.resolve("Makefile"), "all:\n");
+    Path code = Files.writeString(folder.resolve("bh.c"), "int patched;\n");
+    try {
+      System.err.println("gate: " + Hand.words(install.install(folder)));
+    } finally {
+      Files.delete(code);
+      Files.delete(makefile);
+      Files.delete(folder);
+    }
   }
 }

@@ -4,6 +4,7 @@ import besser.gate.environment.Environment;
 import besser.gate.evidence.store.CampaignHeader;
 import besser.gate.evidence.store.CampaignWriter;
 import besser.gate.plan.Plan;
+import besser.gate.rig.Installed;
 import besser.gate.steps.Features;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,12 +48,15 @@ final class RunCommand implements Callable<Integer> {
     try (Bring.Up up = Bring.up(described, asked.model(), plan.compression())) {
       Conducting conducting = new Conducting(up.environment(), plan);
       conducting.examine();
+      Optional<Installed> installed = conducting.installed();
+      other(installed);
       CampaignHeader header =
           asked.header(
               home,
               up.environment(),
               plan,
-              before.map(p -> String.valueOf(p.getFileName())).orElse("-"));
+              before.map(p -> String.valueOf(p.getFileName())).orElse("-"),
+              installed);
       CampaignWriter writer =
           CampaignWriter.create(home.campaigns(), header, home.claims(), InstantSource.system());
       System.err.println(
@@ -68,5 +72,26 @@ final class RunCommand implements Callable<Integer> {
       conducting.conduct(writer);
       return writer.folder().root();
     }
+  }
+
+  /** The predictions of one patch say nothing of another one's module. */
+  private void other(Optional<Installed> installed) {
+    installed
+        .filter(i -> !i.patch().equals("-") && !i.patch().equals(asked.patch()))
+        .ifPresent(
+            i -> {
+              throw new UsageException(
+                  "The loaded module "
+                      + i.srcversion()
+                      + " was installed as "
+                      + i.patch()
+                      + " (commit "
+                      + i.commit()
+                      + "), and the run is for "
+                      + (asked.patch().equals("-") ? "no patch" : asked.patch())
+                      + ". Give --patch "
+                      + i.patch()
+                      + ", or install the other one.");
+            });
   }
 }

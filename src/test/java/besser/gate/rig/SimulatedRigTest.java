@@ -42,8 +42,14 @@ final class SimulatedRigTest {
         Restart restart = new Restart(rig, button, new Span(60), new Span(0.5));
         Install install = new Install(rig, restart, line -> {});
         String before = Identity.of(rig.device(), "bes2600").srcversion().orElseThrow();
-        assertThat(install.install(folder).srcversion()).get().isNotEqualTo(before);
+        String built = install.install(folder).srcversion().orElseThrow();
+        assertThat(built).isNotEqualTo(before);
+        Installed note = new Installed(built, "patch-c", "v3\nx", "c0ffee");
+        note.write(rig);
+        assertThat(Installed.loaded(rig))
+            .contains(new Installed(built, "patch-c", "v3 x", "c0ffee"));
         assertThat(install.rollback().srcversion()).contains(before);
+        assertThat(Installed.loaded(rig)).as("the note is of a module that is gone").isEmpty();
         assertThat(asked).hasSize(2);
         assertThat(lease.lost()).isEmpty();
       }

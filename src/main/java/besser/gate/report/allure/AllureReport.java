@@ -17,6 +17,9 @@ public final class AllureReport {
   /** Bytes attached in all; in base64 and with Allure's own 3.3 MB that stays under 6 MB. */
   private static final long ROOM = 1_450_000;
 
+  /** Bytes of the page; it is sent by mail and kept in wikis. */
+  private static final int MOST = 6_000_000;
+
   /** Of these, for the chart and the flame graph of one repetition. */
   private static final long PICTURES = 80_000;
 
@@ -38,20 +41,15 @@ public final class AllureReport {
       Files.createDirectories(results);
       long start =
           ScenarioResults.complete(results, ReportFacts.recorded(dossier), dossier.redaction());
-      ResultsWriter writer = new ResultsWriter(results, dossier.campaign().id());
-      List<RawFile> files = RawFile.of(dossier.folder());
-      new VerdictResult(dossier, writer, files).write(start);
-      List<Repetition> repetitions = dossier.campaign().repetitions();
-      // Views come first: what they leave is shared by the raw files.
-      long share = (ROOM - writer.bytes()) / Math.max(1, repetitions.size()) - PICTURES;
-      for (Repetition repetition : repetitions) {
-        new RepetitionResult(dossier, writer, files, share).write(repetition, start);
-      }
       ReportFacts.write(results, dossier);
       if (history.isPresent() && Files.isDirectory(history.get())) {
         copy(history.get(), Files.createDirectories(results.resolve("history")));
       }
-      SingleFile page = SingleFile.generate(results, dossier);
+      SingleFile page = generated(results, dossier, start, ROOM);
+      if (page.html().length() > MOST) {
+        // Whatever the views took, the raw files lie beside the page and are listed in it.
+        page = generated(results, dossier, start, 0);
+      }
       Path own = Files.createDirectories(out.resolveSibling("allure-history"));
       page.writeHistory(own);
       Path part = out.resolveSibling(out.getFileName() + ".part");
@@ -60,6 +58,20 @@ public final class AllureReport {
     } catch (IOException e) {
       throw new UncheckedIOException("The Allure report could not be written to " + out + ".", e);
     }
+  }
+
+  private static SingleFile generated(Path results, Dossier dossier, long start, long room)
+      throws IOException {
+    ResultsWriter writer = new ResultsWriter(results, dossier.campaign().id());
+    List<RawFile> files = RawFile.of(dossier.folder());
+    new VerdictResult(dossier, writer, files).write(start);
+    List<Repetition> repetitions = dossier.campaign().repetitions();
+    // Views come first: what they leave is shared by the raw files.
+    long share = (room - writer.bytes()) / Math.max(1, repetitions.size()) - PICTURES;
+    for (Repetition repetition : repetitions) {
+      new RepetitionResult(dossier, writer, files, share).write(repetition, start);
+    }
+    return SingleFile.generate(results, dossier);
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -54,6 +54,7 @@ record RepetitionResult(Dossier dossier, ResultsWriter writer, List<RawFile> fil
     for (RawFile file : shown) {
       attach(file);
     }
+    excerpts(own, shown);
     List<Opinion> opinions = opinions(repetition);
     String reasons =
         opinions.stream()
@@ -77,6 +78,22 @@ record RepetitionResult(Dossier dossier, ResultsWriter writer, List<RawFile> fil
     return "<p>" + new Html(dossier.redaction()).text(note) + "</p>" + svg;
   }
 
+  /** What a reader opens first is there at least in part, where there is room for a part of it. */
+  private void excerpts(List<RawFile> own, List<RawFile> shown) throws IOException {
+    long left = raw - shown.stream().mapToLong(RawFile::bytes).sum();
+    for (RawFile file : own) {
+      boolean wanted = rank(file) < FIRST.size() && file.bytes() > 0 && !shown.contains(file);
+      if (dossier.redaction().on() || !wanted || left < 0) {
+        continue;
+      }
+      byte[] text = Excerpt.of(dossier.folder().resolve(file.path()), file.path());
+      if (text.length <= left) {
+        writer.attach(file.path() + ", excerpt", "text/plain", "txt", text);
+        left -= text.length;
+      }
+    }
+  }
+
   private void attach(RawFile file) throws IOException {
     boolean table = file.path().endsWith(".tsv");
     String hash = file.sha256().isEmpty() ? "in no seal" : "sha256 " + file.sha256();
@@ -90,7 +107,9 @@ record RepetitionResult(Dossier dossier, ResultsWriter writer, List<RawFile> fil
   /** As many texts as the page has room for, the small ones before the large. */
   private List<RawFile> shown(List<RawFile> own) {
     Set<RawFile> fit = new HashSet<>();
-    long left = raw;
+    // Room for an excerpt of each file that a reader wants and that is too large as a whole.
+    long large = own.stream().filter(f -> rank(f) < FIRST.size() && f.bytes() > raw / 3).count();
+    long left = raw - large * Excerpt.MOST / 4;
     for (RawFile file : own.stream().sorted(Comparator.comparingLong(RawFile::bytes)).toList()) {
       boolean text = file.path().matches(".*\\.(tsv|txt|log|json)");
       // Raw files hold addresses; a redacted report lists them and attaches none.

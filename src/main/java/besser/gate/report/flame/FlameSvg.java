@@ -4,9 +4,11 @@ import besser.gate.quantity.Share;
 import besser.gate.report.escape.Html;
 import besser.gate.report.view.Numbers;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -18,16 +20,26 @@ import java.util.TreeMap;
 public record FlameSvg(Html html) {
   private static final double WIDTH = 1000;
   private static final int ROW = 17;
+  private static final double NOTABLE = 0.005;
 
   private static final class Node {
     final Map<String, Node> children = new TreeMap<>();
     long total;
   }
 
-  private record Box(String name, int level, double x, double width, long samples) {}
+  private record Box(String name, String chain, int level, double x, double width, long samples) {}
 
   /** The picture, or a sentence where there is no sample of the driver's workers. */
   public String draw(WorkerStacks stacks, String title) {
+    return draw(stacks, title, Collections.emptySortedMap());
+  }
+
+  /**
+   * The same.
+   *
+   * @param before part of all samples in the baseline by chain; empty where there is no baseline
+   */
+  private String draw(WorkerStacks stacks, String title, SortedMap<String, Double> before) {
     long all = stacks.samples();
     if (all == 0) {
       String why =
@@ -35,15 +47,61 @@ public record FlameSvg(Html html) {
       return "<p class=\"mute\">No flame graph: " + html.text(why) + "</p>\n";
     }
     List<Box> boxes = new ArrayList<>();
-    layout("all workers", tree(stacks), 0, 0, WIDTH / all, boxes);
+    layout("all workers", "", tree(stacks), 0, 0, WIDTH / all, boxes);
     int depth = boxes.stream().mapToInt(Box::level).max().orElse(0) + 1;
     StringBuilder out = new StringBuilder(8192);
     out.append(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"flame\" role=\"img\" viewBox=\"0 0 ");
     out.append(Numbers.plain(WIDTH)).append(' ').append(depth * ROW).append("\">\n<title>");
     out.append(html.text(title)).append("</title>\n<style>").append(STYLE).append("</style>\n");
-    boxes.forEach(b -> box(out, b, all));
+    boxes.forEach(b -> box(out, b, all, before));
     return out.append("</svg>\n").toString();
+  }
+
+  /**
+   * What a patch changed: the patched arm's graph, frames that take a greater part than in the
+   * baseline red, a smaller part blue. Frames only the baseline has are named below it.
+   */
+  public String difference(WorkerStacks baseline, WorkerStacks patched, String title) {
+    if (baseline.samples() == 0 || patched.samples() == 0) {
+      String why = baseline.samples() == 0 ? "the baseline" : "this campaign";
+      return "<p class=\"mute\">No difference flame graph: " + why + " has no stacks.</p>\n";
+    }
+    SortedMap<String, Double> before = shares(baseline);
+    SortedMap<String, Double> after = shares(patched);
+    StringBuilder out = new StringBuilder(draw(patched, title, before));
+    List<String> gone =
+        before.entrySet().stream()
+            .filter(e -> !after.containsKey(e.getKey()) && e.getValue() >= NOTABLE)
+            .map(
+                e ->
+                    e.getKey().substring(e.getKey().lastIndexOf(';') + 1)
+                        + " ("
+                        + new Share(e.getValue())
+                        + ")")
+            .toList();
+    if (!gone.isEmpty()) {
+      out.append("<p class=\"mute\">Only in the baseline: ");
+      out.append(html.text(String.join(", ", gone))).append(".</p>\n");
+    }
+    return out.toString();
+  }
+
+  /** Part of all samples whose chain begins so, by chain. */
+  private static SortedMap<String, Double> shares(WorkerStacks stacks) {
+    SortedMap<String, Double> shares = new TreeMap<>();
+    double all = stacks.samples();
+    stacks
+        .counts()
+        .forEach(
+            (chain, n) -> {
+              StringBuilder at = new StringBuilder();
+              for (String frame : chain.split(";", -1)) {
+                at.append(';').append(frame);
+                shares.merge(at.toString(), n / all, Double::sum);
+              }
+            });
+    return shares;
   }
 
   private static Node tree(WorkerStacks stacks) {
@@ -63,25 +121,32 @@ public record FlameSvg(Html html) {
   }
 
   private static void layout(
-      String name, Node node, int level, double x, double scale, List<Box> boxes) {
+      String name,
+      String chain,
+      Node node,
+      int level,
+      double x,
+      double scale,
+      List<Box> boxes) {
     double width = node.total * scale;
     if (width < WIDTH / 1000) {
       return;
     }
-    boxes.add(new Box(name, level, x, width, node.total));
+    boxes.add(new Box(name, chain, level, x, width, node.total));
     double left = x;
     for (Map.Entry<String, Node> child : new LinkedHashMap<>(node.children).entrySet()) {
-      layout(child.getKey(), child.getValue(), level + 1, left, scale, boxes);
+      String below = chain + ";" + child.getKey();
+      layout(child.getKey(), below, child.getValue(), level + 1, left, scale, boxes);
       left += child.getValue().total * scale;
     }
   }
 
-  private void box(StringBuilder out, Box box, long all) {
-    String kind =
-        box.name().equals(WorkerStacks.LOCK)
-            ? "lock"
-            : "f" + Math.floorMod(box.name().hashCode(), 4);
-    String share = new Share((double) box.samples() / all).toString();
+  private void box(StringBuilder out, Box box, long all, SortedMap<String, Double> before) {
+    double part = (double) box.samples() / all;
+    double was = before.getOrDefault(box.chain(), box.level() == 0 ? 1.0 : 0.0);
+    String kind = before.isEmpty() ? kind(box) : moved(part - was);
+    String share =
+        new Share(part) + (before.isEmpty() ? "" : ", " + new Share(was) + " in the baseline");
     out.append("<g class=\"").append(kind).append("\"><rect x=\"").append(n(box.x()));
     out.append("\" y=\"").append(box.level() * ROW).append("\" width=\"").append(n(box.width()));
     out.append("\" height=\"").append(ROW - 1).append("\"/>");
@@ -96,6 +161,18 @@ public record FlameSvg(Html html) {
     out.append(" samples, ").append(share).append("</title></g>\n");
   }
 
+  private static String kind(Box box) {
+    return box.name().equals(WorkerStacks.LOCK)
+        ? "lock"
+        : "f" + Math.floorMod(box.name().hashCode(), 4);
+  }
+
+  /** Under half a percentage point nothing is said to have moved. */
+  private static String moved(double change) {
+    String size = Math.abs(change) >= 0.05 ? "2" : "1";
+    return Math.abs(change) < NOTABLE ? "same" : (change > 0 ? "up" : "down") + size;
+  }
+
   private static String n(double value) {
     return Numbers.rounded(value, 1);
   }
@@ -105,7 +182,13 @@ public record FlameSvg(Html html) {
           + " text{fill:#1f2328}.flame .f0 rect{fill:#ffd8a8}.flame .f1 rect{fill:#ffe3bd}.flame"
           + " .f2 rect{fill:#ffcf99}.flame .f3 rect{fill:#ffdfb5}.flame .lock"
           + " rect{fill:#cf222e}.flame .lock"
-          + " text{fill:#fff}@media(prefers-color-scheme:dark){.flame text{fill:#e6edf3}.flame .f0"
+          + " text{fill:#fff}.flame .same"
+          + " rect{fill:#e6e8eb}.flame .up1 rect{fill:#ffc1ba}.flame .up2"
+          + " rect{fill:#ff8f84}.flame .down1 rect{fill:#b9d7ff}.flame .down2"
+          + " rect{fill:#7fb3ff}@media(prefers-color-scheme:dark){.flame .same"
+          + " rect{fill:#30363d}.flame .up1 rect{fill:#67211d}.flame .up2"
+          + " rect{fill:#a3302a}.flame .down1 rect{fill:#1a3a66}.flame .down2"
+          + " rect{fill:#1f5bb0}.flame text{fill:#e6edf3}.flame .f0"
           + " rect{fill:#5a3f1c}.flame .f1 rect{fill:#664822}.flame .f2 rect{fill:#533818}.flame"
           + " .f3 rect{fill:#6b4c26}.flame .lock rect{fill:#da3633}}";
 }

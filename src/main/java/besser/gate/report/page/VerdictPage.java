@@ -6,7 +6,10 @@ import besser.gate.judge.Finding;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Kind;
 import besser.gate.report.escape.Html;
+import besser.gate.report.flame.FlameSvg;
+import besser.gate.report.flame.WorkerStacks;
 import besser.gate.report.view.Banner;
+import besser.gate.report.view.BuiltFrom;
 import besser.gate.report.view.Conditions;
 import besser.gate.report.view.Dossier;
 import besser.gate.report.view.Gating;
@@ -67,6 +70,7 @@ public final class VerdictPage {
             c ->
                 out.append("<h2 id=\"baseline\">Against the baseline</h2>\n")
                     .append(tables.deltas(c)));
+    dossier.baseline().ifPresent(b -> difference(out, html, dossier, b));
     out.append("<h2 id=\"validity\">Validity</h2>\n");
     out.append(claims.write(judgement, Kind.VALIDITY));
     out.append("<h2>What this proves</h2>\n<p>")
@@ -80,6 +84,23 @@ public final class VerdictPage {
     }
     again(out, html, dossier, files);
     return out.append("</main></body></html>\n").toString();
+  }
+
+  private static void difference(
+      StringBuilder out, Html html, Dossier dossier, Campaign baseline) {
+    Campaign campaign = dossier.campaign();
+    out.append("<h3>Where the driver's workers spend more or less of their CPU</h3>\n");
+    out.append(
+        "<p class=\"mute\">All repetitions of both: a frame is red where it takes half a percentage"
+            + " point more of the workers' samples than in the baseline, blue where it takes less."
+            + "</p>\n<div class=\"wide\">");
+    out.append(
+        new FlameSvg(html)
+            .difference(
+                WorkerStacks.of(baseline.repetitions(), baseline.plan()),
+                WorkerStacks.of(campaign.repetitions(), campaign.plan()),
+                "Difference flame graph"));
+    out.append("</div>\n");
   }
 
   private static void head(StringBuilder out, Html html, Dossier dossier) {
@@ -108,6 +129,7 @@ public final class VerdictPage {
         campaign.environment()
             + (campaign.model().equals("-") ? "" : ", model " + campaign.model()));
     fact(out, html, "patch", campaign.patch());
+    BuiltFrom.of(campaign).ifPresent(c -> fact(out, html, "source", c));
     fact(
         out,
         html,

@@ -7,6 +7,7 @@ import besser.gate.judge.Judgement;
 import besser.gate.judge.Kind;
 import besser.gate.judge.Sentence;
 import besser.gate.report.view.Banner;
+import besser.gate.report.view.BuiltFrom;
 import besser.gate.report.view.Cell;
 import besser.gate.report.view.Conditions;
 import besser.gate.report.view.Dossier;
@@ -75,6 +76,7 @@ final class VerdictBlocks {
               .distinct()
               .collect(Collectors.joining("; ")));
     }
+    BuiltFrom.of(dossier.campaign()).ifPresent(b -> facts.put("source", b));
     facts.put("window", window());
     facts.put(
         "rig",

@@ -2,12 +2,15 @@ package besser.gate.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import besser.gate.evidence.Campaign;
 import besser.gate.judge.Judgement;
 import besser.gate.report.Samples;
 import besser.gate.report.escape.Redaction;
 import besser.gate.report.view.Dossier;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,5 +68,42 @@ class VerdictPageTest {
   @Test
   void thePageNeverNamesAFolderOfThisMachine() throws Exception {
     assertThat(page(Samples.baseline(), Redaction.none())).doesNotContain(folder.toString());
+  }
+
+  @Test
+  void theCommitTheModuleWasBuiltFromStandsAtTheTop() throws Exception {
+    Judgement plain = Samples.baseline();
+    Campaign c = plain.campaign();
+    Campaign built =
+        new Campaign(
+            c.id(),
+            c.provenance(),
+            c.environment(),
+            c.model(),
+            "patch-c",
+            c.gate(),
+            c.plan(),
+            Map.of(
+                "environment.installed.commit", "7fc984ac", "environment.installed.source", "v3"),
+            c.claims(),
+            c.repetitions(),
+            c.faults());
+    Judgement judgement =
+        new Judgement(
+            built,
+            plain.claims(),
+            plain.findings(),
+            plain.readings(),
+            plain.predictions(),
+            plain.comparison(),
+            plain.survival(),
+            List.of("The claims have changed since recording: <goal.feature>."),
+            plain.verdict());
+    assertThat(page(judgement, Redaction.none()))
+        .containsSubsequence(
+            "class=\"alarm\"",
+            "The claims have changed since recording: &lt;goal.feature&gt;.",
+            "<h1>",
+            "v3 (commit 7fc984ac)");
   }
 }

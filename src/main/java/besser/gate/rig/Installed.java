@@ -1,0 +1,61 @@
+package besser.gate.rig;
+
+import besser.gate.quantity.Span;
+import besser.gate.remote.Completed;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * What the device was given by the last install, in a note beside the build. The note says where a
+ * module came from; that it is the one that is loaded is told by its srcversion alone.
+ *
+ * @param srcversion of the module that was built
+ * @param patch its name, or {@code -}
+ * @param source where its source came from, as given
+ * @param commit git commit of the source, {@code -dirty} where files differed from it, or {@code -}
+ */
+public record Installed(String srcversion, String patch, String source, String commit) {
+  private static final Span LIMIT = new Span(15);
+
+  /** Leaves the note on the device. */
+  public void write(Rig rig) throws IOException {
+    String text =
+        "srcversion="
+            + line(srcversion)
+            + "\npatch="
+            + line(patch)
+            + "\nsource="
+            + line(source)
+            + "\ncommit="
+            + line(commit)
+            + "\nend=\n";
+    rig.device().put(text.getBytes(StandardCharsets.UTF_8), note(rig), false);
+  }
+
+  /** The note, where there is a whole one and the module it is about is loaded. */
+  public static Optional<Installed> loaded(Rig rig) throws IOException {
+    Optional<String> loaded =
+        Identity.of(rig.device(), rig.environment().module()).srcversion();
+    Completed told = rig.device().run("cat " + Script.quoted(note(rig)) + " 2>/dev/null", LIMIT);
+    Facts facts = Facts.of(told.out());
+    if (!told.ok() || !facts.whole()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+            new Installed(
+                facts.get("srcversion").orElse("-"),
+                facts.get("patch").orElse("-"),
+                facts.get("source").orElse("-"),
+                facts.get("commit").orElse("-")))
+        .filter(i -> loaded.filter(i.srcversion()::equals).isPresent());
+  }
+
+  private static String note(Rig rig) {
+    return rig.environment().install().sandbox() + "/installed.txt";
+  }
+
+  private static String line(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ").strip();
+  }
+}
