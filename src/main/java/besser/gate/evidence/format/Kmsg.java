@@ -18,6 +18,9 @@ public final class Kmsg {
   /** A storm repeats few texts; beyond this many different ones sharing them saves nothing. */
   private static final int SHARED_TEXTS = 100_000;
 
+  private static final int LONGEST_PRIORITY = 6;
+  private static final int LONGEST_NUMBER = 18;
+
   private Kmsg() {}
 
   /** Reads to the end; the caller closes. */
@@ -43,13 +46,14 @@ public final class Kmsg {
 
   private static KmsgRecord record(String line, int number, Map<String, String> texts)
       throws ParseFault {
-    int semicolon = line.indexOf(';');
-    String[] head = line.substring(0, Math.max(0, semicolon)).split(",", -1);
-    if (head.length < 4
-        || !Numbers.isWhole(head[0], false)
-        || head[0].length() > 6
-        || !Numbers.isWhole(head[1], false)
-        || !Numbers.isWhole(head[2], false)) {
+    int semicolon = Math.max(0, line.indexOf(';'));
+    int seq = comma(line, 0, semicolon) + 1;
+    int usec = comma(line, seq, semicolon) + 1;
+    int flags = comma(line, usec, semicolon) + 1;
+    if (!isWhole(line, 0, seq - 1)
+        || seq - 1 > LONGEST_PRIORITY
+        || !isWhole(line, seq, usec - 1)
+        || !isWhole(line, usec, flags - 1)) {
       String seen = line.length() > 60 ? line.substring(0, 60) + "…" : line;
       throw ParseFault.at(number, "\"" + seen + "\" is no prio,seq,usec,flags;text.");
     }
@@ -59,9 +63,28 @@ public final class Kmsg {
     }
     return new KmsgRecord(
         number,
-        Integer.parseInt(head[0]),
-        Long.parseLong(head[1]),
-        Long.parseLong(head[2]) / 1e6,
+        Integer.parseInt(line, 0, seq - 1, 10),
+        Long.parseLong(line, seq, usec - 1, 10),
+        Long.parseLong(line, usec, flags - 1, 10) / 1e6,
         text);
+  }
+
+  /** The next comma before the text, or where none can be. */
+  private static int comma(String line, int from, int to) {
+    int at = line.indexOf(',', from);
+    return at < to ? at : -1;
+  }
+
+  /** Digits only, and not so many that they are no number. */
+  private static boolean isWhole(String line, int from, int to) {
+    if (from < 0 || to <= from || to - from > LONGEST_NUMBER) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (line.charAt(i) < '0' || line.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 }

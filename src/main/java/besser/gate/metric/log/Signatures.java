@@ -24,8 +24,35 @@ public final class Signatures {
 
   private record Key(LogKind kind, String text, String why) {}
 
-  private final Map<String, Key> seen = new HashMap<>();
-  private final Map<Key, Signature> counted = new LinkedHashMap<>();
+  /** Lines of one signature so far; a storm has half a million. */
+  private static final class Tally {
+    final Key key;
+    final KmsgRecord first;
+    KmsgRecord last;
+    long count;
+
+    Tally(Key key, KmsgRecord first) {
+      this.key = key;
+      this.first = first;
+      last = first;
+    }
+
+    Signature signature() {
+      return new Signature(
+          key.kind(),
+          key.text(),
+          count,
+          first.t(),
+          last.t(),
+          first.line(),
+          last.line(),
+          first.text(),
+          key.why());
+    }
+  }
+
+  private final Map<String, Tally> seen = new HashMap<>();
+  private final Map<Key, Tally> counted = new LinkedHashMap<>();
   private final Dump dump = new Dump();
 
   private final Map<LogKind, List<Double>> times = new EnumMap<>(LogKind.class);
@@ -42,6 +69,7 @@ public final class Signatures {
   /** All signatures, by kind and then by first line. */
   public List<Signature> all() {
     return counted.values().stream()
+        .map(Tally::signature)
         .sorted(Comparator.comparing(Signature::kind).thenComparingInt(Signature::firstLine))
         .toList();
   }
@@ -57,47 +85,29 @@ public final class Signatures {
   }
 
   private void add(KmsgRecord record) {
-    String text = record.text();
-    Key key = dump.takes(text) ? PART_OF_A_DUMP : remembered(text);
-    times.computeIfAbsent(key.kind(), kind -> new ArrayList<>()).add(record.t());
-    if (key.kind() == LogKind.WARN) {
+    Tally tally =
+        dump.takes(record.text())
+            ? counted.computeIfAbsent(PART_OF_A_DUMP, key -> new Tally(key, record))
+            : remembered(record);
+    LogKind kind = tally.key.kind();
+    times.computeIfAbsent(kind, k -> new ArrayList<>()).add(record.t());
+    if (kind == LogKind.WARN) {
       dump.begin();
     }
-    counted.merge(
-        key,
-        new Signature(
-            key.kind(),
-            key.text(),
-            1,
-            record.t(),
-            record.t(),
-            record.line(),
-            record.line(),
-            text,
-            key.why()),
-        (all, one) ->
-            new Signature(
-                all.kind(),
-                all.text(),
-                all.count() + 1,
-                all.first(),
-                one.last(),
-                all.firstLine(),
-                one.lastLine(),
-                all.sample(),
-                all.why()));
+    tally.count++;
+    tally.last = record;
   }
 
-  private Key remembered(String text) {
-    Key known = seen.get(text);
+  private Tally remembered(KmsgRecord record) {
+    Tally known = seen.get(record.text());
     if (known != null) {
       return known;
     }
-    Key key = key(text);
+    Tally tally = counted.computeIfAbsent(key(record.text()), key -> new Tally(key, record));
     if (seen.size() < REMEMBERED) {
-      seen.put(text, key);
+      seen.put(record.text(), tally);
     }
-    return key;
+    return tally;
   }
 
   private static Key key(String text) {
