@@ -45,7 +45,10 @@ public record Arm(String campaign, double compression, Map<String, List<Reading>
       Optional<Reading> reading =
           rep.getValue().stream().filter(r -> r.name().equals(name)).findFirst();
       if (reading.isEmpty()) {
-        return Optional.of(NoInstrument.of(name));
+        return Optional.of(
+            names().contains(name)
+                ? campaign + " " + rep.getKey() + " has no such reading."
+                : NoInstrument.of(name));
       }
       if (reading.get() instanceof Reading.Absent absent) {
         return Optional.of(campaign + " " + rep.getKey() + ": " + absent.why());
