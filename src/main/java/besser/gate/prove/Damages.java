@@ -111,8 +111,8 @@ final class Damages {
   /** A file that is empty, or seldom there, is given content before it is taken away. */
   private static Damage there(Damage damage, String file) throws IOException {
     if (file.endsWith("messages.log") || file.endsWith("pstore.txt")) {
-      new Damage(damage.write("rep-1/" + file, "300.0\tsomething to say\nand more\n").resealed())
-          .resealed();
+      Path sealed = damage.write("rep-1/" + file, "300.0\tsomething to say\nand more\n").resealed();
+      return new Damage(sealed);
     }
     return damage;
   }
