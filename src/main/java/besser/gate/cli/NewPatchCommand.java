@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -37,7 +38,7 @@ final class NewPatchCommand implements Callable<Integer> {
     }
     Files.createDirectories(folder);
     for (String file : List.of("goal.feature", "predictions.feature")) {
-      Files.writeString(folder.resolve(file), template(file), StandardCharsets.UTF_8);
+      Files.writeString(folder.resolve(file), template(name, file), StandardCharsets.UTF_8);
       System.out.println(folder.resolve(file));
     }
     System.err.println(
@@ -46,7 +47,19 @@ final class NewPatchCommand implements Callable<Integer> {
     return Exit.HOLDS.status();
   }
 
-  private String template(String file) throws IOException {
+  /** Files of a patch that are still as the template wrote them: nobody has foretold anything. */
+  static List<String> untouched(Path features, String name) throws IOException {
+    List<String> untouched = new ArrayList<>();
+    for (String file : List.of("goal.feature", "predictions.feature")) {
+      Path own = features.resolve(name).resolve(file);
+      if (Files.isRegularFile(own) && Files.readString(own).equals(template(name, file))) {
+        untouched.add("features/" + name + "/" + file);
+      }
+    }
+    return untouched;
+  }
+
+  private static String template(String name, String file) throws IOException {
     try (var in = NewPatchCommand.class.getResourceAsStream("/new-patch/" + file)) {
       if (in == null) {
         throw new IOException("The template " + file + " is not in the build; build again.");

@@ -9,6 +9,7 @@ import besser.gate.plan.Stage;
 import besser.gate.quantity.Span;
 import besser.gate.recorder.Role;
 import besser.gate.steps.Features;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ final class PlanCommand implements Callable<Integer> {
   @Mixin private Asked asked = new Asked();
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Home home = Home.here();
     Environment environment = asked.environment(home);
     Plan plan = asked.plan(environment);
@@ -80,7 +81,7 @@ final class PlanCommand implements Callable<Integer> {
     return plan.repetitions() * plan.length().seconds() + (plan.repetitions() - 1) * pause;
   }
 
-  private void claims(Home home) {
+  private void claims(Home home) throws IOException {
     List<Charge> charges = Features.read(home.features());
     for (Kind kind : Kind.values()) {
       List<String> ids =
@@ -95,5 +96,12 @@ final class PlanCommand implements Callable<Integer> {
               + String.join(" ", ids));
     }
     asked.lacks(charges).forEach(lack -> System.out.println("Lacks  " + lack));
+    NewPatchCommand.untouched(home.features(), asked.patch())
+        .forEach(
+            f ->
+                System.out.println(
+                    "Lacks  "
+                        + f
+                        + " is still the template; its numbers are nobody's. Write the patch's own."));
   }
 }
