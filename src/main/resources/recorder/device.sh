@@ -18,7 +18,7 @@
 #                                                     busybox      busybox nc -l -p PORT [-s ADDRESS]
 #   condition       date +%s.%N (but in bash)         df -Pk DIR/out
 #   whole run       cat /dev/kmsg (wc -c and tail -c +N -f where it is a plain file)      [stdbuf -oL] iw event -t
-#   perf window     timeout N perf record -a -g -F HZ -o FILE -- sh DIR/window.sh SECONDS FILE   (which sleeps; its two times are
+#   perf window     timeout N perf record --buildid-all -a -g -F HZ -o FILE -- sh DIR/window.sh SECONDS FILE   (which sleeps; its two times are
 #                   the window's; a stand-in that does not run it leaves the times perf was started and seen to end)
 #   after the load  nice perf script [--show-lost-events] [--no-inline] -i FILE | gzip      perf buildid-list -i FILE
 #                   perf report --stats -i FILE       (each below timeout N)
@@ -499,9 +499,10 @@ perf_windows_due() {
   perf_open=$perf_count perf_stage=$stage perf_start=$T
   p_length=${p_window#*:}
   hundredths "$p_length"
+  # --buildid-all: where /proc/kcore can be read perf bills the driver to [kernel.kallsyms] and would list no build-id of it.
   perf_over=$((C + H))
   detached "perf-$perf_open" /dev/null "$out/perf-$perf_open.stderr.txt" \
-    timeout $((${p_length%%.*} + 60)) perf record -a -g -F "$perf_hz" -o "$control/perf-$perf_open.data" -- \
+    timeout $((${p_length%%.*} + 60)) perf record --buildid-all -a -g -F "$perf_hz" -o "$control/perf-$perf_open.data" -- \
     sh "$here/window.sh" "$p_length" "$control/perf-$perf_open.times"
 }
 

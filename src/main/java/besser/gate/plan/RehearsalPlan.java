@@ -23,9 +23,13 @@ public record RehearsalPlan(int repetitions, double compression, Span tick) impl
     }
   }
 
-  /** Ticks follow the compression down to 250 ms: finer ones are missed on a busy machine. */
+  /**
+   * Some 120 ticks in the longest stage, which is what one that ends early is still told by; never
+   * finer than 250 ms, which a busy machine misses, nor coarser than the locked second.
+   */
   public static RehearsalPlan compressed(int repetitions, double compression) {
-    return new RehearsalPlan(repetitions, compression, new Span(Math.max(0.25, 1 / compression)));
+    double tick = Math.min(1, Math.max(0.25, 15 / compression));
+    return new RehearsalPlan(repetitions, compression, new Span(tick));
   }
 
   @Override

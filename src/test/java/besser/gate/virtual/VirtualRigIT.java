@@ -29,38 +29,44 @@ import besser.gate.remote.sshj.SshTimes;
 import besser.gate.remote.sshj.SshjRemote;
 import besser.gate.steps.Features;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Real tools, a real link that dies: each model and each fault of the link gives the outcome its
  * name promises. Real time, because the kernel's time constants do not shrink; so one repetition is
- * a minute and a half, and endurance is never more than undecided.
+ * a minute, and endurance is never more than undecided.
  */
 @Tag("virtual")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VirtualRigIT {
-  /** Divides the protocol's times so that 600 s into the 30 min falls 12 s into this stage. */
-  private static final double COMPRESSION = 50;
+  /** Divides the protocol's times so that 600 s into the 30 min falls 8 s into this stage. */
+  private static final double COMPRESSION = 75;
+
+  /** What was recorded stays here, to be looked at when a case does not go as it should. */
+  private static final Path KEPT = Path.of("target", "virtual-rig");
 
   private static final OtherPlan PLAN =
       new OtherPlan(
           "virtual-short",
           List.of(
-              Stage.ofMebibytes(1, new Span(5)),
-              Stage.ofMebibytes(2, new Span(5)),
-              Stage.ofMebibytes(4, new Span(60))),
+              Stage.ofMebibytes(1, new Span(3)),
+              Stage.ofMebibytes(2, new Span(3)),
+              Stage.ofMebibytes(4, new Span(34))),
           1,
           new Span(1));
 
@@ -79,35 +85,54 @@ class VirtualRigIT {
     assertThat(VirtualRig.running(EnvironmentFile.here().read("virtual"))).isEmpty();
   }
 
-  @ParameterizedTest(name = "{0}: {1} {2}")
+  @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
     // A model that is sound fails nothing; that it holds takes 30 min, three times.
-    "healthy, TGT-RX, UNDECIDED",
-    "healthy, TGT-LINK, UNDECIDED",
-    "baseline, TGT-RX, FAILS",
-    "baseline, TGT-LOCK, FAILS",
-    "patch-c-v3, TGT-RX, UNDECIDED",
-    "late-collapse, TGT-RX, FAILS",
-    "deaf, TGT-LINK, FAILS",
-    "wedge, TGT-LINK, FAILS",
-    "sender-starved, TGT-RX, UNDECIDED",
-    "slow-link, TGT-RX, FAILS",
-    "ap-silent, TGT-LINK, FAILS",
-    "ap-polite, TGT-LINK, FAILS",
-    "roam, TGT-RX, UNDECIDED",
-    "signal-drift, TGT-RX, UNDECIDED",
-    "flap, TGT-LINK, UNDECIDED",
-    "decrypt-storm, TGT-LINK, UNDECIDED"
+    "healthy, TGT-RX UNDECIDED TGT-LOCK UNDECIDED TGT-LINK UNDECIDED",
+    "baseline, TGT-RX FAILS TGT-LOCK FAILS",
+    "patch-c-v3, TGT-RX UNDECIDED TGT-LOCK UNDECIDED TGT-LINK UNDECIDED",
+    "late-collapse, TGT-RX FAILS",
+    "deaf, TGT-LINK FAILS",
+    "wedge, TGT-LINK FAILS",
+    "sender-starved, TGT-RX UNDECIDED",
+    "slow-link, TGT-RX FAILS",
+    "ap-silent, TGT-LINK FAILS",
+    "ap-polite, TGT-LINK FAILS",
+    "roam, TGT-RX UNDECIDED",
+    "signal-drift, TGT-RX UNDECIDED",
+    "flap, TGT-LINK UNDECIDED",
+    "decrypt-storm, TGT-LINK UNDECIDED"
   })
-  void aModelGivesTheOutcomeItsNamePromises(
-      String model, String claim, Outcome promised, @TempDir Path folder) throws Exception {
+  void aModelGivesTheOutcomeItsNamePromises(String model, String promised) throws Exception {
     rig.imitate(model, model.equals("wedge") ? 1 : COMPRESSION);
+    Path folder = KEPT.resolve(model);
+    emptied(folder);
     List<Claim> claims = judged(recorded(model, folder));
+    Files.writeString(folder.resolve("claims.txt"), why(claims));
     if (model.equals("wedge")) {
       rig.powerCycle(System.err::println);
     }
-    Claim judged = claims.stream().filter(c -> c.id().equals(claim)).findFirst().orElseThrow();
-    assertThat(judged.outcome()).as(why(claims)).isEqualTo(promised);
+    String[] words = promised.split(" ");
+    Map<String, Outcome> expected = new TreeMap<>();
+    for (int i = 0; i < words.length; i += 2) {
+      expected.put(words[i], Outcome.valueOf(words[i + 1]));
+    }
+    Map<String, Outcome> seen = new TreeMap<>();
+    claims.stream()
+        .filter(c -> expected.containsKey(c.id()))
+        .forEach(c -> seen.put(c.id(), c.outcome()));
+    assertThat(seen).as(why(claims)).isEqualTo(expected);
+  }
+
+  private static void emptied(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> old = Files.walk(folder)) {
+        for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+    Files.createDirectories(folder);
   }
 
   private static List<Claim> judged(Path campaign) {
