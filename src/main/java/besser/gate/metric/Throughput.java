@@ -166,45 +166,22 @@ public final class Throughput {
 
   /** {@code rx.coverage}: ticks with a value over ticks the planned length should have. */
   public Reading coverage() {
-    String name = "rx.coverage";
-    return data.orAbsent(
-        name,
-        () -> {
-          Coverage seen = Coverage.of(data.series.times(), data.window);
-          String ticks =
-              seen.present() + " ticks, " + seen.missing() + " missing up to the planned end.";
-          return data.scope.measured(name, seen.share(), Unit.SHARE, ticks);
-        });
+    return Completeness.coverage(data);
+  }
+
+  /** {@code rx.span}: share of the planned stage over which the counter is known. */
+  public Reading span() {
+    return Completeness.span(data);
   }
 
   /** {@code rx.largest_gap}: longest time without a tick that has a value, real seconds. */
   public Reading largestGap() {
-    String name = "rx.largest_gap";
-    return data.orAbsent(
-        name,
-        () -> {
-          Coverage seen = Coverage.of(data.series.times(), data.window);
-          String from = "From " + data.second(seen.gapFrom()) + ".";
-          return data.scope.measured(name, seen.largestGap(), Unit.SECONDS, from);
-        });
+    return Completeness.largestGap(data);
   }
 
-  /**
-   * {@code rx.length}: real seconds from the stage's first byte to the window's last tick, to its
-   * end where that is less than a tick later. Both ends are seen to within one tick.
-   */
+  /** {@code rx.length}: real seconds from the stage's first byte to the window's last tick. */
   public Reading measuredLength() {
-    String name = "rx.length";
-    return data.orAbsent(
-        name,
-        () -> {
-          Window window = data.window;
-          double last = data.series.times().get(data.series.times().size() - 1);
-          boolean whole = Seconds.between(last, window.end()) <= window.tick();
-          double length = Seconds.between(window.begun(), whole ? window.end() : last);
-          String due = Unit.SECONDS.print(Seconds.between(window.begun(), window.due()));
-          return data.scope.measured(name, length, Unit.SECONDS, "Planned " + due + ".");
-        });
+    return Completeness.measuredLength(data);
   }
 
   /** Where the interface's own counter ran backwards: the driver started anew. */
@@ -233,6 +210,7 @@ public final class Throughput {
         meanLower95(),
         agreement(),
         coverage(),
+        span(),
         largestGap(),
         measuredLength());
   }

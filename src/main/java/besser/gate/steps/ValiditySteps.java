@@ -14,6 +14,7 @@ import besser.gate.judge.check.SameModule;
 import besser.gate.judge.check.Sealed;
 import besser.gate.judge.check.SignalWithin;
 import besser.gate.judge.check.SymbolsOfModule;
+import besser.gate.judge.check.TicksReach;
 import besser.gate.judge.check.TicksThere;
 import besser.gate.judge.check.UnderPressure;
 import besser.gate.quantity.Share;
@@ -56,6 +57,11 @@ public final class ValiditySteps {
   @Then("the interface counts between {share} and {share} more than the socket delivers")
   public void counters(Share least, Share most) {
     Court.sentence(new CountersAgree(least, most));
+  }
+
+  @Then("the ticks reach over at least {share} of the stage")
+  public void ticksReach(Share share) {
+    Court.sentence(new TicksReach(share));
   }
 
   @Then("at least {share} of the ticks are there")

@@ -68,8 +68,21 @@ class ThroughputTest {
   void aTailThatNobodyRecordedIsMissing() {
     var rx = of(new TinyRepetition().seconds(new long[900]), 100, 1000);
     assertThat(value(rx.coverage())).isEqualTo(901.0 / 1801);
+    assertThat(value(rx.span())).isEqualTo(901.0 / 1800);
     assertThat(value(rx.largestGap())).isEqualTo(900);
     assertThat(value(rx.measuredLength())).isEqualTo(900);
+  }
+
+  @Test
+  void aTickThatIsMissingInBetweenTakesNothingFromTheSpan() {
+    var rx =
+        Throughput.of(
+            new TinyRepetition()
+                .rx("100 4M 0 0", "101 4M - 9", "150 4M - 90", "160 4M - 99")
+                .build(),
+            window(100, 160).until(160));
+    assertThat(value(rx.span())).isEqualTo(1);
+    assertThat(value(rx.coverage())).isLessThan(0.1);
   }
 
   @Test

@@ -1,0 +1,33 @@
+package besser.gate.judge.check;
+
+import besser.gate.judge.Check;
+import besser.gate.judge.Exhibit;
+import besser.gate.judge.Opinion;
+import besser.gate.metric.Reading;
+import besser.gate.metric.Throughput;
+import besser.gate.metric.Unit;
+import besser.gate.quantity.Share;
+
+/**
+ * {@code the ticks reach over at least … of the stage}, of its full length, or up to the moment of
+ * failure. Without that a mean is one of some other time.
+ *
+ * @param share the bound
+ */
+public record TicksReach(Share share) implements Check {
+  @Override
+  public String bound() {
+    return Bound.atLeast(share.fraction(), Unit.SHARE).words() + " of the stage between its ticks";
+  }
+
+  @Override
+  public Opinion on(Exhibit exhibit) {
+    Reading span =
+        exhibit
+            .upToFailure()
+            .map(w -> Throughput.of(exhibit.repetition(), w).span())
+            .orElseGet(() -> exhibit.noWindow("rx.span"));
+    return Bound.atLeast(share.fraction(), Unit.SHARE)
+        .on(exhibit, span, "knows its counter over", "of the stage");
+  }
+}
