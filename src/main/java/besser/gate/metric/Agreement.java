@@ -5,8 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Whether the interface's counter and the load's payload tell of the same bytes. */
+/**
+ * Whether the interface's counter and the load's payload tell of the same bytes.
+ *
+ * <p>Where payload has stopped by the end of the window, frames may wait in the receive buffer
+ * behind one that was lost: as much as the buffer holds is then no disagreement.
+ */
 final class Agreement {
+  /** {@code net.ipv4.tcp_rmem}'s largest as kernels have it by default, bytes. */
+  private static final double RECEIVE_BUFFER = 6 << 20;
+
+  private static final String WAITING =
+      "Payload had stopped; up to 6 MiB may wait in the receive buffer behind a lost frame.";
+
   private Agreement() {}
 
   static Reading of(ReceivedBytes data) {
@@ -17,9 +28,10 @@ final class Agreement {
     }
     List<RxTick> both =
         data.all.stream().filter(t -> t.payload().isPresent() && t.rxBytes().isPresent()).toList();
+    List<RateTick> ticks = CounterSeries.payload(both, data.window).ticks();
     double framed = 0;
     double paid = 0;
-    for (RateTick tick : CounterSeries.payload(both, data.window).ticks()) {
+    for (RateTick tick : ticks) {
       long grown =
           frames.getOrDefault(tick.toLine(), 0L) - frames.getOrDefault(tick.fromLine(), 0L);
       if (grown >= 0) {
@@ -27,12 +39,22 @@ final class Agreement {
         paid += tick.bytes();
       }
     }
-    double surplus = paid == 0 ? Double.NaN : framed / paid - 1;
+    boolean stopped = !ticks.isEmpty() && ticks.get(ticks.size() - 1).bytes() == 0;
+    double surplus = surplus(framed, paid, stopped);
     return data.orAbsent(
         name,
         () ->
-            Double.isNaN(surplus)
-                ? data.scope.absent(name, "No payload arrived in ticks that have both counters.")
-                : data.scope.measured(name, surplus, Unit.SHARE));
+            ticks.isEmpty()
+                ? data.scope.absent(name, "No two ticks in a row have both counters.")
+                : data.scope.measured(name, surplus, Unit.SHARE, stopped ? WAITING : ""));
+  }
+
+  private static double surplus(double framed, double paid, boolean stopped) {
+    double excess = framed - paid;
+    if (stopped && excess > 0) {
+      excess = Math.max(0, excess - RECEIVE_BUFFER);
+    }
+    // Frames without any payload are all surplus.
+    return paid == 0 ? excess / RECEIVE_BUFFER : excess / paid;
   }
 }

@@ -60,16 +60,6 @@ class VirtualRigIT {
   /** What was recorded stays here, to be looked at when a case does not go as it should. */
   private static final Path KEPT = Path.of("target", "virtual-rig");
 
-  private static final OtherPlan PLAN =
-      new OtherPlan(
-          "virtual-short",
-          List.of(
-              Stage.ofMebibytes(1, new Span(3)),
-              Stage.ofMebibytes(2, new Span(3)),
-              Stage.ofMebibytes(4, new Span(34))),
-          1,
-          new Span(1));
-
   private VirtualRig rig;
 
   @BeforeAll
@@ -85,29 +75,30 @@ class VirtualRigIT {
     assertThat(VirtualRig.running(EnvironmentFile.here().read("virtual"))).isEmpty();
   }
 
-  @ParameterizedTest(name = "{0}: {1}")
+  @ParameterizedTest(name = "{0}: {2}")
   @CsvSource({
     // A model that is sound fails nothing; that it holds takes 30 min, three times.
-    "healthy, TGT-RX UNDECIDED TGT-LOCK UNDECIDED TGT-LINK UNDECIDED",
-    "baseline, TGT-RX FAILS TGT-LOCK FAILS",
-    "patch-c-v3, TGT-RX UNDECIDED TGT-LOCK UNDECIDED TGT-LINK UNDECIDED",
-    "late-collapse, TGT-RX FAILS",
-    "deaf, TGT-LINK FAILS",
-    "wedge, TGT-LINK FAILS",
-    "sender-starved, TGT-RX UNDECIDED",
-    "slow-link, TGT-RX FAILS",
-    "ap-silent, TGT-LINK FAILS",
-    "ap-polite, TGT-LINK FAILS",
-    "roam, TGT-RX UNDECIDED",
-    "signal-drift, TGT-RX UNDECIDED",
-    "flap, TGT-LINK UNDECIDED",
-    "decrypt-storm, TGT-LINK UNDECIDED"
+    "healthy, 34, TGT-RX UNDECIDED TGT-LOCK UNDECIDED TGT-LINK UNDECIDED",
+    "baseline, 34, TGT-RX FAILS TGT-LOCK FAILS",
+    "patch-c-v3, 34, TGT-RX UNDECIDED TGT-LOCK UNDECIDED TGT-LINK UNDECIDED",
+    "late-collapse, 34, TGT-RX FAILS",
+    "deaf, 46, TGT-LINK FAILS",
+    "wedge, 34, TGT-LINK FAILS",
+    "sender-starved, 34, TGT-RX UNDECIDED",
+    "slow-link, 34, TGT-RX FAILS",
+    "ap-silent, 34, TGT-LINK FAILS",
+    "ap-polite, 34, TGT-LINK FAILS",
+    "roam, 34, TGT-RX UNDECIDED",
+    "signal-drift, 34, TGT-RX UNDECIDED",
+    "flap, 34, TGT-LINK UNDECIDED",
+    "decrypt-storm, 34, TGT-LINK UNDECIDED"
   })
-  void aModelGivesTheOutcomeItsNamePromises(String model, String promised) throws Exception {
+  void aModelGivesTheOutcomeItsNamePromises(String model, int seconds, String promised)
+      throws Exception {
     rig.imitate(model, model.equals("wedge") ? 1 : COMPRESSION);
     Path folder = KEPT.resolve(model);
     emptied(folder);
-    List<Claim> claims = judged(recorded(model, folder));
+    List<Claim> claims = judged(recorded(model, plan(seconds), folder));
     Files.writeString(folder.resolve("claims.txt"), why(claims));
     if (model.equals("wedge")) {
       rig.powerCycle(System.err::println);
@@ -146,19 +137,32 @@ class VirtualRigIT {
         .collect(Collectors.joining("\n"));
   }
 
-  private Path recorded(String model, Path folder) throws IOException {
+  /** The stages of the protocol in so many seconds of the last one, ticking once a second. */
+  private static OtherPlan plan(int seconds) {
+    return new OtherPlan(
+        "virtual-short",
+        List.of(
+            Stage.ofMebibytes(1, new Span(3)),
+            Stage.ofMebibytes(2, new Span(3)),
+            Stage.ofMebibytes(4, new Span(seconds))),
+        1,
+        new Span(1));
+  }
+
+  private Path recorded(String model, OtherPlan plan, Path folder) throws IOException {
     Environment environment = rig.environment();
     Stopwatch clock = Stopwatch.started();
     SshLosses losses = new SshLosses(clock);
     CampaignWriter writer =
-        CampaignWriter.create(folder, header(model, environment), Map.of(), InstantSource.system());
+        CampaignWriter.create(
+            folder, header(model, environment, plan), Map.of(), InstantSource.system());
     try (Remote device = remote("device", environment.device(), losses);
         Remote sender = remote("sender", environment.sender(), losses)) {
       new Conductor(
               new Hosts(environment, device, sender),
-              PLAN,
+              plan,
               writer,
-              Pace.of(PLAN),
+              Pace.of(plan),
               losses,
               clock,
               new TerminalProgress(System.err, false, false),
@@ -179,7 +183,7 @@ class VirtualRigIT {
             name, () -> SshjRemote.connect(login, times, key -> null), new Span(60), losses));
   }
 
-  private static CampaignHeader header(String model, Environment environment) {
+  private static CampaignHeader header(String model, Environment environment, OtherPlan plan) {
     return new CampaignHeader(
         "campaign",
         InstantSource.system().instant().toString(),
@@ -196,7 +200,7 @@ class VirtualRigIT {
         model,
         "-",
         "phase-1",
-        PLAN,
+        plan,
         "-",
         false);
   }
