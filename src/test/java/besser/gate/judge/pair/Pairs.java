@@ -130,6 +130,15 @@ final class Pairs {
             v -> pair(m -> overhead(m, v + 0.0001), m -> overhead(m, v - 0.0001)),
             v -> pair(m -> overhead(m, v - 0.0001), m -> overhead(m, v + 0.0001))));
     one(
+        "the ticks reach over at least {} of the stage",
+        v -> {
+          // From the stage's 10th second on, and a tick is granted at the end.
+          double last = Math.ceil(v * 1790 + 10 - 1 - 1e-9);
+          return pair(
+              m -> m.during(last + 0.5, 1801, t -> t.there = false),
+              m -> m.during(last - 0.5, 1801, t -> t.there = false));
+        });
+    one(
         "at least {} of the ticks are there",
         v -> {
           int gone = (int) Math.floor((1 - v) * COUNTED + 1e-9);
