@@ -1,6 +1,7 @@
 package besser.gate.virtual;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import besser.gate.campaign.Conductor;
 import besser.gate.campaign.Hosts;
@@ -10,6 +11,10 @@ import besser.gate.campaign.SshLosses;
 import besser.gate.campaign.TerminalProgress;
 import besser.gate.environment.Environment;
 import besser.gate.environment.EnvironmentFile;
+import besser.gate.evidence.Campaign;
+import besser.gate.evidence.LinkTick;
+import besser.gate.evidence.OfferedTick;
+import besser.gate.evidence.Repetition;
 import besser.gate.evidence.store.CampaignHeader;
 import besser.gate.evidence.store.CampaignWriter;
 import besser.gate.evidence.store.Evidence;
@@ -17,8 +22,15 @@ import besser.gate.judge.Claim;
 import besser.gate.judge.Gate;
 import besser.gate.judge.Judge;
 import besser.gate.judge.Outcome;
+import besser.gate.metric.LinkHistory;
+import besser.gate.metric.LinkRules;
+import besser.gate.metric.Reading;
+import besser.gate.metric.Throughput;
+import besser.gate.metric.Window;
+import besser.gate.metric.Windows;
 import besser.gate.plan.OtherPlan;
 import besser.gate.plan.Stage;
+import besser.gate.quantity.ByteRate;
 import besser.gate.quantity.Span;
 import besser.gate.recorder.Stopwatch;
 import besser.gate.remote.ReconnectingRemote;
@@ -34,6 +46,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -113,6 +126,68 @@ class VirtualRigIT {
         .filter(c -> expected.containsKey(c.id()))
         .forEach(c -> seen.put(c.id(), c.outcome()));
     assertThat(seen).as(why(claims)).isEqualTo(expected);
+    if (model.equals("slow-link")) {
+      ratesAreTheTokenBuckets(Evidence.open(folder.resolve("campaign")));
+    }
+    if (model.equals("ap-silent")) {
+      theLossIsSeenWithinTwoSecondsOfTheKernelsOwnEvent(
+          Evidence.open(folder.resolve("campaign")));
+    }
+  }
+
+  /**
+   * What a token bucket of 5734 kbit/s lets through is the truth: frames of 1514 bytes with 1448 of
+   * payload each. The tablet's counter and the sender's have to agree with it.
+   */
+  private static void ratesAreTheTokenBuckets(Campaign campaign) {
+    double truth = 5_734_000 / 8.0 * 1448 / 1514;
+    Repetition repetition = campaign.repetitions().get(0);
+    Window window = judgedStage(campaign).without(new Span(10));
+    Reading mean = Throughput.of(repetition, window).mean();
+    assertThat(mean).isInstanceOf(Reading.Measured.class);
+    double received = ((Reading.Measured) mean).value();
+    List<OfferedTick> ticks =
+        repetition.offered().value().orElseThrow().stream()
+            .filter(t -> t.stage().equals("4M") && t.bytesAcked().isPresent())
+            .toList();
+    OfferedTick last = ticks.get(ticks.size() - 1);
+    OfferedTick first =
+        ticks.stream().filter(t -> t.t() >= ticks.get(0).t() + 10).findFirst().orElseThrow();
+    double sent =
+        (last.bytesAcked().orElseThrow() - first.bytesAcked().orElseThrow())
+            / (last.t() - first.t());
+    System.err.printf(
+        Locale.ROOT,
+        "slow-link: received %.0f B/s, acknowledged %.0f B/s, token bucket %.0f B/s%n",
+        received,
+        sent,
+        truth);
+    assertThat(received).isCloseTo(truth, withinPercentage(1));
+    assertThat(received).isCloseTo(sent, withinPercentage(1));
+  }
+
+  private static void theLossIsSeenWithinTwoSecondsOfTheKernelsOwnEvent(Campaign campaign) {
+    Repetition repetition = campaign.repetitions().get(0);
+    LinkRules rules = new LinkRules(new Span(5), new Span(30), ByteRate.parse("2 MB/s"));
+    LinkHistory history =
+        LinkHistory.of(repetition, campaign.plan(), judgedStage(campaign), rules);
+    double event = history.deaths().get(0).loss().orElseThrow();
+    double sample =
+        repetition.link().value().orElseThrow().stream()
+            .filter(t -> t.t() >= event - 1 && t.state() != LinkTick.State.UP)
+            .findFirst()
+            .orElseThrow()
+            .t();
+    System.err.printf(
+        Locale.ROOT, "ap-silent: kernel's event at %.2f s, seen at %.2f s%n", event, sample);
+    assertThat(sample - event).isBetween(-0.1, 2.0);
+  }
+
+  private static Window judgedStage(Campaign campaign) {
+    return Windows.judged(
+            campaign.repetitions().get(0), campaign.plan(), campaign.plan().stages().get(2))
+        .found()
+        .orElseThrow();
   }
 
   private static void emptied(Path folder) throws IOException {
