@@ -97,9 +97,11 @@ public final class Exhibit {
     return counted().map(w -> Throughput.of(repetition, w));
   }
 
-  /** Pressure up to the moment of failure. */
+  /** Pressure up to the moment of failure; its share without the stage's beginning, as rates. */
   public Optional<Pressure> pressure() {
-    return stage.map(s -> Pressure.of(repetition, campaign.plan(), s, untilStageSecond()));
+    double settled = terms.settle().compressed(campaign.plan().compression()).seconds();
+    return stage.map(
+        s -> Pressure.of(repetition, campaign.plan(), s, settled, untilStageSecond()));
   }
 
   private double untilStageSecond() {

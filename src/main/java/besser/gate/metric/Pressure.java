@@ -28,13 +28,20 @@ public final class Pressure {
   private final Repetition repetition;
   private final Plan plan;
   private final Stage stage;
+  private final double from;
   private final double until;
   private final Optional<SenderStage> row;
   private final OfferedSeries series;
   private final Scope scope;
   private final String hindrance;
 
-  private Pressure(Repetition repetition, Plan plan, Stage stage, double untilStageSecond) {
+  private Pressure(
+      Repetition repetition,
+      Plan plan,
+      Stage stage,
+      double fromStageSecond,
+      double untilStageSecond) {
+    from = fromStageSecond;
     this.repetition = repetition;
     this.plan = plan;
     this.stage = stage;
@@ -59,7 +66,11 @@ public final class Pressure {
         ticks.isEmpty()
             ? Source.of(part.file())
             : new Source(part.file(), ticks.get(0).line(), ticks.get(ticks.size() - 1).line());
-    scope = new Scope(stage.id() + " stage, first " + new Span(until), source, "");
+    String words =
+        from > 0
+            ? " stage, " + new Span(from) + " to " + new Span(until)
+            : " stage, first " + new Span(until);
+    scope = new Scope(stage.id() + words, source, "");
     hindrance = hindrance(rows.size(), start.isPresent(), ticks.isEmpty());
   }
 
@@ -71,7 +82,17 @@ public final class Pressure {
    */
   public static Pressure of(
       Repetition repetition, Plan plan, Stage stage, double untilStageSecond) {
-    return new Pressure(repetition, plan, stage, untilStageSecond);
+    return new Pressure(repetition, plan, stage, 0, untilStageSecond);
+  }
+
+  /** The same, but that the share does not count the ticks up to a second of the stage. */
+  public static Pressure of(
+      Repetition repetition,
+      Plan plan,
+      Stage stage,
+      double fromStageSecond,
+      double untilStageSecond) {
+    return new Pressure(repetition, plan, stage, fromStageSecond, untilStageSecond);
   }
 
   private String hindrance(int rows, boolean started, boolean empty) {
@@ -103,15 +124,24 @@ public final class Pressure {
     return orAbsent(
         name,
         () -> {
+          if (from > 0 && until <= from) {
+            return scope.absent(
+                name, "It was over within the first " + new Span(from) + ", which do not count.");
+          }
+          long there = 0;
           long pressed = 0;
           long mute = 0;
           for (int i = 0; i < series.ticks().size(); i++) {
+            if (series.second(i) <= from) {
+              continue;
+            }
             Optional<Boolean> pressing = series.pressing(i);
+            there++;
             pressed += pressing.orElse(false) ? 1 : 0;
             mute += pressing.isEmpty() ? 1 : 0;
           }
-          long missing = coverage().missing();
-          long expected = series.ticks().size() + missing;
+          long missing = coverage(from).missing();
+          long expected = there + missing;
           String note =
               pressed + " of " + expected + " ticks, " + (missing + mute) + " without an answer.";
           return scope.measured(name, (double) pressed / expected, Unit.SHARE, note);
@@ -119,12 +149,13 @@ public final class Pressure {
   }
 
   /** The load's beginning counts as a tick: the first one that says anything ends an interval. */
-  private Coverage coverage() {
-    double start = series.start();
-    Window window = Window.of(plan, stage, start, start + until).until(start + until);
-    return Coverage.of(
-        Stream.concat(Stream.of(start), series.ticks().stream().map(OfferedTick::t)).toList(),
-        window);
+  private Coverage coverage(double after) {
+    double begun = series.start() + after;
+    double end = series.start() + until;
+    Window window = Window.of(plan, stage, begun, end).until(end);
+    List<Double> times =
+        series.ticks().stream().map(OfferedTick::t).filter(t -> t > begun).toList();
+    return Coverage.of(Stream.concat(Stream.of(begun), times.stream()).toList(), window);
   }
 
   /** {@code pressure.coverage}: the sender's ticks over those there should be. */
@@ -134,7 +165,7 @@ public final class Pressure {
         name,
         () -> {
           double there = series.ticks().size();
-          return scope.measured(name, there / (there + coverage().missing()), Unit.SHARE);
+          return scope.measured(name, there / (there + coverage(0).missing()), Unit.SHARE);
         });
   }
 
