@@ -34,7 +34,8 @@ final class Asked {
       names = "--plan",
       paramLabel = "PLAN",
       description =
-          "locked, rehearsal, or a YAML file. Default: rehearsal on a stand-in rig, locked in the lab.")
+          "locked, rehearsal, or a YAML file. Default: rehearsal on a stand-in rig, locked in the"
+              + " lab.")
   private Optional<String> plan = Optional.empty();
 
   @Option(

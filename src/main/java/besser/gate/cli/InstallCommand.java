@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
     name = "install",
     mixinStandardHelpOptions = true,
     description = {
-      "Copy a module's source to the tablet, build it there, keep the old module, install the new one, then ask you for the reboot and wait until the",
+      "Copy a module's source to the tablet, build it there, keep the old module, install the new"
+          + " one, then ask you for the reboot and wait until the",
       "built module is the loaded one. Software never reboots the tablet: you press the button."
     })
 final class InstallCommand implements Callable<Integer> {

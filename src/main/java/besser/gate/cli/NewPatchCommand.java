@@ -16,12 +16,14 @@ import picocli.CommandLine.Parameters;
     name = "new-patch",
     mixinStandardHelpOptions = true,
     description =
-        "Write features/NAME with a commented template of the patch's goal and predictions. Write both before the code; gate plan --patch NAME checks them.")
+        "Write features/NAME with a commented template of the patch's goal and predictions. Write"
+            + " both before the code; gate plan --patch NAME checks them.")
 final class NewPatchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "NAME",
       description =
-          "Lower-case name of the patch, for example patch-d. It becomes a folder, a tag and --gate NAME.")
+          "Lower-case name of the patch, for example patch-d. It becomes a folder, a tag and --gate"
+              + " NAME.")
   private String name = "";
 
   @Override
@@ -30,7 +32,8 @@ final class NewPatchCommand implements Callable<Integer> {
       throw new UsageException(
           "\""
               + name
-              + "\" cannot name a patch. Use lower-case letters, digits and single dashes, for example patch-d.");
+              + "\" cannot name a patch. Use lower-case letters, digits and single dashes, for"
+              + " example patch-d.");
     }
     Path folder = Home.here().features().resolve(name);
     if (Files.exists(folder)) {
@@ -42,7 +45,8 @@ final class NewPatchCommand implements Callable<Integer> {
       System.out.println(folder.resolve(file));
     }
     System.err.println(
-        "Replace every number and sentence that is not your patch's, then check: ./gate plan --patch "
+        "Replace every number and sentence that is not your patch's, then check: ./gate plan"
+            + " --patch "
             + name);
     return Exit.HOLDS.status();
   }

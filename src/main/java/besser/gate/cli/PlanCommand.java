@@ -20,7 +20,8 @@ import picocli.CommandLine.Mixin;
     name = "plan",
     mixinStandardHelpOptions = true,
     description =
-        "Print what would run: stages, minutes, claims, and the orders and commands both hosts would get. Touches nothing.")
+        "Print what would run: stages, minutes, claims, and the orders and commands both hosts"
+            + " would get. Touches nothing.")
 final class PlanCommand implements Callable<Integer> {
   @Mixin private Asked asked = new Asked();
 
@@ -67,7 +68,8 @@ final class PlanCommand implements Callable<Integer> {
           .forEach(line -> System.out.println("       " + line));
     }
     System.out.println(
-        "Commands on both hosts: mkdir the folder, upload the scripts, [sudo -n] sh ROLE.sh start FOLDER, status FOLDER while it runs, copy FOLDER/out, remove it.");
+        "Commands on both hosts: mkdir the folder, upload the scripts, [sudo -n] sh ROLE.sh start"
+            + " FOLDER, status FOLDER while it runs, copy FOLDER/out, remove it.");
     System.out.println(
         "The load, run by sender.sh: timeout SECONDS pv -L RATE -n -b < /dev/zero | nc "
             + environment.device().data()

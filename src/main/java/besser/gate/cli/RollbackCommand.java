@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
     name = "rollback",
     mixinStandardHelpOptions = true,
     description =
-        "Put back the module that was kept by the last install, then ask you for the reboot and wait until it is loaded.")
+        "Put back the module that was kept by the last install, then ask you for the reboot and"
+            + " wait until it is loaded.")
 final class RollbackCommand implements Callable<Integer> {
   @Mixin private Asked asked = new Asked();
 

@@ -20,7 +20,8 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     description = {
       "Record a campaign on a rig, judge it and write its report.",
-      "Without options: three repetitions of the rehearsal ramp on the simulated rig, driver model healthy."
+      "Without options: three repetitions of the rehearsal ramp on the simulated rig, driver model"
+          + " healthy."
     })
 final class RunCommand implements Callable<Integer> {
   @Mixin private Asked asked = new Asked();

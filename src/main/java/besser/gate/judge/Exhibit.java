@@ -100,8 +100,7 @@ public final class Exhibit {
   /** Pressure up to the moment of failure; its share without the stage's beginning, as rates. */
   public Optional<Pressure> pressure() {
     double settled = terms.settle().compressed(campaign.plan().compression()).seconds();
-    return stage.map(
-        s -> Pressure.of(repetition, campaign.plan(), s, settled, untilStageSecond()));
+    return stage.map(s -> Pressure.of(repetition, campaign.plan(), s, settled, untilStageSecond()));
   }
 
   private double untilStageSecond() {

@@ -13,7 +13,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Whether the link was pressed in one stage, from {@code sender/offered.tsv} and {@code
@@ -120,53 +119,16 @@ public final class Pressure {
    * is missing or cannot say proves nothing and counts against it.
    */
   public Reading share() {
-    String name = "pressure.share";
-    return orAbsent(
-        name,
-        () -> {
-          if (from > 0 && until <= from) {
-            return scope.absent(
-                name, "It was over within the first " + new Span(from) + ", which do not count.");
-          }
-          long there = 0;
-          long pressed = 0;
-          long mute = 0;
-          for (int i = 0; i < series.ticks().size(); i++) {
-            if (series.second(i) <= from) {
-              continue;
-            }
-            Optional<Boolean> pressing = series.pressing(i);
-            there++;
-            pressed += pressing.orElse(false) ? 1 : 0;
-            mute += pressing.isEmpty() ? 1 : 0;
-          }
-          long missing = coverage(from).missing();
-          long expected = there + missing;
-          String note =
-              pressed + " of " + expected + " ticks, " + (missing + mute) + " without an answer.";
-          return scope.measured(name, (double) pressed / expected, Unit.SHARE, note);
-        });
-  }
-
-  /** The load's beginning counts as a tick: the first one that says anything ends an interval. */
-  private Coverage coverage(double after) {
-    double begun = series.start() + after;
-    double end = series.start() + until;
-    Window window = Window.of(plan, stage, begun, end).until(end);
-    List<Double> times =
-        series.ticks().stream().map(OfferedTick::t).filter(t -> t > begun).toList();
-    return Coverage.of(Stream.concat(Stream.of(begun), times.stream()).toList(), window);
+    return orAbsent("pressure.share", () -> pressed().share(scope));
   }
 
   /** {@code pressure.coverage}: the sender's ticks over those there should be. */
   public Reading coverageReading() {
-    String name = "pressure.coverage";
-    return orAbsent(
-        name,
-        () -> {
-          double there = series.ticks().size();
-          return scope.measured(name, there / (there + coverage(0).missing()), Unit.SHARE);
-        });
+    return orAbsent("pressure.coverage", () -> pressed().coverage(scope));
+  }
+
+  private PressedTicks pressed() {
+    return new PressedTicks(series, plan, stage, from, until);
   }
 
   /** {@code pressure.offered}: what pv let through a second, from the load's beginning. */

@@ -130,8 +130,7 @@ class VirtualRigIT {
       ratesAreTheTokenBuckets(Evidence.open(folder.resolve("campaign")));
     }
     if (model.equals("ap-silent")) {
-      theLossIsSeenWithinTwoSecondsOfTheKernelsOwnEvent(
-          Evidence.open(folder.resolve("campaign")));
+      theLossIsSeenWithinTwoSecondsOfTheKernelsOwnEvent(Evidence.open(folder.resolve("campaign")));
     }
   }
 
@@ -169,8 +168,7 @@ class VirtualRigIT {
   private static void theLossIsSeenWithinTwoSecondsOfTheKernelsOwnEvent(Campaign campaign) {
     Repetition repetition = campaign.repetitions().get(0);
     LinkRules rules = new LinkRules(new Span(5), new Span(30), ByteRate.parse("2 MB/s"));
-    LinkHistory history =
-        LinkHistory.of(repetition, campaign.plan(), judgedStage(campaign), rules);
+    LinkHistory history = LinkHistory.of(repetition, campaign.plan(), judgedStage(campaign), rules);
     double event = history.deaths().get(0).loss().orElseThrow();
     double sample =
         repetition.link().value().orElseThrow().stream()

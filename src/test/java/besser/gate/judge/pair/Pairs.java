@@ -107,7 +107,7 @@ final class Pairs {
     one(
         "the sender has data waiting or has delivered its cap in at least {} of the stage",
         v -> {
-          int idle = (int) Math.floor((1 - v) * 1800 + 1e-9);
+          int idle = (int) Math.floor((1 - v) * 1790 + 1e-9);
           return pair(
               m -> m.during(100, 100 + idle, t -> t.waiting = false),
               m -> m.during(100, 100 + idle + 1, t -> t.waiting = false));
