@@ -159,8 +159,7 @@ final class Asked {
     }
   }
 
-  private static Map<String, String> facts(
-      Environment environment, Optional<Installed> installed) {
+  private static Map<String, String> facts(Environment environment, Optional<Installed> installed) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("link.bssid", environment.link().bssid());
     environment.link().freqMhz().ifPresent(f -> facts.put("link.freq_mhz", Integer.toString(f)));

@@ -19,9 +19,7 @@ record Git(Path folder) {
   String line(String... args) {
     try {
       Process git =
-          new ProcessBuilder(command(args))
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
+          new ProcessBuilder(command(args)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
       String out = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
       return git.waitFor(LIMIT_S, TimeUnit.SECONDS) && git.exitValue() == 0 ? out : "";
     } catch (IOException e) {

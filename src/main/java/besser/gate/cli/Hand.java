@@ -38,15 +38,15 @@ final class Hand {
   static Identity at(Environment described, Asked asked, Span patience, Work work)
       throws IOException {
     try (Bring.Up up = Bring.up(described, asked.model(), described.rehearsalCompression());
-        Rig rig = Rig.over(up.environment(), Conducting.passphrase(), new Span(10), LossWatch.NONE);
+        Rig rig =
+            Rig.over(up.environment(), Conducting.passphrase(), new Span(10), LossWatch.NONE);
         Lease lease = Lease.take(rig, claim())) {
       lease.lastAtLeast(new Span(patience.seconds() + LEASE.seconds()));
       Restart restart = new Restart(rig, operator(up), patience, PAUSE);
       Identity loaded =
           work.with(new Install(rig, restart, line -> System.err.println("gate: " + line)), rig);
       if (up instanceof Bring.StandIn) {
-        System.err.println(
-            "gate: REHEARSAL on a stand-in rig; nothing was installed on a tablet.");
+        System.err.println("gate: REHEARSAL on a stand-in rig; nothing was installed on a tablet.");
       }
       return loaded;
     }
@@ -70,8 +70,7 @@ final class Hand {
     }
     BufferedReader answers =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    return new TerminalOperator(
-        answers, new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    return new TerminalOperator(answers, new PrintWriter(System.err, true, StandardCharsets.UTF_8));
   }
 
   private static Lease.Claim claim() {

@@ -41,8 +41,16 @@ record ModuleSource(Path folder, String given, String commit, boolean temporary)
     String commit =
         given.startsWith("-")
             ? ""
-            : git.line("rev-parse", "--verify", "--quiet", given.replaceFirst(":.*", "") + "^{commit}");
-    String tree = commit.isEmpty() ? "" : git.line("rev-parse", "--verify", "--quiet", given.contains(":") ? given : given + "^{tree}");
+            : git.line(
+                "rev-parse", "--verify", "--quiet", given.replaceFirst(":.*", "") + "^{commit}");
+    String tree =
+        commit.isEmpty()
+            ? ""
+            : git.line(
+                "rev-parse",
+                "--verify",
+                "--quiet",
+                given.contains(":") ? given : given + "^{tree}");
     if (tree.isEmpty()) {
       throw new UsageException(
           "--source "

@@ -1,6 +1,5 @@
 package besser.gate.cli;
 
-
 /**
  * The git revision of the gate, recorded with every campaign so that a verdict can be traced to the
  * code that gave it.

@@ -35,8 +35,7 @@ public record Installed(String srcversion, String patch, String source, String c
 
   /** The note, where there is a whole one and the module it is about is loaded. */
   public static Optional<Installed> loaded(Rig rig) throws IOException {
-    Optional<String> loaded =
-        Identity.of(rig.device(), rig.environment().module()).srcversion();
+    Optional<String> loaded = Identity.of(rig.device(), rig.environment().module()).srcversion();
     Completed told = rig.device().run("cat " + Script.quoted(note(rig)) + " 2>/dev/null", LIMIT);
     Facts facts = Facts.of(told.out());
     if (!told.ok() || !facts.whole()) {

@@ -25,15 +25,16 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page of the largest campaign the protocol knows: 3 x 45 min at 1 Hz, with a talkative log. */
+/**
+ * The page of the largest campaign the protocol knows: 3 x 45 min at 1 Hz, with a talkative log.
+ */
 class LargeReportTest {
   private static final int LINES = 4000;
   @TempDir Path folder;
 
   @Test
   void aFullLockedCampaignFitsAndSaysWhatItLeftOut() throws Exception {
-    RepetitionModel model =
-        RepetitionModel.healthy().with(CpuCost.light().withSamples(6000));
+    RepetitionModel model = RepetitionModel.healthy().with(CpuCost.light().withSamples(6000));
     String words = "bes2600_wlan mmc2:0001:1: bes2600_pwr_enter_lp_mode, wait pm ind timeout";
     for (int i = 0; i < LINES; i++) {
       model = model.with(new LogLine("4M", new Span(0.4 * i), 4, words));
@@ -44,8 +45,7 @@ class LargeReportTest {
     Campaign before = Evidence.open(baseline);
     Judgement judgement =
         new Bench(Features.read(Path.of("features")), Gate.PHASE_1)
-            .judge(
-                Evidence.open(written), Optional.of(before), Map.of(), java.util.List.of());
+            .judge(Evidence.open(written), Optional.of(before), Map.of(), java.util.List.of());
     Dossier dossier = new Dossier(judgement, written, Optional.of(before), Redaction.none());
     VerdictFiles.write(dossier);
     Path results = Files.createDirectories(folder.resolve("results"));
@@ -64,8 +64,7 @@ class LargeReportTest {
     StringBuilder out = new StringBuilder();
     while (data.find()) {
       if (data.group(1).startsWith("data/attachments/")) {
-        out.append(
-            new String(Base64.getDecoder().decode(data.group(2)), StandardCharsets.UTF_8));
+        out.append(new String(Base64.getDecoder().decode(data.group(2)), StandardCharsets.UTF_8));
       }
     }
     return out.toString();

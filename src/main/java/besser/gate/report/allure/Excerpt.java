@@ -33,8 +33,7 @@ final class Excerpt {
             new java.io.InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
       String line;
       for (int n = 0; (line = in.readLine()) != null; n++) {
-        String shown =
-            line.length() > WIDEST ? line.substring(0, WIDEST) + " … cut" : line;
+        String shown = line.length() > WIDEST ? line.substring(0, WIDEST) + " … cut" : line;
         if (n < HEAD) {
           out.append(shown).append('\n');
           continue;

@@ -121,13 +121,7 @@ public record FlameSvg(Html html) {
   }
 
   private static void layout(
-      String name,
-      String chain,
-      Node node,
-      int level,
-      double x,
-      double scale,
-      List<Box> boxes) {
+      String name, String chain, Node node, int level, double x, double scale, List<Box> boxes) {
     double width = node.total * scale;
     if (width < WIDTH / 1000) {
       return;

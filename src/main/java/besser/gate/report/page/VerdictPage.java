@@ -86,8 +86,7 @@ public final class VerdictPage {
     return out.append("</main></body></html>\n").toString();
   }
 
-  private static void difference(
-      StringBuilder out, Html html, Dossier dossier, Campaign baseline) {
+  private static void difference(StringBuilder out, Html html, Dossier dossier, Campaign baseline) {
     Campaign campaign = dossier.campaign();
     out.append("<h3>Where the driver's workers spend more or less of their CPU</h3>\n");
     out.append(
