@@ -49,10 +49,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
@@ -73,7 +75,13 @@ class VirtualRigIT {
   /** What was recorded stays here, to be looked at when a case does not go as it should. */
   private static final Path KEPT = Path.of("target", "virtual-rig");
 
+  /**
+   * Of so many cases it may stay unsaid what they show before the suite itself has shown nothing.
+   */
+  private static final int MAY_STARVE = 3;
+
   private VirtualRig rig;
+  private int starved;
 
   @BeforeAll
   void up() {
@@ -86,6 +94,7 @@ class VirtualRigIT {
   void down() {
     rig.close();
     assertThat(VirtualRig.running(EnvironmentFile.here().read("virtual"))).isEmpty();
+    assertThat(starved).as("cases the host was too busy to decide").isLessThanOrEqualTo(MAY_STARVE);
   }
 
   @ParameterizedTest(name = "{0}: {2}")
@@ -108,29 +117,76 @@ class VirtualRigIT {
   })
   void aModelGivesTheOutcomeItsNamePromises(String model, int seconds, String promised)
       throws Exception {
-    rig.imitate(model, model.equals("wedge") ? 1.6 : COMPRESSION);
-    Path folder = KEPT.resolve(model);
-    emptied(folder);
-    List<Claim> claims = judged(recorded(model, plan(seconds), folder));
-    Files.writeString(folder.resolve("claims.txt"), why(claims));
-    if (model.equals("wedge")) {
-      rig.powerCycle(System.err::println);
-    }
     String[] words = promised.split(" ");
     Map<String, Outcome> expected = new TreeMap<>();
     for (int i = 0; i < words.length; i += 2) {
       expected.put(words[i], Outcome.valueOf(words[i + 1]));
     }
-    Map<String, Outcome> seen = new TreeMap<>();
-    claims.stream()
-        .filter(c -> expected.containsKey(c.id()))
-        .forEach(c -> seen.put(c.id(), c.outcome()));
-    assertThat(seen).as(why(claims)).isEqualTo(expected);
+    Path folder = KEPT.resolve(model);
+    Verdicts got = tried(model, seconds, folder, expected.keySet());
+    if (!got.outcomes().equals(expected) && got.starved()) {
+      System.err.println(model + ": the host starved the guest; tried once more");
+      got = tried(model, seconds, folder, expected.keySet());
+    }
+    if (!got.outcomes().equals(expected) && got.starved() && !got.contradicts(expected)) {
+      starved++;
+      Assumptions.abort("The host starved the guest twice, rightly undecided:\n" + got.why());
+    }
+    assertThat(got.outcomes()).as(got.why()).isEqualTo(expected);
+    if (got.starved()) {
+      return; // The verdict is right; times and rates are not to be had from such a guest.
+    }
     if (model.equals("slow-link")) {
       ratesAreTheTokenBuckets(Evidence.open(folder.resolve("campaign")));
     }
     if (model.equals("ap-silent")) {
       theLossIsSeenWithinTwoSecondsOfTheKernelsOwnEvent(Evidence.open(folder.resolve("campaign")));
+    }
+  }
+
+  private Verdicts tried(String model, int seconds, Path folder, Set<String> asked)
+      throws Exception {
+    rig.imitate(model, model.equals("wedge") ? 1.6 : COMPRESSION);
+    emptied(folder);
+    List<Claim> claims = judged(recorded(model, plan(seconds), folder));
+    if (model.equals("wedge")) {
+      rig.powerCycle(System.err::println);
+    }
+    Map<String, Outcome> outcomes = new TreeMap<>();
+    claims.stream()
+        .filter(c -> asked.contains(c.id()))
+        .forEach(c -> outcomes.put(c.id(), c.outcome()));
+    Verdicts verdicts = new Verdicts(claims, outcomes);
+    Files.writeString(folder.resolve("claims.txt"), verdicts.why());
+    return verdicts;
+  }
+
+  /**
+   * What came of one recording.
+   *
+   * @param outcomes of the claims the case is about
+   */
+  private record Verdicts(List<Claim> claims, Map<String, Outcome> outcomes) {
+    private static final Set<String> OF_A_STARVED_GUEST =
+        Set.of("VAL-PRESSURE", "VAL-COVERAGE", "VAL-SPAN", "VAL-LOWER");
+
+    /** Whether the guest could not load its link or take its ticks; shown, not just unknown. */
+    boolean starved() {
+      return claims.stream()
+          .anyMatch(c -> OF_A_STARVED_GUEST.contains(c.id()) && c.reason().contains("Missed:"));
+    }
+
+    /** Undecided contradicts nothing; any other answer than the promised one does. */
+    boolean contradicts(Map<String, Outcome> expected) {
+      return outcomes.entrySet().stream()
+          .anyMatch(
+              e -> e.getValue() != Outcome.UNDECIDED && e.getValue() != expected.get(e.getKey()));
+    }
+
+    String why() {
+      return claims.stream()
+          .map(c -> c.id() + " " + c.outcome() + " " + c.reason())
+          .collect(Collectors.joining("\n"));
     }
   }
 
@@ -202,12 +258,6 @@ class VirtualRigIT {
   private static List<Claim> judged(Path campaign) {
     return new Judge(Features.read(Path.of("features")), Gate.PHASE_1)
         .claims(Evidence.open(campaign));
-  }
-
-  private static String why(List<Claim> claims) {
-    return claims.stream()
-        .map(c -> c.id() + " " + c.outcome() + " " + c.reason())
-        .collect(Collectors.joining("\n"));
   }
 
   /** The stages of the protocol in so many seconds of the last one, ticking once a second. */
