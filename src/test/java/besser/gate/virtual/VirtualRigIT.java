@@ -105,15 +105,15 @@ class VirtualRigIT {
     "patch-c-v3, 34, TGT-RX UNDECIDED TGT-LOCK UNDECIDED TGT-LINK UNDECIDED",
     "late-collapse, 34, TGT-RX FAILS",
     "deaf, 46, TGT-LINK FAILS",
-    "wedge, 34, TGT-LINK FAILS",
-    "sender-starved, 34, TGT-RX UNDECIDED",
+    "wedge, 24, TGT-LINK FAILS",
+    "sender-starved, 24, TGT-RX UNDECIDED",
     "slow-link, 34, TGT-RX FAILS",
-    "ap-silent, 34, TGT-LINK FAILS",
-    "ap-polite, 34, TGT-LINK FAILS",
-    "roam, 34, TGT-RX UNDECIDED",
+    "ap-silent, 24, TGT-LINK FAILS",
+    "ap-polite, 24, TGT-LINK FAILS",
+    "roam, 24, TGT-RX UNDECIDED",
     "signal-drift, 34, TGT-RX UNDECIDED",
-    "flap, 34, TGT-LINK UNDECIDED",
-    "decrypt-storm, 34, TGT-LINK UNDECIDED"
+    "flap, 24, TGT-LINK UNDECIDED",
+    "decrypt-storm, 24, TGT-LINK UNDECIDED"
   })
   void aModelGivesTheOutcomeItsNamePromises(String model, int seconds, String promised)
       throws Exception {
