@@ -30,11 +30,14 @@ final class Completeness {
         name,
         () -> {
           Window window = data.window;
+          double planned = Seconds.between(window.start(), window.due());
+          if (planned <= 0) {
+            return data.scope.absent(name, "Nothing of the planned stage is left to be seen.");
+          }
           List<Double> times = data.series.times();
           double head = Seconds.between(window.start(), times.get(0));
           double tail = Seconds.between(times.get(times.size() - 1), window.due());
           double edges = Math.min(window.tick(), head) + Math.max(0, Math.min(window.tick(), tail));
-          double planned = Seconds.between(window.start(), window.due());
           double share = Math.min(1, (data.series.seconds() + edges) / planned);
           return data.scope.measured(name, share, Unit.SHARE);
         });

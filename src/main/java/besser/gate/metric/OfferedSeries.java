@@ -48,9 +48,6 @@ record OfferedSeries(List<OfferedTick> ticks, double start, ByteRate cap, double
   Optional<Boolean> pressing(int i) {
     Optional<Boolean> waiting = waiting(ticks.get(i));
     OptionalLong offered = ticks.get(i).offered();
-    if (offered.isEmpty() && owed(i) <= 0) {
-      return Optional.of(true); // pv has not written its first line, and owes nothing yet.
-    }
     if (offered.isPresent() && atCap(i, offered.getAsLong())) {
       return Optional.of(true);
     }
@@ -80,7 +77,7 @@ record OfferedSeries(List<OfferedTick> ticks, double start, ByteRate cap, double
   private boolean atCap(int i, long offered) {
     double rate = cap.bytesPerSecond();
     double slack = PV_SLOT + tick;
-    if (offered >= rate * owed(i)) {
+    if (offered >= rate * (second(i) - PV_SLOT - slack)) {
       return true;
     }
     double stretch = Math.max(RATE_SECONDS, RATE_TICKS * tick);
@@ -92,11 +89,6 @@ record OfferedSeries(List<OfferedTick> ticks, double start, ByteRate cap, double
       }
     }
     return false;
-  }
-
-  /** Seconds of its rate that pv owes by a tick. */
-  private double owed(int i) {
-    return second(i) - PV_SLOT - (PV_SLOT + tick);
   }
 
   /** Seconds between two moments in which data waited; a tick speaks for two ticks at most. */

@@ -30,14 +30,9 @@ public final class Wire {
     CounterSeries payload = CounterSeries.payload(all, window);
     CounterSeries air = series(all, window, RxTick::rxBytes);
     CounterSeries wire = series(all, window, RxTick::wireRxBytes);
-    if (payload.ticks().isEmpty()) {
+    if (payload.ticks().isEmpty() || payload.bytes() == 0) {
       return scope.absent(
           name, "No payload was counted in the window, so no share of it can be told.");
-    }
-    if (payload.bytes() == 0) {
-      return scope
-          .at(payload.source(part.file()))
-          .measured(name, 0, Unit.SHARE, "No payload came by any way.");
     }
     if (air.ticks().isEmpty()) {
       return scope.absent(name, "The data interface's counter was not read in the window.");
