@@ -376,24 +376,41 @@ write_cost() {
 
 # ---- conditions
 
-write_condition() {
-  # bash, which is sh on the tablet, tells the time without a fork; below another root it would be the wrong host's.
-  # shellcheck disable=SC3028
-  d_real=${EPOCHREALTIME:-}
-  [ -n "$d_real" ] && [ -z "$R" ] || d_real=$(exec date +%s.%N 2>/dev/null)
-  case $d_real in *[!0-9.]* | '') d_real=$(exec date +%s) ;; esac
-  # A fork can take long; the two clocks are compared to the millisecond, so nothing may come between reading them.
-  now
-  d_mono=-
-  { { read -r _ && read -r _ && read -r _ _ d_mono _; } <"$R/proc/timer_list"; } 2>/dev/null
+# both_clocks: sets T and C to the boot-time clock and d_mono to the monotonic one, at most 40 ms apart. Between two reads a busy machine
+# may run something else, and a pause taken for sleep would void the repetition: so it looks again, and where it never
+# gets both together, the monotonic clock was not read.
+both_clocks() {
+  b_tries=0
+  while :; do
+    now
+    b_before=$C d_mono=-
+    { { read -r _ && read -r _ && read -r _ _ d_mono _; } <"$R/proc/timer_list"; } 2>/dev/null
+    now
+    [ "$d_mono" != - ] || return 0
+    [ $((C - b_before)) -gt 4 ] || break
+    b_tries=$((b_tries + 1))
+    [ "$b_tries" -lt 5 ] || {
+      d_mono=-
+      return 0
+    }
+  done
   case $d_mono in
-    *[!0-9]* | '') d_mono=- ;;
+    *[!0-9]*) d_mono=- ;;
     ??????????*)
       d_tail=${d_mono#"${d_mono%?????????}"}
       d_mono=${d_mono%?????????}.${d_tail%???}
       ;;
     *) d_mono=- ;;
   esac
+}
+
+write_condition() {
+  # bash, which is sh on the tablet, tells the time without a fork; below another root it would be the wrong host's.
+  # shellcheck disable=SC3028
+  d_real=${EPOCHREALTIME:-}
+  [ -n "$d_real" ] && [ -z "$R" ] || d_real=$(exec date +%s.%N 2>/dev/null)
+  case $d_real in *[!0-9.]* | '') d_real=$(exec date +%s) ;; esac
+  both_clocks
   suspends
   d_suspends=$V
   hottest
