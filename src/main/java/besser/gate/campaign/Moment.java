@@ -26,4 +26,9 @@ public record Moment(
     String link,
     boolean sshLost,
     Span elapsed,
-    Span left) {}
+    Span left) {
+  /** The same with another time left. */
+  Moment with(Span other) {
+    return new Moment(repetition, repetitions, phase, stage, rate, link, sshLost, elapsed, other);
+  }
+}

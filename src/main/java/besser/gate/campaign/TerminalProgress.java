@@ -17,6 +17,8 @@ public final class TerminalProgress implements Progress {
   private final boolean colour;
   private String last = "";
   private String lastKey = "";
+  private int lastRepetition;
+  private Span lastLeft = new Span(0);
 
   /**
    * A view.
@@ -30,7 +32,8 @@ public final class TerminalProgress implements Progress {
   }
 
   @Override
-  public synchronized void at(Moment moment) {
+  public synchronized void at(Moment told) {
+    Moment moment = betweenStages(told);
     String text = text(moment);
     if (!terminal) {
       String key =
@@ -57,6 +60,18 @@ public final class TerminalProgress implements Progress {
   public synchronized void note(String line) {
     out.println((terminal && !last.isEmpty() ? "\r\u001b[K" : "") + line);
     last = "";
+  }
+
+  /**
+   * Between two stages the recorder names none, and a ramp of which nothing is known yet is a whole
+   * one; so what was left before still is.
+   */
+  private Moment betweenStages(Moment m) {
+    boolean between = m.repetition() == lastRepetition && m.stage().equals("-");
+    Moment moment = between && m.left().seconds() > lastLeft.seconds() ? m.with(lastLeft) : m;
+    lastRepetition = moment.repetition();
+    lastLeft = moment.left();
+    return moment;
   }
 
   private static String text(Moment m) {

@@ -91,4 +91,38 @@ public record Repetition(
         senderTrailer,
         sealFaults);
   }
+
+  /** With nothing left that could be judged. */
+  public Repetition without(String why) {
+    return new Repetition(
+        id,
+        state,
+        reason,
+        gone(facts, why),
+        gone(deviceStart, why),
+        gone(deviceEnd, why),
+        gone(deviceStages, why),
+        gone(rx, why),
+        gone(link, why),
+        gone(condition, why),
+        gone(cost, why),
+        gone(kmsg, why),
+        gone(iwEvents, why),
+        gone(perf, why),
+        gone(counters, why),
+        gone(traceStats, why),
+        gone(driverStatusStart, why),
+        gone(driverStatusEnd, why),
+        gone(deviceTrailer, why),
+        gone(senderStart, why),
+        gone(senderEnd, why),
+        gone(senderStages, why),
+        gone(offered, why),
+        gone(senderTrailer, why),
+        sealFaults);
+  }
+
+  private static <T> Part<T> gone(Part<T> part, String why) {
+    return Part.missing(part.file(), why);
+  }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Everything the judge says of a campaign, from its charges to its verdict. */
 public final class Bench {
@@ -41,11 +42,24 @@ public final class Bench {
     Optional<Arm> before = baseline.map(b -> arm(b, old.orElse(List.of())));
     // Another patch's author foretold nothing of this campaign.
     List<Charge> own = charges.stream().filter(c -> c.tags().contains(campaign.patch())).toList();
-    List<Prediction> predictions = Predictions.of(own, before, observed);
-    Optional<Comparison> comparison =
-        baseline.map(b -> Comparing.of(b, campaign, before.orElseThrow(), observed, charges));
-    List<Finding> findings = new Findings(exhibits, old).of(predictions, comparison, answers);
     List<String> open = new ArrayList<>(concerns);
+    List<Prediction> predictions =
+        or(List.of(), "predictions", open, () -> Predictions.of(own, before, observed));
+    Optional<Comparison> comparison =
+        or(
+            Optional.empty(),
+            "comparison",
+            open,
+            () ->
+                baseline.map(
+                    b -> Comparing.of(b, campaign, before.orElseThrow(), observed, charges)));
+    List<Finding> findings =
+        or(
+            List.of(),
+            "findings",
+            open,
+            () -> new Findings(exhibits, old).of(predictions, comparison, answers));
+    List<String> told = List.copyOf(open);
     comparison.ifPresent(
         c ->
             c.hindrances()
@@ -58,8 +72,23 @@ public final class Bench {
         predictions,
         comparison,
         SurvivalWords.of(campaign, claims),
-        concerns,
+        told,
         VerdictRule.of(campaign, claims, findings, open));
+  }
+
+  /** What is not there because the judge stumbled keeps a campaign from being accepted. */
+  private static <T> T or(T nothing, String what, List<String> open, Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (RuntimeException crash) {
+      open.add(
+          "The judge itself stumbled over the "
+              + what
+              + " ("
+              + crash
+              + "), so there are none. Report it with this evidence.");
+      return nothing;
+    }
   }
 
   private static Arm arm(Campaign campaign, List<Exhibit> exhibits) {

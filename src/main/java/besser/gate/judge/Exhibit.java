@@ -30,8 +30,46 @@ public final class Exhibit {
   private final Fate fate;
   private final LogSignatures log;
   private final Readings readings;
+  private final Optional<String> unheard;
 
-  Exhibit(Campaign campaign, Repetition repetition, String stageId, Terms terms, ByteRate floor) {
+  /**
+   * A repetition at a stage, with all it publishes. Where the judge itself stumbles over it there
+   * is nothing in it to judge, and no claim is heard on it: a crash is undecided, never an answer.
+   */
+  static Exhibit of(
+      Campaign campaign, Repetition repetition, String stageId, Terms terms, ByteRate floor) {
+    Optional<String> abandoned =
+        repetition.state().equals("abandoned")
+            ? Optional.of(repetition.id() + " was abandoned: " + repetition.reason())
+            : Optional.empty();
+    try {
+      Exhibit exhibit = new Exhibit(campaign, repetition, stageId, terms, floor, abandoned);
+      exhibit.readings();
+      return exhibit;
+    } catch (RuntimeException crash) {
+      String why = stumbled(repetition, crash);
+      Repetition nothing = repetition.without("Not read: " + why);
+      return new Exhibit(campaign, nothing, stageId, terms, floor, Optional.of(why));
+    }
+  }
+
+  /** What is said where the judge's own code crashed. */
+  static String stumbled(Repetition repetition, RuntimeException crash) {
+    return "the judge itself stumbled over "
+        + repetition.id()
+        + " ("
+        + crash
+        + "). Report it with this evidence.";
+  }
+
+  private Exhibit(
+      Campaign campaign,
+      Repetition repetition,
+      String stageId,
+      Terms terms,
+      ByteRate floor,
+      Optional<String> unheard) {
+    this.unheard = unheard;
     this.campaign = campaign;
     this.repetition = repetition;
     this.stageId = stageId;
@@ -46,6 +84,11 @@ public final class Exhibit {
 
   public Campaign campaign() {
     return campaign;
+  }
+
+  /** Why no claim is heard on it; empty where they are. */
+  Optional<String> unheard() {
+    return unheard;
   }
 
   public Repetition repetition() {

@@ -42,8 +42,7 @@ public final class Exhibits {
         stage,
         s ->
             campaign.repetitions().parallelStream()
-                .map(r -> new Exhibit(campaign, r, s, terms, floor))
-                .peek(Exhibit::readings)
+                .map(r -> Exhibit.of(campaign, r, s, terms, floor))
                 .toList());
   }
 }

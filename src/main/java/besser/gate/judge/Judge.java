@@ -127,24 +127,17 @@ public final class Judge {
 
   private static Opinion opinion(Check check, Exhibit exhibit) {
     String id = exhibit.repetition().id();
-    if (exhibit.repetition().state().equals("abandoned")) {
-      return new Opinion(
-          id,
-          Outcome.UNDECIDED,
-          "Undecided: " + id + " was abandoned: " + exhibit.repetition().reason(),
-          List.of(),
-          false);
+    if (exhibit.unheard().isPresent()) {
+      return unheard(id, exhibit.unheard().get());
     }
     try {
       return check.on(exhibit);
     } catch (RuntimeException crash) {
-      String why =
-          "Undecided: the judge itself stumbled over "
-              + id
-              + " ("
-              + crash
-              + "). Report it with this evidence.";
-      return new Opinion(id, Outcome.UNDECIDED, why, List.of(), false);
+      return unheard(id, Exhibit.stumbled(exhibit.repetition(), crash));
     }
+  }
+
+  private static Opinion unheard(String id, String why) {
+    return new Opinion(id, Outcome.UNDECIDED, "Undecided: " + why, List.of(), false);
   }
 }

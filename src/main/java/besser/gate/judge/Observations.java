@@ -43,7 +43,7 @@ final class Observations {
         .ifPresent(drafts::add);
     when(
             exhibit,
-            "driver.decrypt_storm_recoveries",
+            "link.decrypt_storm_recoveries",
             v -> v > 0,
             "recovery",
             "the driver recovered from a decrypt storm (Patch A).")
@@ -61,6 +61,13 @@ final class Observations {
             v -> v > 0,
             "condition",
             "the CPU governor changed during the stage.")
+        .ifPresent(drafts::add);
+    when(
+            exhibit,
+            "condition.charger_changes",
+            v -> v > 0,
+            "condition",
+            "the charger changed during the stage.")
         .ifPresent(drafts::add);
     return drafts;
   }

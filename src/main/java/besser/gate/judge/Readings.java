@@ -58,6 +58,9 @@ final class Readings {
     found.addAll(LockCpu.of(exhibit.repetition(), window));
     found.addAll(KernelCounters.of(exhibit.repetition(), window));
     found.addAll(LinkQuality.of(exhibit.repetition(), window).all());
+    found.add(
+        LinkQuality.of(exhibit.repetition(), window)
+            .signalInside(exhibit.terms().weakest(), exhibit.terms().strongest(), window.end()));
     found.add(Wire.share(exhibit.repetition(), window));
     found.add(Clocks.step(exhibit.repetition(), window));
     found.add(Clocks.sleep(exhibit.repetition(), window));

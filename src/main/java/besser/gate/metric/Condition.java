@@ -6,6 +6,8 @@ import besser.gate.evidence.Part;
 import besser.gate.evidence.Repetition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -63,6 +65,7 @@ public final class Condition {
             Unit.BYTES,
             scope,
             why));
+    found.add(uptime(repetition));
     found.add(changes("condition.governor_changes", ticks, ConditionTick::governor, scope, why));
     found.add(changes("condition.charger_changes", ticks, ConditionTick::charger, scope, why));
     found.addAll(cost(repetition, window));
@@ -100,6 +103,20 @@ public final class Condition {
             share * window.tick() / LOCKED_TICK,
             Unit.SHARE,
             "Of one core, at one tick a second."));
+  }
+
+  /**
+   * {@code condition.uptime_at_start}: boot-time clock when the recorder began, {@code
+   * device/start.txt}. The driver is known to collapse some 28 min after a boot.
+   */
+  private static Reading uptime(Repetition repetition) {
+    String name = "condition.uptime_at_start";
+    Part<Map<String, String>> part = repetition.deviceStart();
+    Scope scope = new Scope("the start of the repetition", Source.of(part.file()), "");
+    OptionalDouble t = Facts.number(part.value().orElse(Map.of()), "t_s");
+    return t.isPresent()
+        ? scope.measured(name, t.getAsDouble(), Unit.SECONDS)
+        : scope.absent(name, part.value().isEmpty() ? part.why() : "It has no t_s.");
   }
 
   private static Reading extreme(

@@ -91,6 +91,17 @@ record OfferedSeries(List<OfferedTick> ticks, double start, ByteRate cap, double
     return false;
   }
 
+  /** Ticks that the kernel calls app-limited over those it says anything of. */
+  Reading appLimited(Scope scope) {
+    String name = "pressure.app_limited";
+    long told = ticks.stream().filter(t -> t.appLimited().isPresent()).count();
+    long limited = ticks.stream().filter(t -> t.appLimited().orElse(0) == 1).count();
+    return told == 0
+        ? scope.absent(name, "ss did not print it in this stage.")
+        : scope.measured(
+            name, (double) limited / told, Unit.SHARE, limited + " of " + told + " ticks.");
+  }
+
   /** Seconds between two moments in which data waited; a tick speaks for two ticks at most. */
   double waitingSeconds(double from, double to) {
     double sum = 0;

@@ -181,6 +181,11 @@ public final class Pressure {
     return ofTime("pressure.sndbuf_limited", OfferedTick::sndbufLimitedMs);
   }
 
+  /** {@code pressure.app_limited}: share of the ticks in which the application gave too little. */
+  public Reading appLimited() {
+    return orAbsent("pressure.app_limited", () -> series.appLimited(scope));
+  }
+
   private Reading ofTime(String name, Function<OfferedTick, OptionalLong> counter) {
     List<OfferedTick> known =
         series.ticks().stream().filter(t -> counter.apply(t).isPresent()).toList();
@@ -229,6 +234,7 @@ public final class Pressure {
         busy(),
         receiverLimited(),
         bufferLimited(),
+        appLimited(),
         senderDied());
   }
 }

@@ -2,7 +2,9 @@ package besser.gate.metric;
 
 import besser.gate.quantity.ByteRate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Ticks in a row in which next to nothing arrived.
@@ -15,6 +17,9 @@ import java.util.List;
 public record Stall(double onset, double end, Source source, boolean open) {
   /** Near zero is below this part of the floor, by the definition of the Phase 0 anchor. */
   static final double NEAR_ZERO = 0.01;
+
+  /** More than a reader takes in. */
+  private static final int TOLD = 5;
 
   /** Its length. */
   public double seconds() {
@@ -41,6 +46,23 @@ public record Stall(double onset, double end, Source source, boolean open) {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** A reading of how many there are; its note tells of the longest, in the order they came. */
+  static Reading counted(String name, List<Stall> stalls, ReceivedBytes data) {
+    List<Stall> longest =
+        stalls.stream()
+            .sorted(Comparator.comparingDouble(Stall::seconds).reversed())
+            .limit(TOLD)
+            .sorted(Comparator.comparingDouble(Stall::onset))
+            .toList();
+    String each =
+        longest.stream()
+            .map(s -> Unit.SECONDS.print(s.seconds()) + " from " + data.second(s.onset()))
+            .collect(Collectors.joining(", "));
+    String which = stalls.size() > TOLD ? "The longest " + TOLD + ": " : "";
+    return data.scope.measured(
+        name, stalls.size(), Unit.COUNT, each.isEmpty() ? "" : which + each + ".");
   }
 
   static boolean nearZero(double rate, ByteRate floor) {

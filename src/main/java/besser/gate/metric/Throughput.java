@@ -145,6 +145,12 @@ public final class Throughput {
                 .orElseGet(() -> data.scope.measured(name, 0, Unit.SECONDS)));
   }
 
+  /** {@code rx.stalls}: how many, however short, with onset and length of the longest five. */
+  public Reading stallCount(ByteRate floor) {
+    String name = "rx.stalls";
+    return data.orAbsent(name, () -> Stall.counted(name, stalls(floor), data));
+  }
+
   private Reading longest(String name, Stall stall) {
     String from =
         "From " + data.second(stall.onset()) + (stall.open() ? ", to the last tick." : ".");
@@ -206,6 +212,7 @@ public final class Throughput {
         worstMinute(),
         timeUnder(floor),
         longestStall(floor),
+        stallCount(floor),
         nearZero(floor),
         meanLower95(),
         agreement(),

@@ -42,6 +42,7 @@ public final class Proof {
             Conditions.cases(seed),
             Verdicts.cases(seed),
             Damages.cases(seed),
+            Notables.cases(seed),
             Patches.cases(seed),
             Comparisons.cases(seed))
         .flatMap(List::stream)

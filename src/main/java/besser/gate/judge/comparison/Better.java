@@ -20,6 +20,7 @@ public enum Better {
       case RECEIVED ->
           metric.startsWith("rx.time_under")
                   || metric.startsWith("rx.longest_stall")
+                  || metric.startsWith("rx.stalls")
                   || metric.startsWith("rx.near_zero")
               ? LESS
               : MORE;

@@ -21,7 +21,12 @@ public enum Family {
   BOOKKEEPING("the size of the recording");
 
   private static final Set<String> SIZES =
-      Set.of("condition.disk_free", "lock.samples", "lock.worker_samples", "log.noise");
+      Set.of(
+          "condition.disk_free",
+          "condition.uptime_at_start",
+          "lock.samples",
+          "lock.worker_samples",
+          "log.noise");
   private static final Set<String> RECEIVED_TOO =
       Set.of("pressure.offered", "pressure.delivered_of_cap", "mmc.bytes.cmd53");
   private static final Set<String> ABOUT_TICKS =

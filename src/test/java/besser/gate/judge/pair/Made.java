@@ -106,6 +106,11 @@ public final class Made {
     return this;
   }
 
+  /** Another rate in the whole 4M stage, for other rooms. */
+  public Made rated(double bytesPerSecond) {
+    return rate(bytesPerSecond);
+  }
+
   /** Another rate in the whole 4M stage. */
   Made rate(double bytesPerSecond) {
     return during(0, 1801, t -> t.bytes = bytesPerSecond);

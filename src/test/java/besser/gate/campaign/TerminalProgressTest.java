@@ -1,0 +1,60 @@
+package besser.gate.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import besser.gate.quantity.Span;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TerminalProgressTest {
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+  private List<String> shown(Moment... moments) {
+    TerminalProgress progress =
+        new TerminalProgress(new PrintStream(bytes, true, StandardCharsets.UTF_8), false, false);
+    for (Moment moment : moments) {
+      progress.at(moment);
+    }
+    return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+
+  private static Moment moment(int repetition, String stage, double elapsed, double left) {
+    return new Moment(
+        repetition,
+        3,
+        "ramp",
+        stage,
+        Optional.empty(),
+        "up",
+        false,
+        new Span(elapsed),
+        new Span(left));
+  }
+
+  @Test
+  void betweenTwoStagesNoMoreIsLeftThanBefore() {
+    assertThat(
+            shown(
+                moment(1, "-", 5, 8220),
+                moment(1, "1M", 10, 8215),
+                moment(1, "-", 312, 8220),
+                moment(1, "2M", 316, 7910)))
+        .containsExactly(
+            "rep 1/3  ramp  - MB/s  link up  0:05, 2:17:00 left",
+            "rep 1/3  1M  - MB/s  link up  0:10, 2:16:55 left",
+            "rep 1/3  ramp  - MB/s  link up  5:12, 2:16:55 left",
+            "rep 1/3  2M  - MB/s  link up  5:16, 2:11:50 left");
+  }
+
+  @Test
+  void theNextRepetitionBeginsWithAllThatIsLeftOfIt() {
+    assertThat(shown(moment(1, "4M", 2700, 5520), moment(2, "-", 2710, 5520)))
+        .containsExactly(
+            "rep 1/3  4M  - MB/s  link up  45:00, 1:32:00 left",
+            "rep 2/3  ramp  - MB/s  link up  45:10, 1:32:00 left");
+  }
+}
