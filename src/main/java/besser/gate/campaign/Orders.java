@@ -37,6 +37,7 @@ public record Orders(Plan plan, Environment environment) {
         judged().id(),
         environment.perf().hz(),
         windows(),
+        environment.perf().keep(),
         times(),
         environment.device().data(),
         Optional.of(environment.sender().data()).filter(a -> a.matches("[0-9.]+|[0-9a-f:]*:.*")));

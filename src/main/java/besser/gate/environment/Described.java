@@ -91,7 +91,8 @@ final class Described {
     return new Perf(
         perf.path("hz").asInt(99),
         Span.parse(perf.path("window").asText("60 s")),
-        Span.parse(perf.path("every").asText("5 min")));
+        Span.parse(perf.path("every").asText("5 min")),
+        perf.path("keep").asBoolean(false));
   }
 
   private static Optional<String> text(JsonNode block, String key) {

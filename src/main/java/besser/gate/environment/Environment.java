@@ -200,6 +200,7 @@ public record Environment(
    * @param hz samples per second and CPU
    * @param window length of one window, in uncompressed time
    * @param every from the start of one window to the start of the next, in uncompressed time
+   * @param keep whether perf's own recordings are evidence too, for whoever trusts perf alone
    */
-  public record Perf(int hz, Span window, Span every) {}
+  public record Perf(int hz, Span window, Span every, boolean keep) {}
 }

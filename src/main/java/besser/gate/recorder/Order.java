@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param judgedStage id of the stage that counters and CPU samples belong to
  * @param perfHz samples per second and CPU
  * @param perfWindows where in the judged stage CPU samples are taken
+ * @param perfKeep whether perf's own recordings are collected beside their text
  * @param times the recorder's other times
  * @param dataAddress address of the device that the load is sent to
  * @param sourceAddress address the load is sent from, where it is pinned
@@ -38,6 +39,7 @@ public record Order(
     String judgedStage,
     int perfHz,
     List<Stretch> perfWindows,
+    boolean perfKeep,
     Times times,
     String dataAddress,
     Optional<String> sourceAddress) {
@@ -89,6 +91,7 @@ public record Order(
             + perfWindows.stream()
                 .map(w -> number(w.from()) + ":" + number(w.length()))
                 .collect(words()),
+        "perf_keep=" + (perfKeep ? "yes" : "no"),
         "condition_s=" + number(times.condition()),
         "connect_wait_s=" + number(times.connectWait()),
         "drain_s=" + number(times.drain()),

@@ -36,7 +36,7 @@ final class Rigs {
         Optional.empty(),
         new Install("build", Optional.empty()),
         new Needs(Optional.empty(), Optional.empty(), Optional.empty(), 1, new Span(5)),
-        new Perf(99, new Span(60), new Span(300)),
+        new Perf(99, new Span(60), new Span(300), false),
         60);
   }
 

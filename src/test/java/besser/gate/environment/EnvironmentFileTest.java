@@ -113,7 +113,7 @@ final class EnvironmentFileTest {
                 Optional.empty(),
                 new Install("besser-gate/build", Optional.empty()),
                 new Needs(Optional.empty(), Optional.empty(), Optional.empty(), 1000, new Span(5)),
-                new Perf(99, new Span(60), new Span(300)),
+                new Perf(99, new Span(60), new Span(300), false),
                 60));
   }
 

@@ -182,6 +182,7 @@ abstract class RecorderRun {
         "4M",
         99,
         List.of(new Stretch(new Span(0), new Span(1))),
+        false,
         times,
         "10.0.0.2",
         Optional.of("10.0.0.1"));

@@ -85,8 +85,8 @@ final class TestRig {
         .tool("modinfo", "echo " + SRCVERSION)
         .tool(
             "ip",
-            "case $* in *'addr show'*) echo '3: wlan0 inet 10.0.1.1/24 brd 10.0.1.255 scope global';;"
-                + " 'route get '*) echo '10.0.1.2 from 10.0.1.1 dev wlan0 uid 0';; esac")
+            "case $* in *'addr show'*) echo '3: wlan0 inet 10.0.1.1/24 brd 10.0.1.255 scope"
+                + " global';; 'route get '*) echo '10.0.1.2 from 10.0.1.1 dev wlan0 uid 0';; esac")
         .tool("iw", iw("c0:25:06:e6:5b:32", 2437, -58));
   }
 
@@ -144,7 +144,7 @@ final class TestRig {
             Optional.of("schedutil"),
             1000,
             new Span(5)),
-        new Perf(99, new Span(60), new Span(300)),
+        new Perf(99, new Span(60), new Span(300), false),
         60);
   }
 }

@@ -1,0 +1,90 @@
+package besser.gate.virtual;
+
+import besser.gate.campaign.Conductor;
+import besser.gate.campaign.Hosts;
+import besser.gate.campaign.Pace;
+import besser.gate.campaign.RunIds;
+import besser.gate.campaign.SshLosses;
+import besser.gate.campaign.TerminalProgress;
+import besser.gate.environment.Environment;
+import besser.gate.evidence.store.CampaignHeader;
+import besser.gate.evidence.store.CampaignWriter;
+import besser.gate.plan.OtherPlan;
+import besser.gate.quantity.Span;
+import besser.gate.recorder.Stopwatch;
+import besser.gate.remote.ReconnectingRemote;
+import besser.gate.remote.RefusingRemote;
+import besser.gate.remote.Remote;
+import besser.gate.remote.sshj.SshLogin;
+import besser.gate.remote.sshj.SshTimes;
+import besser.gate.remote.sshj.SshjRemote;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * A campaign on the virtual rig, conducted as the gate does it.
+ *
+ * @param rig it is recorded on
+ * @param model what the rig was told to be like
+ */
+record VirtualRecording(VirtualRig rig, String model) {
+  /** Records it and answers the campaign's folder. */
+  Path of(OtherPlan plan, Path folder) throws IOException {
+    Environment environment = rig.environment();
+    Stopwatch clock = Stopwatch.started();
+    SshLosses losses = new SshLosses(clock);
+    CampaignWriter writer =
+        CampaignWriter.create(folder, header(environment, plan), Map.of(), InstantSource.system());
+    try (Remote device = remote("device", environment.device(), losses);
+        Remote sender = remote("sender", environment.sender(), losses)) {
+      new Conductor(
+              new Hosts(environment, device, sender),
+              plan,
+              writer,
+              Pace.of(plan),
+              losses,
+              clock,
+              new TerminalProgress(System.err, false, false),
+              RunIds.of(InstantSource.system(), new Random()))
+          .conduct();
+    }
+    return folder.resolve("campaign");
+  }
+
+  private static Remote remote(String name, Environment.Host host, SshLosses losses) {
+    SshLogin login =
+        new SshLogin(
+            name, host.control(), host.sshPort(), host.user(), host.key(), host.knownHosts());
+    // A translated processor takes seconds for a key exchange.
+    SshTimes times = new SshTimes(new Span(20), new Span(30), new Span(5), 6);
+    return new RefusingRemote(
+        new ReconnectingRemote(
+            name, () -> SshjRemote.connect(login, times, key -> null), new Span(60), losses));
+  }
+
+  private CampaignHeader header(Environment environment, OtherPlan plan) {
+    return new CampaignHeader(
+        "campaign",
+        InstantSource.system().instant().toString(),
+        "-",
+        List.of("gate", "run", "--env", "virtual", "--model", model),
+        environment.name(),
+        "virtual",
+        Map.of(
+            "link.bssid", environment.link().bssid(),
+            "link.freq_mhz", "2437",
+            "link.signal_min_dbm", "-65",
+            "link.signal_max_dbm", "-55",
+            "srcversion", environment.srcversion().orElse("-")),
+        model,
+        "-",
+        "phase-1",
+        plan,
+        "-",
+        false);
+  }
+}
