@@ -15,8 +15,11 @@ import picocli.CommandLine.Option;
     name = "prove",
     mixinStandardHelpOptions = true,
     description =
-        "Judge evidence with known answers on today's features; print case, expected and got, misses and false alarms. Exit 1 on any.")
+        "Judge evidence with known answers on today's features; print case, expected and got,"
+            + " misses and false alarms. Exit 1 on any.")
 final class ProveCommand implements Callable<Integer> {
+  private static final Path MEMORY = Path.of("/dev/shm");
+
   @Option(
       names = "--seed",
       paramLabel = "N",
@@ -26,7 +29,7 @@ final class ProveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path folder = Files.createTempDirectory("gate-prove");
+    Path folder = scratch();
     try {
       ProofTable table =
           new ProofTable(
@@ -36,5 +39,15 @@ final class ProveCommand implements Callable<Integer> {
     } finally {
       Files.delete(folder);
     }
+  }
+
+  /**
+   * Evidence is flushed to disk as it is written, some ten times a case; what is thrown away a
+   * moment later need not be, so it is made in memory where the machine has a file system there.
+   */
+  private static Path scratch() throws IOException {
+    return Files.isDirectory(MEMORY) && Files.isWritable(MEMORY)
+        ? Files.createTempDirectory(MEMORY, "gate-prove")
+        : Files.createTempDirectory("gate-prove");
   }
 }

@@ -6,6 +6,7 @@ import besser.gate.evidence.DeviceStage;
 import besser.gate.evidence.LinkTick;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.RxTick;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,8 +42,22 @@ public final class DeviceTables {
                 row.count("wire_rx_bytes")));
   }
 
-  /** {@code link.tsv}. */
+  /**
+   * {@code link.tsv}, in the order of its clock. Two write it: the process that asks iw, and the
+   * recorder itself where iw has not answered in time; an answer that comes after all stands below
+   * the lines that say it had not.
+   */
   public static Part<List<LinkTick>> link(String file, String text) {
+    Part<List<LinkTick>> part = linkAsWritten(file, text);
+    return part instanceof Part.Present<List<LinkTick>> p
+        ? new Part.Present<>(
+            file,
+            p.content().stream().sorted(Comparator.comparingDouble(LinkTick::t)).toList(),
+            p.flaw())
+        : part;
+  }
+
+  private static Part<List<LinkTick>> linkAsWritten(String file, String text) {
     return Table.ticks(
         file,
         text,
@@ -60,6 +75,7 @@ public final class DeviceTables {
             "operstate",
             "assoc"),
         "t_s",
+        2,
         row ->
             new LinkTick(
                 row.line(),

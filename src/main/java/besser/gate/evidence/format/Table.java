@@ -2,6 +2,7 @@ package besser.gate.evidence.format;
 
 import besser.gate.evidence.Part;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,18 +30,41 @@ final class Table {
    */
   static <T> Part<List<T>> ticks(
       String file, String text, List<String> columns, String clock, RowParser<T> parser) {
-    double[] before = {Double.NEGATIVE_INFINITY};
+    return ticks(file, text, columns, clock, 1, parser);
+  }
+
+  /**
+   * The same where several processes write, each in its own order. Which of them wrote a line is
+   * not said, so the lines must be such that they can be told apart into that many orders.
+   *
+   * @param writers how many
+   */
+  static <T> Part<List<T>> ticks(
+      String file,
+      String text,
+      List<String> columns,
+      String clock,
+      int writers,
+      RowParser<T> parser) {
+    // The last line of each; a line goes to the one whose last is the latest that is not later.
+    double[] last = new double[writers];
+    Arrays.fill(last, Double.NEGATIVE_INFINITY);
     return read(
         file,
         text,
         columns,
         row -> {
           double now = row.number(clock);
-          if (now < before[0]) {
+          int writer = writers - 1;
+          while (writer >= 0 && last[writer] > now) {
+            writer--;
+          }
+          if (writer < 0) {
             throw row.wrong(
                 clock, "but the line above is later; this clock does not run backwards");
           }
-          before[0] = now;
+          last[writer] = now;
+          Arrays.sort(last);
           return parser.of(row);
         });
   }
