@@ -31,19 +31,17 @@ final class Agreement {
     List<RateTick> ticks = CounterSeries.payload(both, data.window).ticks();
     double framed = 0;
     double paid = 0;
-    int looked = 0;
     for (RateTick tick : ticks) {
       long grown =
           frames.getOrDefault(tick.toLine(), 0L) - frames.getOrDefault(tick.fromLine(), 0L);
       if (grown >= 0) {
         framed += grown;
         paid += tick.bytes();
-        looked++;
       }
     }
     boolean stopped = !ticks.isEmpty() && ticks.get(ticks.size() - 1).bytes() == 0;
     double surplus = surplus(framed, paid, stopped);
-    boolean nothing = looked == 0 || (framed == 0 && paid == 0);
+    boolean nothing = framed == 0 && paid == 0;
     return data.orAbsent(
         name,
         () ->

@@ -30,26 +30,26 @@ public final class Clocks {
     List<ConditionTick> ticks = inside(part, window);
     List<ConditionTick> counted = ticks.stream().filter(t -> t.suspends().isPresent()).toList();
     Scope scope = scope(part, window, counted);
-    if (counted.size() >= 2) {
-      long slept =
-          counted.get(counted.size() - 1).suspends().orElseThrow()
-              - counted.get(0).suspends().orElseThrow();
-      if (slept > 0) {
-        Reading growth = range(name, repetition, window, ConditionTick::monotonic);
-        return growth.measured().filter(m -> m.value() > 0).isPresent()
-            ? growth
-            : scope.measured(
-                name,
-                window.seconds(),
-                Unit.SECONDS,
-                slept
-                    + " suspends are counted; how long they took is not known, the window is an"
-                    + " upper bound.");
-      }
-    }
     Reading growth = range(name, repetition, window, ConditionTick::monotonic);
-    boolean counts = counted.size() >= 2 && covers(part, counted, window);
-    return growth instanceof Reading.Absent && counts
+    if (counted.size() < 2) {
+      return growth;
+    }
+    long suspends =
+        counted.get(counted.size() - 1).suspends().orElseThrow()
+            - counted.get(0).suspends().orElseThrow();
+    if (suspends > 0) {
+      return growth.measured().filter(m -> m.value() > 0).isPresent()
+          ? growth
+          : scope.measured(
+              name,
+              window.seconds(),
+              Unit.SECONDS,
+              suspends
+                  + " suspends are counted; how long they took is not known, the window is an"
+                  + " upper bound.");
+    }
+    // A count that fell is of another boot and proves nothing.
+    return growth instanceof Reading.Absent && suspends == 0 && covers(part, counted, window)
         ? scope.measured(name, 0, Unit.SECONDS, "From the kernel's count of suspends.")
         : growth;
   }

@@ -95,7 +95,13 @@ public final class Condition {
       return List.of(
           scope.absent("recorder.cost", why), scope.absent("recorder.cost_at_locked_tick", why));
     }
-    double share = Math.max(0, last.cpuSeconds() - first.cpuSeconds()) / seconds;
+    double spent = last.cpuSeconds() - first.cpuSeconds();
+    if (spent < 0) {
+      String why = "The CPU time of its samples ran backwards.";
+      return List.of(
+          scope.absent("recorder.cost", why), scope.absent("recorder.cost_at_locked_tick", why));
+    }
+    double share = spent / seconds;
     return List.of(
         scope.measured("recorder.cost", share, Unit.SHARE, "Of one core."),
         scope.measured(
