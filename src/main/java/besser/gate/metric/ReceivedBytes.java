@@ -29,10 +29,11 @@ final class ReceivedBytes {
     String flaw = part instanceof Part.Present<List<RxTick>> p ? p.flaw() : "";
     String notes = (note + " " + flaw).strip();
     scope = new Scope(window.words(), series.source(part.file()), notes);
-    hindrance = part.value().isEmpty() ? part.why() : hindrance(series);
+    String what = basis == Throughput.Basis.PAYLOAD ? "payload" : "rx_bytes";
+    hindrance = part.value().isEmpty() ? part.why() : hindrance(series, what);
   }
 
-  private String hindrance(CounterSeries counter) {
+  private String hindrance(CounterSeries counter, String what) {
     if (counter.clockBackwards().isPresent()) {
       return "The tablet's boot-time clock runs backwards at line "
           + counter.clockBackwards().getAsInt()
@@ -41,7 +42,6 @@ final class ReceivedBytes {
     if (!counter.ticks().isEmpty()) {
       return "";
     }
-    String what = basis == Throughput.Basis.PAYLOAD ? "payload" : "rx_bytes";
     return "No two ticks in a row have " + what + " in the " + window.words() + ".";
   }
 
@@ -56,12 +56,8 @@ final class ReceivedBytes {
 
   /** The interface's counter, also where payload is judged. */
   Reading orAbsentFrames(String name, Supplier<Reading> measured) {
-    String why = all.isEmpty() || !frames.ticks().isEmpty() ? hindrance : hindranceOfFrames();
-    return frames.ticks().isEmpty() ? scope.absent(name, why) : measured.get();
-  }
-
-  private String hindranceOfFrames() {
-    return "No two ticks in a row have rx_bytes in the " + window.words() + ".";
+    String why = all.isEmpty() ? hindrance : hindrance(frames, "rx_bytes");
+    return why.isEmpty() ? measured.get() : scope.absent(name, why);
   }
 
   Source lines(int first, int last) {

@@ -256,6 +256,11 @@ final class TinyRepetition {
     return this;
   }
 
+  TinyRepetition offered(List<OfferedTick> ticks) {
+    offered = Part.present("sender/offered.tsv", ticks);
+    return this;
+  }
+
   /** One sender tick a second from t = 500, the load began at 500; each letter: w, c or s. */
   TinyRepetition sender(String letters) {
     List<String> rows = new ArrayList<>(List.of("500 4M 0 0 0 1"));

@@ -78,7 +78,7 @@ final class LogText {
   /** A name keeps its digits unless they count instances at its end: phy0, wlan1, cpu12. */
   private static void name(String text, int from, int end, StringBuilder out) {
     int digits = end;
-    while (digits > from && isDigit(text.charAt(digits - 1))) {
+    while (isDigit(text.charAt(digits - 1))) { // A word of digits only never comes here.
       digits--;
     }
     boolean instance = end - digits == 1 || end - digits == 2;
