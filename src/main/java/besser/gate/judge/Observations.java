@@ -43,7 +43,7 @@ final class Observations {
         .ifPresent(drafts::add);
     when(
             exhibit,
-            "driver.decrypt_storm_recoveries",
+            "link.decrypt_storm_recoveries",
             v -> v > 0,
             "recovery",
             "the driver recovered from a decrypt storm (Patch A).")
