@@ -1,0 +1,53 @@
+package besser.gate.judge;
+
+import besser.gate.evidence.Campaign;
+import besser.gate.evidence.Provenance;
+import besser.gate.evidence.Repetition;
+import besser.gate.metric.Brief;
+import besser.gate.plan.Plan;
+import besser.gate.quantity.ByteRate;
+import besser.gate.quantity.SignalLevel;
+import besser.gate.quantity.Span;
+import java.util.List;
+import java.util.Map;
+
+/** Campaigns of {@link Brief} repetitions, and terms that fit into ten seconds. */
+final class Brevity {
+  /** Two seconds settle, a loss may last two, silence four. */
+  static final Terms TERMS =
+      new Terms(
+          1, new SignalLevel(-65), new SignalLevel(-55), new Span(2), new Span(2), new Span(4));
+
+  static final ByteRate FLOOR = ByteRate.parse("2 MB/s");
+
+  private Brevity() {}
+
+  static Campaign campaign(Plan plan, Repetition... repetitions) {
+    return campaign(Provenance.REAL, plan, repetitions);
+  }
+
+  static Campaign campaign(Provenance provenance, Plan plan, Repetition... repetitions) {
+    return new Campaign(
+        "c",
+        provenance,
+        "lab",
+        "-",
+        "patch-x",
+        "phase-1",
+        plan,
+        Map.of(),
+        Map.of(),
+        List.of(repetitions),
+        List.of());
+  }
+
+  /** The repetition at its 4M stage. */
+  static Exhibit exhibit(Brief brief) {
+    return exhibit(brief, "4M");
+  }
+
+  static Exhibit exhibit(Brief brief, String stage) {
+    Repetition r = brief.build();
+    return new Exhibit(campaign(Brief.PLAN, r), r, stage, TERMS, FLOOR);
+  }
+}
