@@ -65,10 +65,10 @@ public final class Condition {
             Unit.BYTES,
             scope,
             why));
-    found.add(uptime(repetition));
     found.add(changes("condition.governor_changes", ticks, ConditionTick::governor, scope, why));
     found.add(changes("condition.charger_changes", ticks, ConditionTick::charger, scope, why));
     found.addAll(cost(repetition, window));
+    found.add(uptime(repetition));
     return found;
   }
 

@@ -48,6 +48,6 @@ final class Brevity {
 
   static Exhibit exhibit(Brief brief, String stage) {
     Repetition r = brief.build();
-    return new Exhibit(campaign(Brief.PLAN, r), r, stage, TERMS, FLOOR);
+    return Exhibit.of(campaign(Brief.PLAN, r), r, stage, TERMS, FLOOR);
   }
 }

@@ -27,7 +27,7 @@ class ObservationsTest {
         new Terms(
             1, new SignalLevel(-65), new SignalLevel(-55), new Span(0), new Span(5), new Span(30));
     return Observations.of(
-        new Exhibit(
+        Exhibit.of(
             Brevity.campaign(new RehearsalPlan(1, 180, new Span(1)), r),
             r,
             "4M",

@@ -42,7 +42,11 @@ class ConditionTest {
             inWindow("condition.governor_changes", 1, Unit.COUNT, "Seen: schedutil, powersave."),
             inWindow("condition.charger_changes", 1, Unit.COUNT, "Seen: USB=1, USB=0."),
             cost("recorder.cost", 0.02, "Of one core."),
-            cost("recorder.cost_at_locked_tick", 0.02, "Of one core, at one tick a second."));
+            cost("recorder.cost_at_locked_tick", 0.02, "Of one core, at one tick a second."),
+            new Reading.Absent(
+                "condition.uptime_at_start",
+                "device/start.txt is not there.",
+                Source.of("device/start.txt")));
   }
 
   @Test
@@ -57,7 +61,8 @@ class ConditionTest {
             "condition.governor_changes",
             "condition.charger_changes",
             "recorder.cost",
-            "recorder.cost_at_locked_tick");
+            "recorder.cost_at_locked_tick",
+            "condition.uptime_at_start");
     assertThat(of(new TinyRepetition()))
         .allSatisfy(
             r ->

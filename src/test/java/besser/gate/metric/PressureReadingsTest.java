@@ -240,6 +240,7 @@ class PressureReadingsTest {
             "pressure.busy",
             "pressure.rwnd_limited",
             "pressure.sndbuf_limited",
+            "pressure.app_limited",
             "pressure.sender_died");
     assertThat(of("501 4M 0 5 5 0").delivered())
         .extracting(Reading::name)

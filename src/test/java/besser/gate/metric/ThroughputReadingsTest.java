@@ -50,6 +50,7 @@ class ThroughputReadingsTest {
                 words,
                 new Source(FILE, 3, 4),
                 "From 1 s into the stage."),
+            measured("rx.stalls", 1, Unit.COUNT, words, lines, "1 s from 1 s into the stage."),
             measured("rx.near_zero", 0, Unit.COUNT, words, lines, "Of 0 units of 5 s."),
             new Reading.Absent(
                 "rx.mean_lower95", "The window holds no two whole minutes to draw from.", lines),
