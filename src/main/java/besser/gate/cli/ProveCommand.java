@@ -1,12 +1,15 @@
 package besser.gate.cli;
 
+import besser.gate.prove.KnownCase;
 import besser.gate.prove.Proof;
 import besser.gate.prove.ProofTable;
 import besser.gate.steps.Features;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -31,14 +34,30 @@ final class ProveCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path folder = scratch();
     try {
+      List<KnownCase> corpus = Proof.corpus(seed);
       ProofTable table =
           new ProofTable(
-              new Proof(Features.read(Home.here().features())).of(Proof.corpus(seed), folder));
+              new Proof(Features.read(Home.here().features()))
+                  .of(corpus, folder, progress(corpus.size())));
       System.out.print(table.text());
       return table.clean() ? Exit.HOLDS.status() : Exit.FAILS.status();
     } finally {
       Files.delete(folder);
     }
+  }
+
+  /** One line that is rewritten, on a terminal only. */
+  private static IntConsumer progress(int cases) {
+    if (System.console() == null) {
+      return done -> {};
+    }
+    long begun = System.nanoTime();
+    return done -> {
+      long left = (System.nanoTime() - begun) / 1_000_000_000L * (cases - done) / done;
+      String line = done + " of " + cases + " cases, " + left + " s left";
+      System.err.print(
+          "\r" + (done < cases ? line : " ".repeat(line.length()) + "\r") + "\u001b[K");
+    };
   }
 
   /**

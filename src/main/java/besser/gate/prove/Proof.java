@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /** Judges cases with known answers. */
@@ -43,6 +45,7 @@ public final class Proof {
             Verdicts.cases(seed),
             Damages.cases(seed),
             Notables.cases(seed),
+            Recordings.cases(),
             Patches.cases(seed),
             Comparisons.cases(seed))
         .flatMap(List::stream)
@@ -53,9 +56,18 @@ public final class Proof {
    * Judges all cases, in parallel; the answers are in the order of the cases.
    *
    * @param folder for the evidence; each case's is removed once it is judged
+   * @param judged is told after each case how many there were, from any thread
    */
-  public List<Answer> of(List<KnownCase> cases, Path folder) {
-    return cases.parallelStream().map(c -> answer(c, folder)).toList();
+  public List<Answer> of(List<KnownCase> cases, Path folder, IntConsumer judged) {
+    AtomicInteger done = new AtomicInteger();
+    return cases.parallelStream()
+        .map(
+            c -> {
+              Answer answer = answer(c, folder);
+              judged.accept(done.incrementAndGet());
+              return answer;
+            })
+        .toList();
   }
 
   private Answer answer(KnownCase asked, Path folder) {

@@ -37,7 +37,7 @@ class KnownAnswersTest {
     List<KnownCase> cases =
         Proof.corpus(1).stream().filter(c -> List.of(names).contains(c.name())).toList();
     assertThat(cases).hasSize(names.length);
-    assertThat(new Proof(charges).of(cases, folder))
+    assertThat(new Proof(charges).of(cases, folder, done -> {}))
         .allSatisfy(a -> assertThat(a.mark()).as("%s", a).isEqualTo(Known.Mark.RIGHT));
   }
 
