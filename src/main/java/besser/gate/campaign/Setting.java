@@ -38,7 +38,9 @@ record Setting(
     double later = (plan.repetitions() - n) * (plan.length().seconds() + pause);
     return switch (phase) {
       case "ramp" -> new Span(later + ofRamp(status));
-      case "collect", "cool-down" -> new Span(later);
+      case "collect" -> new Span(later);
+      // It is the one before this repetition.
+      case "cool-down" -> new Span(later + pause + plan.length().seconds());
       default -> new Span(later + plan.length().seconds());
     };
   }
