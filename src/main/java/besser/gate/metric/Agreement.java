@@ -52,10 +52,8 @@ final class Agreement {
 
   private static double surplus(double framed, double paid, boolean stopped) {
     double excess = framed - paid;
-    if (stopped && excess > 0) {
-      excess = Math.max(0, excess - RECEIVE_BUFFER);
-    }
+    double waiting = stopped ? Math.min(RECEIVE_BUFFER, Math.max(0, excess)) : 0;
     // Frames without any payload are all surplus.
-    return paid == 0 ? excess / RECEIVE_BUFFER : excess / paid;
+    return (excess - waiting) / (paid == 0 ? RECEIVE_BUFFER : paid);
   }
 }

@@ -16,9 +16,6 @@ import java.util.stream.Stream;
  * (rig facts, rows 15, 16 and 26).
  */
 public final class Condition {
-  /** Tick of the locked plan, seconds, which a rehearsal's finer tick is put in terms of. */
-  private static final double LOCKED_TICK = 1;
-
   private Condition() {}
 
   /** Every reading, in the order they are published. */
@@ -106,7 +103,7 @@ public final class Condition {
         scope.measured("recorder.cost", share, Unit.SHARE, "Of one core."),
         scope.measured(
             "recorder.cost_at_locked_tick",
-            share * window.tick() / LOCKED_TICK,
+            share * window.tick(), // the locked plan ticks once a second
             Unit.SHARE,
             "Of one core, at one tick a second."));
   }

@@ -3,6 +3,7 @@ package besser.gate.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.metric.Blocks.Block;
+import besser.gate.plan.RehearsalPlan;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class BlocksTest {
 
   @Test
   void theRestAtTheEndIsNoBlock() {
-    assertThat(of(fives(50, 100, 150), 119.9, 10))
+    assertThat(of(fives(50, 100, 150, 200), 119.9, 10))
         .isEqualTo(new Blocks(10, List.of(new Block(100, 15, 2, 4)), 0));
   }
 
@@ -48,6 +49,15 @@ class BlocksTest {
         .isEqualTo(new Blocks(10, List.of(new Block(100, 8, 2, 3), new Block(110, 10, 4, 5)), 0));
     assertThat(of(List.of(whole, new RateTick(112.01, 120, 80, 4, 5)), 120, 10))
         .isEqualTo(new Blocks(10, List.of(new Block(100, 8, 2, 3)), 1));
+  }
+
+  @Test
+  void aFinerTickLeavesLessToLack() {
+    Window rehearsal = Window.of(RehearsalPlan.compressed(1, 60), OneMinute.FOUR, 100, 110);
+    assertThat(Blocks.of(List.of(new RateTick(100.5, 110, 95, 2, 3)), rehearsal, 10))
+        .isEqualTo(new Blocks(10, List.of(new Block(100, 10, 2, 3)), 0));
+    assertThat(Blocks.of(List.of(new RateTick(100.51, 110, 95, 2, 3)), rehearsal, 10))
+        .isEqualTo(new Blocks(10, List.of(), 1));
   }
 
   @Test

@@ -2,6 +2,7 @@ package besser.gate.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import besser.gate.plan.RehearsalPlan;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,13 @@ class CoverageTest {
   void aTickLaterThanDueIsNotMissedForWhatItIsLate() {
     assertThat(Coverage.of(List.of(100.0, 101.0, 102.0), OneMinute.WINDOW.until(101.5)))
         .isEqualTo(new Coverage(3, 0, 1, 100));
+  }
+
+  @Test
+  void aFinerTickIsMissingAfterItsOwnTime() {
+    Window rehearsal = Window.of(RehearsalPlan.compressed(1, 60), OneMinute.FOUR, 100, 101);
+    assertThat(Coverage.of(List.of(100.0, 100.25, 100.75, 101.0), rehearsal.until(101)))
+        .isEqualTo(new Coverage(4, 1, 0.5, 100.25));
   }
 
   @Test

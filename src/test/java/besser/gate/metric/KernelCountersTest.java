@@ -29,7 +29,7 @@ class KernelCountersTest {
               1000L,
               "bes_sdio_other,sdio_rx_work",
               7L,
-              "events,x",
+              "mmc_busy,x",
               9L));
 
   @Test

@@ -143,7 +143,7 @@ class LifetimeTest {
     LinkLoss second = loss(LinkLoss.Kind.DEATH, 140);
     LinkLoss flap = loss(LinkLoss.Kind.FLAP, 110);
     LinkLoss open = loss(LinkLoss.Kind.UNSETTLED, 120);
-    Lifetime dead = of(new TinyRepetition(), List.of(), flap, open, death, second);
+    Lifetime dead = of(new TinyRepetition(), List.of(), flap, flap, open, death, second);
     assertThat(dead.lived())
         .isEqualTo(
             lived(30, DEATH, "Died: no stall, loss at 130 s, no recovery; the driver died."));

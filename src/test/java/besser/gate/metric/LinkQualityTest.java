@@ -2,6 +2,7 @@ package besser.gate.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import besser.gate.plan.RehearsalPlan;
 import besser.gate.quantity.SignalLevel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,17 @@ class LinkQualityTest {
                 .measured()
                 .map(Reading.Measured::value))
         .contains(1.0);
+  }
+
+  @Test
+  void ofAFinerTickASampleSpeaksForTwoToo() {
+    Window rehearsal = Window.of(RehearsalPlan.compressed(1, 60), OneMinute.FOUR, 100, 101);
+    assertThat(
+            LinkQuality.of(new TinyRepetition().link("100 up a 1 -1 1 3").build(), rehearsal)
+                .associated()
+                .measured()
+                .map(Reading.Measured::value))
+        .contains(0.5);
   }
 
   @Test
