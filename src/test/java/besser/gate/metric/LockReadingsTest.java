@@ -162,6 +162,15 @@ class LockReadingsTest {
     Recording allLost =
         recording(10, Map.of(), Optional.of(3L), 0, OptionalDouble.of(250), OptionalDouble.of(0));
     assertThat(named("lock.lost_share", allLost)).isEqualTo(share("lock.lost_share", 1, ""));
+    Recording half =
+        recording(
+            10,
+            Map.of("do_idle", 3L),
+            Optional.of(3L),
+            0,
+            OptionalDouble.of(250),
+            OptionalDouble.of(0));
+    assertThat(named("lock.lost_share", half)).isEqualTo(share("lock.lost_share", 0.5, ""));
   }
 
   @Test

@@ -45,6 +45,20 @@ class LockWindowsTest {
   }
 
   @Test
+  void aWindowOfAnotherStageDoesNotCountThoughItReachesIntoThisOne() {
+    PerfWindow w = perf(1).from(95, 105).build();
+    PerfWindow another =
+        new PerfWindow(
+            1, "2M", w.start(), w.end(), w.recordRc(), w.hz(), w.cpus(), w.profile(), w.buildIds());
+    assertThat(of(another).get("lock.samples"))
+        .isEqualTo(
+            new Reading.Absent(
+                "lock.samples",
+                "perf.tsv lists no perf window in the 4M stage.",
+                Source.of("device/perf.tsv")));
+  }
+
+  @Test
   void theWindowsAreNamedWithTheirLength() {
     assertThat(of(perf(3).from(100, 110).build()).get("lock.samples"))
         .isEqualTo(

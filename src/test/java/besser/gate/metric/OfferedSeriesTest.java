@@ -112,6 +112,7 @@ class OfferedSeriesTest {
     assertThat(series.waitingSeconds(1, 2)).isZero();
     assertThat(series.waitingSeconds(2.5, 9)).isEqualTo(1.5);
     assertThat(of(1, "503 4M 0 5 0 0").waitingSeconds(0, 60)).isEqualTo(2);
+    assertThat(of(0.5, "503 4M 0 5 0 0").waitingSeconds(0, 60)).isEqualTo(1);
     assertThat(of(1, "503 4M 0 - - -").waitingSeconds(0, 60)).isZero();
   }
 

@@ -78,6 +78,15 @@ class OutageTest {
   }
 
   @Test
+  void aGapIsToldByTicksAndNotBySeconds() {
+    LinkSign down = sample(10, Says.DOWN);
+    assertThat(Outage.in(List.of(down, sample(11, Says.UP)), 0.5, 5))
+        .containsExactly(outage(10, 11, 10, false, false, UNKNOWN, down));
+    assertThat(Outage.in(List.of(down, sample(11.1, Says.UP)), 0.5, 5))
+        .containsExactly(outage(10, 11.1, 10, false, true, UNKNOWN, down));
+  }
+
+  @Test
   void aSampleThatSaysDownWithinATickOfAnEventThatSaysUpIsOlder() {
     assertThat(in(event(10, Says.UP, UNKNOWN), sample(10.9, Says.DOWN), sample(11.9, Says.UP)))
         .isEmpty();

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Whether the load ended by itself before its time. */
 class SenderEndTest {
   private static final Stage FOUR = Stage.ofMebibytes(4, new Span(20));
-  private static final Plan PLAN = new OtherPlan("short", List.of(FOUR), 1, new Span(0));
+  private static final Plan PLAN =
+      new OtherPlan("short", List.of(FOUR), 1, new Span(0), new Span(0.5));
   private static final double ALL = Double.POSITIVE_INFINITY;
   private static final String FILE = "sender/stages.tsv";
 
@@ -36,20 +37,20 @@ class SenderEndTest {
 
   @Test
   void aLoadThatRanItsTimeBarTwoTicksDidNotDie() {
-    assertThat(of(ALL, "4M 500 518 124 0")).isEqualTo(died(0, note(124, 0, "18 s")));
-    assertThat(of(ALL, "4M 500 517.9 124 0")).isEqualTo(died(1, note(124, 0, "17.9 s")));
+    assertThat(of(ALL, "4M 500 519 124 0")).isEqualTo(died(0, note(124, 0, "19 s")));
+    assertThat(of(ALL, "4M 500 518.9 124 0")).isEqualTo(died(1, note(124, 0, "18.9 s")));
   }
 
   @Test
   void theMomentAskedForCountsWhereItIsBeforeTheStagesEnd() {
-    assertThat(of(10, "4M 500 508 124 0")).isEqualTo(died(0, note(124, 0, "8 s")));
-    assertThat(of(10, "4M 500 507.9 143 143")).isEqualTo(died(1, note(143, 143, "7.9 s")));
+    assertThat(of(10, "4M 500 509 124 0")).isEqualTo(died(0, note(124, 0, "9 s")));
+    assertThat(of(10, "4M 500 508.9 143 143")).isEqualTo(died(1, note(143, 143, "8.9 s")));
   }
 
   @Test
   void aLoadThatBrokeUpToTwoTicksLaterMayBeWhatHappened() {
-    assertThat(of(10, "4M 500 512 141 0")).isEqualTo(died(1, note(141, 0, "12 s")));
-    assertThat(of(10, "4M 500 512.1 141 0")).isEqualTo(died(0, note(141, 0, "12.1 s")));
+    assertThat(of(10, "4M 500 511 141 0")).isEqualTo(died(1, note(141, 0, "11 s")));
+    assertThat(of(10, "4M 500 511.1 141 0")).isEqualTo(died(0, note(141, 0, "11.1 s")));
     assertThat(of(10, "4M 500 509 124 1")).isEqualTo(died(1, note(124, 1, "9 s")));
     assertThat(of(10, "4M 500 509 124 0")).isEqualTo(died(0, note(124, 0, "9 s")));
     assertThat(of(10, "4M 500 509 143 124")).isEqualTo(died(0, note(143, 124, "9 s")));
@@ -58,8 +59,8 @@ class SenderEndTest {
 
   @Test
   void aLoadThatBrokeWhenItsTimeWasUpDidNotDie() {
-    assertThat(of(17, "4M 500 518 141 1")).isEqualTo(died(0, note(141, 1, "18 s")));
-    assertThat(of(17, "4M 500 517.9 141 1")).isEqualTo(died(1, note(141, 1, "17.9 s")));
+    assertThat(of(18, "4M 500 519 141 1")).isEqualTo(died(0, note(141, 1, "19 s")));
+    assertThat(of(18, "4M 500 518.9 141 1")).isEqualTo(died(1, note(141, 1, "18.9 s")));
   }
 
   @Test

@@ -16,11 +16,14 @@ class WindowTest {
   private static final Stage FOUR = Stage.ofMebibytes(4, new Span(60));
   private static final OtherPlan PLAN =
       new OtherPlan("minute", List.of(FOUR), 1, new Span(0), new Span(0.5));
-  private static final Window WHOLE = Window.of(PLAN, FOUR, 100, 150);
+
+  private static Window whole() {
+    return Window.of(PLAN, FOUR, 100, 150);
+  }
 
   @Test
   void aStageIsDueWhenItsPlannedLengthIsOver() {
-    assertThat(WHOLE).isEqualTo(new Window(FOUR, 100, 100, 150, 160, 1, 0.5));
+    assertThat(whole()).isEqualTo(new Window(FOUR, 100, 100, 150, 160, 1, 0.5));
     assertThat(Window.of(RehearsalPlan.compressed(1, 60), FOUR, 100, 150))
         .isEqualTo(new Window(FOUR, 100, 100, 150, 101, 60, 0.25));
     assertThat(new Window(FOUR, 100, 150, 30))
@@ -44,31 +47,33 @@ class WindowTest {
 
   @Test
   void theFirstSecondsAreLeftOutAsFarAsThereAreOthers() {
-    assertThat(WHOLE.without(new Span(10))).isEqualTo(new Window(FOUR, 100, 110, 150, 160, 1, 0.5));
-    assertThat(WHOLE.without(new Span(51))).isEqualTo(new Window(FOUR, 100, 150, 150, 160, 1, 0.5));
+    assertThat(whole().without(new Span(10)))
+        .isEqualTo(new Window(FOUR, 100, 110, 150, 160, 1, 0.5));
+    assertThat(whole().without(new Span(51)))
+        .isEqualTo(new Window(FOUR, 100, 150, 150, 160, 1, 0.5));
     assertThat(new Window(FOUR, 100, 150, 30).without(new Span(60)).start()).isEqualTo(102);
   }
 
   @Test
   void whatComesAfterTheMomentOfFailureIsNotMissed() {
-    assertThat(WHOLE.until(130)).isEqualTo(new Window(FOUR, 100, 100, 130, 130, 1, 0.5));
-    assertThat(WHOLE.until(155)).isEqualTo(new Window(FOUR, 100, 100, 150, 155, 1, 0.5));
-    assertThat(WHOLE.until(170)).isEqualTo(new Window(FOUR, 100, 100, 150, 160, 1, 0.5));
-    assertThat(WHOLE.until(90)).isEqualTo(new Window(FOUR, 100, 100, 100, 90, 1, 0.5));
+    assertThat(whole().until(130)).isEqualTo(new Window(FOUR, 100, 100, 130, 130, 1, 0.5));
+    assertThat(whole().until(155)).isEqualTo(new Window(FOUR, 100, 100, 150, 155, 1, 0.5));
+    assertThat(whole().until(170)).isEqualTo(new Window(FOUR, 100, 100, 150, 160, 1, 0.5));
+    assertThat(whole().until(90)).isEqualTo(new Window(FOUR, 100, 100, 100, 90, 1, 0.5));
   }
 
   @Test
   void bothEndsBelongToIt() {
-    assertThat(WHOLE.contains(100)).isTrue();
-    assertThat(WHOLE.contains(150)).isTrue();
-    assertThat(WHOLE.contains(99.99)).isFalse();
-    assertThat(WHOLE.contains(150.01)).isFalse();
+    assertThat(whole().contains(100)).isTrue();
+    assertThat(whole().contains(150)).isTrue();
+    assertThat(whole().contains(99.99)).isFalse();
+    assertThat(whole().contains(150.01)).isFalse();
   }
 
   @Test
   void itsWordsSayWhatIsLeftOutAndHowFastTimeRan() {
-    assertThat(WHOLE.words()).isEqualTo("4M stage, 50 s");
-    assertThat(WHOLE.without(new Span(10)).words())
+    assertThat(whole().words()).isEqualTo("4M stage, 50 s");
+    assertThat(whole().without(new Span(10)).words())
         .isEqualTo("4M stage without its first 10 s, 40 s");
     assertThat(new Window(new LockedPlan().stages().get(2), 100, 130, 60).words())
         .isEqualTo("4M stage, 30 s (time compressed 60-fold)");
@@ -76,8 +81,8 @@ class WindowTest {
 
   @Test
   void aTimeConstantIsNeverShorterThanATick() {
-    assertThat(WHOLE.real(new Span(10))).isEqualTo(new Span(10));
-    assertThat(WHOLE.real(new Span(0.4))).isEqualTo(new Span(0.5));
+    assertThat(whole().real(new Span(10))).isEqualTo(new Span(10));
+    assertThat(whole().real(new Span(0.4))).isEqualTo(new Span(0.5));
     assertThat(new Window(FOUR, 100, 150, 30).real(new Span(60))).isEqualTo(new Span(2));
   }
 

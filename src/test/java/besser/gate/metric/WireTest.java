@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class WireTest {
   private static final Stage FOUR = Stage.ofMebibytes(4, new Span(60));
   private static final Window WINDOW =
-      Window.of(new OtherPlan("minute", List.of(FOUR), 1, new Span(0)), FOUR, 100, 160);
+      Window.of(
+          new OtherPlan("minute", List.of(FOUR), 1, new Span(0), new Span(0.5)), FOUR, 100, 160);
   private static final String FILE = "device/rx_bytes.tsv";
 
   /** {@code t stage air payload peer wire}. */
@@ -75,17 +76,17 @@ class WireTest {
 
   @Test
   void aCounterHasToBeReadAsLongAsThePayloadButForTwoTicks() {
-    assertThat(wireReadFrom(102)).isEqualTo(share(0.02, 2, 7));
-    assertThat(wireReadFrom(103)).isEqualTo(tooShort());
-    assertThat(wireReadUntil(158)).isEqualTo(share(0.02, 2, 7));
-    assertThat(wireReadUntil(157)).isEqualTo(tooShort());
+    assertThat(wireReadFrom(101)).isEqualTo(share(0.02, 2, 7));
+    assertThat(wireReadFrom(102)).isEqualTo(tooShort());
+    assertThat(wireReadUntil(159)).isEqualTo(share(0.02, 2, 7));
+    assertThat(wireReadUntil(158)).isEqualTo(tooShort());
   }
 
   @Test
   void theAirHasToBeReadAsLongToo() {
-    assertThat(of("100 4M - 0 a:1 0", "103 4M 0 50 a:1 0", "160 4M 1050 1000 a:1 20"))
+    assertThat(of("100 4M - 0 a:1 0", "102 4M 0 50 a:1 0", "160 4M 1050 1000 a:1 20"))
         .isEqualTo(tooShort());
-    assertThat(of("100 4M 0 0 a:1 0", "157 4M 1000 990 a:1 0", "160 4M - 1000 a:1 20"))
+    assertThat(of("100 4M 0 0 a:1 0", "158 4M 1000 990 a:1 0", "160 4M - 1000 a:1 20"))
         .isEqualTo(tooShort());
   }
 
@@ -102,7 +103,7 @@ class WireTest {
   }
 
   private static Reading wireRead(int from, int until) {
-    List<Integer> seconds = List.of(100, 102, 103, 157, 158, 160);
+    List<Integer> seconds = List.of(100, 101, 102, 158, 159, 160);
     return of(
         seconds.stream()
             .map(

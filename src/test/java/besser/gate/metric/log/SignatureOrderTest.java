@@ -1,6 +1,7 @@
 package besser.gate.metric.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import besser.gate.evidence.KmsgRecord;
 import java.util.List;
@@ -74,5 +75,20 @@ class SignatureOrderTest {
     assertThat(log.times(LogKind.UNKNOWN)).containsExactly(1.5, 3.5, 5.5, 7.5);
     assertThat(log.times(LogKind.DECRYPT)).containsExactly(2.5, 6.5);
     assertThat(log.times(LogKind.SCAN)).isEmpty();
+  }
+
+  @Test
+  void aWarnBeginsADumpThoughTheLineAboveItWasLeftOut() {
+    List<KmsgRecord> log =
+        List.of(
+            new KmsgRecord(1, 4, 100, 1, "Modules linked in: bes2600"),
+            new KmsgRecord(2, 4, 101, 2, "WARNING: at foo+0x1/0x2, CPU#1: x/1"),
+            new KmsgRecord(3, 4, 102, 3, "Modules linked in: bes2600"));
+    assertThat(Signatures.of(log).all())
+        .extracting(Signature::kind, Signature::text, Signature::firstLine)
+        .containsExactly(
+            tuple(LogKind.NOISE, "(lines of a dump)", 3),
+            tuple(LogKind.WARN, "WARNING at foo", 2),
+            tuple(LogKind.UNKNOWN, "Modules linked in: bes2600", 1));
   }
 }

@@ -15,33 +15,34 @@ class WorkerTallyTest {
   private static final String TX = "kthread;sdio_tx_work";
   private static final String IRQ = ";el1h_64_irq;handle_softirqs";
 
-  private static final WorkerTally TALLY =
-      WorkerTally.of(
-          Map.of(
-              BH + ";bes2600_rx_cb",
-              100L,
-              BH + ";bes2600_reg_read" + LOCK,
-              20L,
-              BH + IRQ + LOCK,
-              3L,
-              BH + IRQ,
-              5L,
-              RX + ";skb_dequeue" + LOCK,
-              40L,
-              RX + IRQ + LOCK,
-              7L,
-              TX,
-              200L,
-              BH + ";[unknown]",
-              9L,
-              "kthread;kswapd" + LOCK,
-              1000L,
-              "do_idle",
-              5000L));
+  private static WorkerTally tally() {
+    return WorkerTally.of(
+        Map.of(
+            BH + ";bes2600_rx_cb",
+            100L,
+            BH + ";bes2600_reg_read" + LOCK,
+            20L,
+            BH + IRQ + LOCK,
+            3L,
+            BH + IRQ,
+            5L,
+            RX + ";skb_dequeue" + LOCK,
+            40L,
+            RX + IRQ + LOCK,
+            7L,
+            TX,
+            200L,
+            BH + ";[unknown]",
+            9L,
+            "kthread;kswapd" + LOCK,
+            1000L,
+            "do_idle",
+            5000L));
+  }
 
   @Test
   void everySampleCountsWhereItBelongs() {
-    assertThat(TALLY)
+    assertThat(tally())
         .isEqualTo(
             new WorkerTally(
                 384,
@@ -88,7 +89,7 @@ class WorkerTallyTest {
             70_000,
             new TreeMap<>(Map.of("skb_dequeue", 2L, "kfree_skb", 1L)),
             new TreeMap<>(Map.of(TX, 1L, RX, 6L)));
-    assertThat(TALLY.plus(other))
+    assertThat(tally().plus(other))
         .isEqualTo(
             new WorkerTally(
                 10_384,
