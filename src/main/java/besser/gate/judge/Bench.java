@@ -65,7 +65,8 @@ public final class Bench {
   private static Arm arm(Campaign campaign, List<Exhibit> exhibits) {
     Map<String, List<Reading>> readings = new LinkedHashMap<>();
     exhibits.forEach(e -> readings.put(e.repetition().id(), e.readings()));
-    return new Arm(campaign.id(), campaign.plan().compression(), readings);
+    return new Arm(
+        campaign.id(), campaign.plan().compression(), campaign.plan().tick().seconds(), readings);
   }
 
   /** The repetitions at the stage the targets are about: the one most charges name. */

@@ -13,9 +13,11 @@ import java.util.TreeSet;
  *
  * @param campaign its id
  * @param compression of its plan
+ * @param tick real seconds between two ticks of its recorder
  * @param readings every published reading by repetition id, in order of the repetitions
  */
-public record Arm(String campaign, double compression, Map<String, List<Reading>> readings) {
+public record Arm(
+    String campaign, double compression, double tick, Map<String, List<Reading>> readings) {
   /** Names of all readings any repetition has, measured or not. */
   public Set<String> names() {
     Set<String> names = new TreeSet<>();

@@ -105,21 +105,32 @@ public sealed interface Foretold extends Ask {
     }
   }
 
-  /** Every repetition reaches a level and its link lives for as long as asked, in nominal time. */
+  /**
+   * Every repetition reaches a level and its link lives for as long as asked, in nominal time. As
+   * of the claim on endurance: a link that died refutes it however short the run, one that was only
+   * seen alive for less leaves it open, and a stage's two ends are seen to within a tick each.
+   */
   record AllReach(String metric, double value, Unit unit, double seconds) implements Foretold {
     /** The reading that says how long a link lived. */
     private static final String LIVED = "link.lived";
+
+    private static final String DEATHS = "link.deaths";
 
     @Override
     public Prediction.Outcome outcome(Optional<Arm> baseline, Arm observed) {
       if (observed.missing(LIVED).isPresent()) {
         return Prediction.Outcome.NOT_MEASURED;
       }
-      boolean level = observed.measured(metric).stream().allMatch(m -> m.value() >= value);
-      boolean lived =
-          observed.measured(LIVED).stream()
-              .allMatch(m -> m.value() >= seconds / observed.compression());
-      return level && lived ? Prediction.Outcome.CONFIRMED : Prediction.Outcome.REFUTED_WORSE;
+      if (observed.measured(metric).stream().anyMatch(m -> m.value() < value)) {
+        return Prediction.Outcome.REFUTED_WORSE;
+      }
+      double due = seconds / observed.compression() - 2 * observed.tick();
+      if (observed.measured(LIVED).stream().allMatch(m -> m.value() >= due)) {
+        return Prediction.Outcome.CONFIRMED;
+      }
+      return observed.measured(DEATHS).stream().anyMatch(m -> m.value() > 0)
+          ? Prediction.Outcome.REFUTED_WORSE
+          : Prediction.Outcome.NOT_MEASURED;
     }
   }
 }

@@ -235,15 +235,24 @@ final class Pairs {
     FORETOLD.put(
         "all repetitions are predicted to receive at least {} for {}",
         List.of(
-            v -> new Foreseen(arm("rx.mean", 1), lived(v + 1000, 1800), lived(v - 1000, 1800)),
-            v -> new Foreseen(arm("rx.mean", 1), lived(3e6, v), lived(3e6, v - 3))));
+            v ->
+                new Foreseen(arm("rx.mean", 1), lived(v + 1000, 1800, 0), lived(v - 1000, 1800, 0)),
+            // The stage's ends are seen to within a tick each.
+            v -> new Foreseen(arm("rx.mean", 1), lived(3e6, v - 1.9, 0), lived(3e6, v - 2.1, 1))));
   }
 
-  private static Arm lived(double rate, double seconds) {
+  private static Arm lived(double rate, double seconds, int deaths) {
     Map<String, List<Reading>> reps = new LinkedHashMap<>();
-    reps.put("rep-1", List.of(reading("rx.mean", 3e6), reading("link.lived", 1801)));
-    reps.put("rep-2", List.of(reading("rx.mean", rate), reading("link.lived", seconds)));
-    return new Arm("c", 1, reps);
+    reps.put(
+        "rep-1",
+        List.of(reading("rx.mean", 3e6), reading("link.lived", 1801), reading("link.deaths", 0)));
+    reps.put(
+        "rep-2",
+        List.of(
+            reading("rx.mean", rate),
+            reading("link.lived", seconds),
+            reading("link.deaths", deaths)));
+    return new Arm("c", 1, 1, reps);
   }
 
   private static Foreseen arms(String name, double before, Map<String, Double> sides) {
@@ -260,7 +269,7 @@ final class Pairs {
     for (double value : values) {
       reps.put("rep-" + (reps.size() + 1), List.of(reading(name, value)));
     }
-    return new Arm("c", 1, reps);
+    return new Arm("c", 1, 1, reps);
   }
 
   private static Reading reading(String name, double value) {
