@@ -1,0 +1,111 @@
+package besser.gate.judge.comparison;
+
+import static besser.gate.judge.comparison.Arms.absent;
+import static besser.gate.judge.comparison.Arms.arm;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import besser.gate.judge.Charge;
+import besser.gate.judge.Charges;
+import besser.gate.judge.Prediction;
+import besser.gate.judge.Prediction.Covers;
+import besser.gate.judge.Prediction.Outcome;
+import besser.gate.judge.check.IsMeasured;
+import besser.gate.metric.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PredictionsTest {
+  private static final Unit RATE = Unit.BYTES_PER_SECOND;
+  private static final Foretold FLOOR = new Foretold.AtLeast("rx.mean", 1e6, RATE);
+  private static final Foretold STEADY = new Foretold.Steady("rx.mean", 0.25);
+  private static final Arm BEFORE = Arms.of("b", "rx.mean", RATE, 725e3, 663e3);
+  private static final Arm AFTER = Arms.of("c", "rx.mean", RATE, 2.31e6, 2.4e6);
+  private static final Arm BLIND = arm("x", List.of(absent("rx.mean", "No tick.")));
+
+  private static Prediction one(Foretold foretold, Optional<Arm> baseline, Arm observed) {
+    Charge charge = Charges.comparison("P-RX", Set.of("prediction", "confidence-high"), foretold);
+    List<Prediction> all = Predictions.of(List.of(charge), baseline, observed);
+    assertThat(all).hasSize(1);
+    return all.get(0);
+  }
+
+  private static Prediction expected(String before, String after, Covers covers, Outcome outcome) {
+    return new Prediction(
+        "P-RX", "title of P-RX", "high", "rx.mean", "s1", before, after, covers, outcome);
+  }
+
+  @Test
+  void bothArmsStandBesideWhatWasForetold() {
+    assertThat(one(FLOOR, Optional.of(BEFORE), AFTER))
+        .isEqualTo(
+            expected(
+                "725 KB/s, 663 KB/s", "2.31 MB/s, 2.4 MB/s", Covers.FAMILY, Outcome.CONFIRMED));
+    assertThat(one(STEADY, Optional.of(BEFORE), AFTER))
+        .isEqualTo(
+            expected(
+                "725 KB/s, 663 KB/s",
+                "2.31 MB/s, 2.4 MB/s",
+                Covers.READING,
+                Outcome.REFUTED_BETTER));
+  }
+
+  @Test
+  void aLevelIsDecidedWithoutABaselineAndAChangeIsNot() {
+    String none = "not measured: no baseline was named.";
+    assertThat(one(FLOOR, Optional.empty(), AFTER))
+        .isEqualTo(expected(none, "2.31 MB/s, 2.4 MB/s", Covers.FAMILY, Outcome.CONFIRMED));
+    assertThat(one(STEADY, Optional.empty(), AFTER))
+        .isEqualTo(expected(none, "2.31 MB/s, 2.4 MB/s", Covers.READING, Outcome.NOT_MEASURED));
+  }
+
+  @Test
+  void aBaselineThatDidNotMeasureItDecidesALevelAndNoChange() {
+    String blind = "not measured: x rep-1: No tick.";
+    assertThat(one(FLOOR, Optional.of(BLIND), AFTER))
+        .isEqualTo(expected(blind, "2.31 MB/s, 2.4 MB/s", Covers.FAMILY, Outcome.CONFIRMED));
+    assertThat(one(STEADY, Optional.of(BLIND), AFTER))
+        .isEqualTo(expected(blind, "2.31 MB/s, 2.4 MB/s", Covers.READING, Outcome.NOT_MEASURED));
+  }
+
+  @Test
+  void whatThisCampaignDidNotMeasureIsNeitherConfirmedNorRefuted() {
+    String blind = "not measured: x rep-1: No tick.";
+    assertThat(one(FLOOR, Optional.of(BEFORE), BLIND))
+        .isEqualTo(expected("725 KB/s, 663 KB/s", blind, Covers.FAMILY, Outcome.NOT_MEASURED));
+    assertThat(one(STEADY, Optional.of(BEFORE), BLIND))
+        .isEqualTo(expected("725 KB/s, 663 KB/s", blind, Covers.READING, Outcome.NOT_MEASURED));
+  }
+
+  @Test
+  void aReasonBothArmsShareIsGivenOnce() {
+    assertThat(one(FLOOR, Optional.of(BLIND), BLIND))
+        .isEqualTo(
+            expected(
+                "not measured",
+                "not measured: x rep-1: No tick.",
+                Covers.FAMILY,
+                Outcome.NOT_MEASURED));
+  }
+
+  @Test
+  void twoArmsThatMeasuredTheSameAreBothShown() {
+    assertThat(one(FLOOR, Optional.of(AFTER), AFTER))
+        .isEqualTo(
+            expected(
+                "2.31 MB/s, 2.4 MB/s", "2.31 MB/s, 2.4 MB/s", Covers.FAMILY, Outcome.CONFIRMED));
+  }
+
+  @Test
+  void onlySentencesThatForetellSomethingArePredictions() {
+    List<Charge> charges =
+        List.of(
+            Charges.comparison("P-A", Set.of("prediction"), FLOOR, STEADY),
+            Charges.comparison("V-B", Set.of("validity"), new IsMeasured("rx.mean")),
+            Charges.comparison("P-C", Set.of("prediction"), STEADY));
+    assertThat(Predictions.of(charges, Optional.of(BEFORE), AFTER))
+        .extracting(p -> p.id() + " " + p.foretold() + " " + p.confidence())
+        .containsExactly("P-A s1 ", "P-A s2 ", "P-C s1 ");
+  }
+}
