@@ -1,0 +1,66 @@
+package besser.gate.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChargeTest {
+  private static final Gate PATCH_C = new Gate("patch-c");
+
+  private static Charge charge(String id, String... tags) {
+    return Charges.of(id, Set.of(tags));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "target,     TARGET",
+    "goal,       GOAL",
+    "prediction, PREDICTION",
+    "validity,   VALIDITY",
+  })
+  void itsKindIsItsTag(String tag, Kind kind) {
+    assertThat(charge("X", "patch-c", tag).kind()).contains(kind);
+  }
+
+  @Test
+  void withoutAKindTagItHasNoKind() {
+    assertThat(charge("X", "patch-c").kind()).isEmpty();
+  }
+
+  @Test
+  void itIsAboutTheLastPartOfItsId() {
+    assertThat(charge("PC-P-LOCK").subject()).isEqualTo("lock");
+    assertThat(charge("RX").subject()).isEqualTo("rx");
+  }
+
+  @Test
+  void aPredictionHasTheConfidenceOfItsTag() {
+    assertThat(charge("X", "prediction", "confidence-low").confidence()).isEqualTo("low");
+    assertThat(charge("X", "prediction").confidence()).isEmpty();
+  }
+
+  @Test
+  void phaseOneRestsOnTargetsAndConditions() {
+    assertThat(Gate.PHASE_1.includes(charge("X", "target"))).isTrue();
+    assertThat(Gate.PHASE_1.includes(charge("X", "validity"))).isTrue();
+    assertThat(Gate.PHASE_1.includes(charge("X"))).isTrue();
+    assertThat(Gate.PHASE_1.includes(charge("X", "goal", "patch-c"))).isFalse();
+    assertThat(Gate.PHASE_1.includes(charge("X", "prediction", "phase-1"))).isFalse();
+  }
+
+  @Test
+  void aPatchsGateRestsOnItsOwnGoalAndConditions() {
+    assertThat(PATCH_C.includes(charge("X", "goal", "patch-c"))).isTrue();
+    assertThat(PATCH_C.includes(charge("X", "goal", "patch-d"))).isFalse();
+    assertThat(PATCH_C.includes(charge("X", "target", "patch-c"))).isFalse();
+    assertThat(PATCH_C.includes(charge("X", "validity"))).isTrue();
+  }
+
+  @Test
+  void whatOnlyAComparisonNeedsGatesNoCampaign() {
+    assertThat(Gate.PHASE_1.includes(charge("X", "validity", "needed-by-comparison"))).isFalse();
+  }
+}
