@@ -79,12 +79,22 @@ class GuardTest {
   }
 
   @Test
+  void whatOnlyAComparisonNeedsReachesNoClaimEvenOnASubjectNoTagNames() {
+    assertThat(
+            guard("needed-by-comparison", Outcome.FAILS)
+                .applied("throughput", opinion("rep-1", Outcome.HOLDS))
+                .outcome())
+        .isEqualTo(Outcome.HOLDS);
+  }
+
+  @Test
   void theReasonNamesTheConditionAndKeepsWhatTheClaimWouldHaveSaid() {
     assertThat(
             guard("voids-rx", Outcome.FAILS)
                 .applied("rx", opinion("rep-1", Outcome.FAILS))
                 .reason())
         .isEqualTo(
-            "Undecided: rep-1 decides nothing, for this was not shown to hold: VAL-X. By itself: it was so.");
+            "Undecided: rep-1 decides nothing, for this was not shown to hold: VAL-X. By itself: it"
+                + " was so.");
   }
 }

@@ -3,7 +3,6 @@ package besser.gate.judge.comparison;
 import besser.gate.evidence.Campaign;
 import besser.gate.evidence.ConditionTick;
 import besser.gate.evidence.LinkTick;
-import besser.gate.evidence.Part;
 import besser.gate.evidence.Repetition;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,22 +106,14 @@ final class Comparability {
   private static Set<String> cells(Campaign campaign) {
     Set<String> cells = new TreeSet<>();
     for (Repetition r : campaign.repetitions()) {
-      Part<List<LinkTick>> link = r.link();
-      List<LinkTick> up =
-          link.value().orElse(List.of()).stream()
+      // A sample that lacks either says nothing; where all do, nobody knows the cell.
+      List<String> known =
+          r.link().value().orElse(List.of()).stream()
               .filter(t -> t.state() == LinkTick.State.UP)
+              .filter(t -> !t.bssid().equals("-") && t.freqMhz().isPresent())
+              .map(t -> t.bssid() + " at " + t.freqMhz().getAsInt() + " MHz")
               .toList();
-      if (up.isEmpty()) {
-        cells.add("-");
-      }
-      up.forEach(
-          t ->
-              cells.add(
-                  t.bssid()
-                      + " at "
-                      + (t.freqMhz().isPresent()
-                          ? t.freqMhz().getAsInt() + " MHz"
-                          : "no known channel")));
+      cells.addAll(known.isEmpty() ? List.of("-") : known);
     }
     return cells;
   }
@@ -140,6 +131,9 @@ final class Comparability {
     try {
       seconds = Double.parseDouble(uptime);
     } catch (NumberFormatException e) {
+      return "-";
+    }
+    if (!Double.isFinite(seconds)) {
       return "-";
     }
     for (double end : BANDS) {

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ComparabilityTest {
   private static final Plan RAMP = new OtherPlan("ramp", stages(), 2, new Span(60));
@@ -89,11 +90,26 @@ class ComparabilityTest {
   }
 
   @Test
+  void aGovernorThatWasNotReadOnTheWayIsNoOtherOne() {
+    assertThat(differences(m -> {}, m -> m.governor = "-")).isEmpty();
+  }
+
+  @Test
   void anotherChannelIsAnotherCell() {
     assertThat(differences(m -> {}, m -> m.channel = 2412))
         .containsExactly(
             "The BSSID and channel differs: c0:25:06:e6:5b:32 at 2437 MHz in the baseline,"
                 + " c0:25:06:e6:5b:32 at 2412 MHz, c0:25:06:e6:5b:32 at 2437 MHz here.");
+  }
+
+  @Test
+  void aChannelNobodyWasToldIsUnknownThoughNeitherArmWas() {
+    String unknown =
+        "The BSSID and channel was not recorded in every repetition of both campaigns; nobody can"
+            + " say it was the same.";
+    assertThat(differences(m -> {}, m -> m.channelTold = false)).containsExactly(unknown);
+    assertThat(differences(m -> m.channelTold = false, m -> m.channelTold = false))
+        .containsExactly(unknown);
   }
 
   @ParameterizedTest(name = "started at {0} s of uptime")
@@ -111,9 +127,10 @@ class ComparabilityTest {
     assertThat(String.join("", found)).contains(band);
   }
 
-  @Test
-  void anUptimeThatIsNoNumberIsUnknown() {
-    assertThat(differences(m -> {}, m -> m.facts.put("t_s", "soon")))
+  @ParameterizedTest
+  @ValueSource(strings = {"soon", "NaN"})
+  void anUptimeThatIsNoNumberIsUnknown(String uptime) {
+    assertThat(differences(m -> {}, m -> m.facts.put("t_s", uptime)))
         .containsExactly(
             "The uptime band was not recorded in every repetition of both campaigns; nobody can"
                 + " say it was the same.");

@@ -133,18 +133,31 @@ class PairingTest {
   }
 
   @Test
-  void aCallerIsMissingWhereNoSampleWasTaken() {
+  void aCallerIsMissingWhereNoSampleWasTakenThoughAnotherReadingWas() {
+    Reading mean = measured("rx.mean", 1e6, RATE);
     Reading sampled = measured("lock.all_workers", 0.2, Unit.SHARE);
     Reading caller = measured("lock.caller.new_one", 0.04, Unit.SHARE);
     Pairing pairing =
         Pairing.of(
-            arm("b", List.of(absent("lock.all_workers", "perf was not there."))),
-            arm("c", List.of(sampled, caller)));
-    assertThat(pairing.deltas()).isEmpty();
+            arm("b", List.of(mean, absent("lock.all_workers", "perf was not there."))),
+            arm("c", List.of(mean, sampled, caller)));
+    assertThat(pairing.deltas()).extracting(Delta::metric).containsExactly("rx.mean");
     assertThat(pairing.unpaired())
         .containsExactly(
             "lock.all_workers: b rep-1: perf was not there.",
             "lock.caller.new_one: The recorder has no instrument for it.");
+  }
+
+  @Test
+  void nothingButACallerIsZeroBecauseSamplesWereTaken() {
+    Reading sampled = measured("lock.all_workers", 0.2, Unit.SHARE);
+    Pairing pairing =
+        Pairing.of(
+            arm("b", List.of(sampled)),
+            arm("c", List.of(sampled, measured("mmc.requests", 5, Unit.COUNT))));
+    assertThat(pairing.deltas()).extracting(Delta::metric).containsExactly("lock.all_workers");
+    assertThat(pairing.unpaired())
+        .containsExactly("mmc.requests: The recorder has no instrument for it.");
   }
 
   @Test

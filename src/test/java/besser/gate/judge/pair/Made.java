@@ -73,6 +73,9 @@ public final class Made {
   /** Channel of the samples after minute 15 of the 4M stage. */
   public int channel = 2437;
 
+  /** Whether iw told the channel at all. */
+  public boolean channelTold = true;
+
   final List<String> sealFaults = new ArrayList<>();
   double lowerOffered = 1;
   double clockStep;
@@ -220,7 +223,9 @@ public final class Made {
               tick.t,
               tick.up ? LinkTick.State.UP : LinkTick.State.DOWN,
               tick.up ? tick.bssid : "-",
-              tick.up ? OptionalInt.of(tick.t > FOUR + 900 ? channel : 2437) : OptionalInt.empty(),
+              tick.up && channelTold
+                  ? OptionalInt.of(tick.t > FOUR + 900 ? channel : 2437)
+                  : OptionalInt.empty(),
               tick.up ? OptionalInt.of(tick.signal) : OptionalInt.empty(),
               OptionalDouble.empty(),
               OptionalInt.of(7),
