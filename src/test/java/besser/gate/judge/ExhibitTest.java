@@ -131,7 +131,7 @@ class ExhibitTest {
   void aSpanOfAClaimIsCompressedWithThePlanButNeverBelowATick() {
     Repetition r = new Brief("rep-1").build();
     Campaign rehearsal = Brevity.campaign(new RehearsalPlan(1, 60, new Span(0.25)), r);
-    Exhibit exhibit = new Exhibit(rehearsal, r, "4M", Brevity.TERMS, Brevity.FLOOR);
+    Exhibit exhibit = Exhibit.of(rehearsal, r, "4M", Brevity.TERMS, Brevity.FLOOR);
     assertThat(exhibit.real(new Span(30))).isEqualTo(new Span(0.5));
     assertThat(exhibit.real(new Span(15))).isEqualTo(new Span(0.25));
     assertThat(exhibit.real(new Span(10))).isEqualTo(new Span(0.25));
@@ -141,7 +141,7 @@ class ExhibitTest {
   void itKnowsWhatItShows() {
     Repetition r = new Brief("rep-1").build();
     Campaign campaign = Brevity.campaign(Brief.PLAN, r);
-    Exhibit exhibit = new Exhibit(campaign, r, "4M", Brevity.TERMS, Brevity.FLOOR);
+    Exhibit exhibit = Exhibit.of(campaign, r, "4M", Brevity.TERMS, Brevity.FLOOR);
     assertThat(exhibit.campaign()).isSameAs(campaign);
     assertThat(exhibit.repetition()).isSameAs(r);
     assertThat(exhibit.stageId()).isEqualTo("4M");
