@@ -126,4 +126,19 @@ class MeanRateTest {
                     + " (device/stages.tsv)",
                 exhibit.reading("rx.mean")));
   }
+
+  @Test
+  void aMeanOfFramesThatReachesTheFloorIsUndecided() {
+    Exhibit exhibit = new Brief().with(b -> b.payload = false).exhibit();
+
+    assertThat(FLOOR.on(exhibit))
+        .isEqualTo(
+            undecided(
+                "Undecided: only frames of the interface were recorded, which are more than the"
+                    + " payload. rep-1 received 3.15 MB/s on average, at least 2 MB/s was asked (4M"
+                    + " stage without its first 40 s, 120 s; device/rx_bytes.tsv lines 8-14). Over"
+                    + " 2 min of ticks. Frames of the interface, which run some 4.5 % above"
+                    + " payload; no payload was recorded.",
+                exhibit.reading("rx.mean")));
+  }
 }
