@@ -33,7 +33,7 @@ public record MeanRate(ByteRate rate) implements Check {
     Reading mean =
         exhibit.throughput().map(Throughput::mean).orElseGet(() -> exhibit.noWindow("rx.mean"));
     return asked()
-        .on(
+        .onRate(
             exhibit,
             mean instanceof Reading.Measured m ? overTheStage(exhibit, m) : mean,
             "received",

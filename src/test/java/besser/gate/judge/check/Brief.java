@@ -1,0 +1,243 @@
+package besser.gate.judge.check;
+
+import besser.gate.evidence.Campaign;
+import besser.gate.evidence.KmsgRecord;
+import besser.gate.evidence.LinkTick;
+import besser.gate.evidence.Part;
+import besser.gate.evidence.Provenance;
+import besser.gate.evidence.Repetition;
+import besser.gate.evidence.Trailer;
+import besser.gate.judge.Charge;
+import besser.gate.judge.Exhibit;
+import besser.gate.judge.Exhibits;
+import besser.gate.judge.Terms;
+import besser.gate.plan.OtherPlan;
+import besser.gate.plan.Plan;
+import besser.gate.plan.Stage;
+import besser.gate.quantity.ByteRate;
+import besser.gate.quantity.SignalLevel;
+import besser.gate.quantity.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
+
+/**
+ * A repetition of nine ticks in the judged stage, every condition met; then one thing is moved.
+ *
+ * <p>One tick in 20 s. 1M stage from second 900 to 940 (lines 2 to 4), nothing at 990 (line 5), 4M
+ * stage from 1000 to 1160 (lines 6 to 14), nothing at 1180 (line 15). What counts begins at 1040,
+ * which is line 8; two whole minutes follow. 60 MB a tick, which is 3 MB/s.
+ */
+final class Brief {
+  static final String CELL = "c0:25:06:e6:5b:32";
+  static final Terms TERMS =
+      new Terms(
+          1, new SignalLevel(-65), new SignalLevel(-55), new Span(40), new Span(20), new Span(50));
+
+  /** One tick and what came since the one before. */
+  static final class Tick {
+    double t;
+    final String stage;
+    long bytes;
+    double overhead = 1.05;
+    long wire = 300_000;
+    boolean counted = true;
+    String peer = "192.0.2.1:40000";
+    LinkTick.State state = LinkTick.State.UP;
+    String bssid = CELL;
+    OptionalInt channel = OptionalInt.of(2437);
+    int signal = -60;
+    boolean waiting = true;
+
+    Tick(double t, String stage, long bytes) {
+      this.t = t;
+      this.stage = stage;
+      this.bytes = bytes;
+    }
+  }
+
+  final List<Tick> ticks = new ArrayList<>();
+  final Map<String, String> campaign =
+      new TreeMap<>(
+          Map.of(
+              "environment.link.bssid", CELL,
+              "environment.link.freq_mhz", "2437",
+              "environment.srcversion", "X"));
+  final Map<String, String> start =
+      new TreeMap<>(
+          Map.of(
+              "iface",
+              "wlan0",
+              "srcversion",
+              "X",
+              "build_id",
+              "abc",
+              "boot_id",
+              "b",
+              "mac",
+              "m",
+              "module_path",
+              "/x/bes2600.ko",
+              "nmi",
+              "off"));
+  final Map<String, String> atEnd = new TreeMap<>();
+  final Map<String, Long> stacks = new TreeMap<>();
+  final List<String> sealFaults = new ArrayList<>();
+  private final Set<String> lacking = new HashSet<>();
+  private final List<KmsgRecord> log = new ArrayList<>();
+  List<Stage> stages = List.of(stage(1, 40), stage(4, 160));
+  double end = 1160;
+  String state = "complete";
+  String reason = "";
+  String deviceEnded = "complete";
+  String senderEnded = "complete";
+  String endedBy = "closed";
+  OptionalInt connections = OptionalInt.of(1);
+  boolean line = true;
+  boolean payload = true;
+  double offeredTo1M = 1;
+  double offeredTo4M = 1;
+  double senderEnd = 1160;
+  int pv = 124;
+  double clockStep;
+  double slept;
+  long lostRecords;
+  long lostSamples;
+  long unresolvedFrames;
+  String recordedBuild = "abc";
+
+  Brief() {
+    DoubleStream.of(900, 920, 940).forEach(t -> ticks.add(new Tick(t, "1M", 20_971_520)));
+    ticks.add(new Tick(990, "-", 0));
+    for (int t = 1000; t <= 1160; t += 20) {
+      ticks.add(new Tick(t, "4M", 60_000_000));
+    }
+    ticks.add(new Tick(1180, "-", 0));
+    stacks.put("kthread;bes2600_bh;_raw_spin_unlock_irqrestore", 50L);
+    stacks.put("kthread;bes2600_bh;memcpy", 450L);
+    stacks.put("kthread;sdio_rx_work;_raw_spin_unlock_irqrestore", 100L);
+    stacks.put("kthread;sdio_rx_work;dw_mci_start_command", 400L);
+  }
+
+  static Stage stage(int mib, double seconds) {
+    return Stage.ofMebibytes(mib, new Span(seconds));
+  }
+
+  /** Changes one tick. */
+  Brief at(double t, Consumer<Tick> change) {
+    return between(t - 1, t, change);
+  }
+
+  /** Changes the ticks that end in a stretch. */
+  Brief between(double from, double to, Consumer<Tick> change) {
+    ticks.stream().filter(x -> from < x.t && x.t <= to).toList().forEach(change);
+    return this;
+  }
+
+  Brief with(Consumer<Brief> change) {
+    change.accept(this);
+    return this;
+  }
+
+  Brief lacks(String file) {
+    lacking.add(file);
+    return this;
+  }
+
+  /** A line of the kernel log. */
+  Brief says(double t, String text) {
+    log.add(new KmsgRecord(0, 6, 0, t, text));
+    return this;
+  }
+
+  /** From here on the link is lost and nothing arrives. */
+  Brief lost(double from, String text) {
+    return says(from, text)
+        .between(
+            from,
+            2000,
+            t -> {
+              t.state = LinkTick.State.DOWN;
+              t.bytes = 0;
+            });
+  }
+
+  Brief dies(double at) {
+    return lost(at, "bes2600_wlan mmc2:0001:1: [BH] Fatal error, exiting.");
+  }
+
+  /** The recording is over. */
+  Brief ends(double t) {
+    end = t;
+    ticks.removeIf(x -> x.t > t);
+    return this;
+  }
+
+  Exhibit exhibit() {
+    return exhibit("4M");
+  }
+
+  Exhibit exhibit(String stage) {
+    Plan plan = new OtherPlan("brief", stages, 1, new Span(60), new Span(20));
+    Campaign all =
+        new Campaign(
+            "c",
+            Provenance.REAL,
+            "lab",
+            "-",
+            "-",
+            "phase-1",
+            plan,
+            campaign,
+            Map.of(),
+            List.of(repetition()),
+            List.of());
+    Charge.Asked floor = new Charge.Asked("floor", new MeanRate(new ByteRate(2e6)));
+    Charge charge =
+        new Charge("TGT-RX", "x", "targets.feature", Set.of("target"), TERMS, "4M", List.of(floor));
+    return new Exhibits(all, List.of(charge)).at(stage, TERMS).get(0);
+  }
+
+  private Repetition repetition() {
+    Map<String, String> over = new TreeMap<>(start);
+    over.putAll(atEnd);
+    return new Repetition(
+        "rep-1",
+        state,
+        reason,
+        part("repetition.json", Map.of()),
+        part("device/start.txt", start),
+        part("device/end.txt", over),
+        part("device/stages.tsv", new Rows(this).deviceStages()),
+        part("device/rx_bytes.tsv", new Rows(this).rx()),
+        part("device/link.tsv", new Rows(this).link()),
+        part("device/condition.tsv", new Rows(this).condition()),
+        Part.missing("device/cost.tsv", "device/cost.tsv is not there."),
+        part("device/kmsg.log", new Rows(this).kmsg(log)),
+        part("device/iw_event.log", List.of()),
+        part("device/perf.tsv", List.of(new Rows(this).perf())),
+        Part.missing("device/counters.tsv", "device/counters.tsv is not there."),
+        part("device/trace_stats.txt", Map.of()),
+        part("device/driver_status-start.txt", Map.of()),
+        part("device/driver_status-end.txt", Map.of()),
+        part("device/trailer.txt", new Trailer(deviceEnded, end, Map.of())),
+        part("sender/start.txt", Map.of()),
+        part("sender/end.txt", Map.of()),
+        part("sender/stages.tsv", new Rows(this).senderStages()),
+        part("sender/offered.tsv", new Rows(this).offered()),
+        part("sender/trailer.txt", new Trailer(senderEnded, end, Map.of())),
+        List.copyOf(sealFaults));
+  }
+
+  private <T> Part<T> part(String file, T content) {
+    return lacking.contains(file)
+        ? Part.missing(file, file + " is not there.")
+        : Part.present(file, content);
+  }
+}

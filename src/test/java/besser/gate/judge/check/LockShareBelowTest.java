@@ -1,0 +1,136 @@
+package besser.gate.judge.check;
+
+import static besser.gate.judge.check.LockShareBelow.Path.ALL_WORKERS;
+import static besser.gate.judge.check.LockShareBelow.Path.DRIVER_PATH;
+import static besser.gate.judge.check.Opinions.fails;
+import static besser.gate.judge.check.Opinions.holds;
+import static besser.gate.judge.check.Opinions.marginal;
+import static besser.gate.judge.check.Opinions.undecided;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import besser.gate.judge.Exhibit;
+import besser.gate.quantity.Share;
+import org.junit.jupiter.api.Test;
+
+class LockShareBelowTest {
+  private static final LockShareBelow DRIVER = new LockShareBelow(new Share(0.1), DRIVER_PATH);
+  private static final LockShareBelow ALL = new LockShareBelow(new Share(0.2), ALL_WORKERS);
+  private static final String LOCK = "kthread;bes2600_bh;_raw_spin_unlock_irqrestore";
+  private static final String PLACE =
+      " (perf window 1 of the 4M stage, 100 s; device/perf-1.script.gz). NMI off: time with"
+          + " interrupts masked is billed to the unlock that ends it.";
+
+  /** So many samples in the lock and without a leaf, of 1000. */
+  private static Exhibit samples(long locks, long leafless) {
+    return new Brief()
+        .with(
+            b -> {
+              b.stacks.clear();
+              b.stacks.put(LOCK, locks);
+              b.stacks.put("kthread;bes2600_bh;[unknown]", leafless);
+              b.stacks.put("kthread;bes2600_bh;memcpy", 1000 - locks - leafless);
+            })
+        .exhibit();
+  }
+
+  @Test
+  void itsBoundNamesThePath() {
+    assertThat(DRIVER.bound()).isEqualTo("less than 10 % on the driver path");
+    assertThat(ALL.bound()).isEqualTo("less than 20 % in all workers");
+  }
+
+  @Test
+  void aShareOfTheDriverPathThatIsSmallerHolds() {
+    Exhibit exhibit = new Brief().exhibit();
+
+    assertThat(DRIVER.on(exhibit))
+        .isEqualTo(
+            holds(
+                "rep-1 spent 5 % of its worker CPU in lock cycling on the driver path, less than"
+                    + " 10 % was asked"
+                    + PLACE,
+                exhibit.reading("lock.driver_path")));
+  }
+
+  @Test
+  void theShareOfAllWorkersIsAnother() {
+    Exhibit exhibit = new Brief().exhibit();
+
+    assertThat(ALL.on(exhibit))
+        .isEqualTo(
+            holds(
+                "rep-1 spent 15 % of its worker CPU in lock cycling in all workers, less than 20 %"
+                    + " was asked"
+                    + PLACE,
+                exhibit.reading("lock.all_workers")));
+  }
+
+  @Test
+  void aShareOfTheBoundFails() {
+    Exhibit exhibit = samples(100, 0);
+
+    assertThat(DRIVER.on(exhibit))
+        .isEqualTo(
+            marginal(
+                fails(
+                    "Missed: rep-1 spent 10 % of its worker CPU in lock cycling on the driver path,"
+                        + " less than 10 % is asked"
+                        + PLACE,
+                    exhibit.reading("lock.driver_path"))));
+  }
+
+  @Test
+  void aShareThatWouldStillHoldWithEveryLeaflessSampleHolds() {
+    Exhibit exhibit = samples(50, 49);
+
+    assertThat(DRIVER.on(exhibit))
+        .isEqualTo(
+            holds(
+                "rep-1 spent 5 % of its worker CPU in lock cycling on the driver path, less than"
+                    + " 10 % was asked"
+                    + PLACE,
+                exhibit.reading("lock.driver_path")));
+  }
+
+  @Test
+  void aShareThatWouldNotIsUndecided() {
+    Exhibit exhibit = samples(50, 50);
+
+    assertThat(DRIVER.on(exhibit))
+        .isEqualTo(
+            marginal(
+                undecided(
+                    "Undecided: rep-1 may have spent up to 10 % there, for symbols are missing"
+                        + " where they tell. 50 worker samples have a leaf without a symbol, 0 more"
+                        + " a work without one. By its symbols: rep-1 spent 5 % of its worker CPU"
+                        + " in lock cycling on the driver path, less than 10 % was asked"
+                        + PLACE,
+                    exhibit.reading("lock.driver_path"),
+                    exhibit.reading("lock.driver_path_at_most"))));
+  }
+
+  @Test
+  void aShareThatFailsByItsSymbolsFailsWhateverIsMissing() {
+    Exhibit exhibit = samples(200, 300);
+
+    assertThat(DRIVER.on(exhibit))
+        .isEqualTo(
+            fails(
+                "Missed: rep-1 spent 20 % of its worker CPU in lock cycling on the driver path,"
+                    + " less than 10 % is asked"
+                    + PLACE,
+                exhibit.reading("lock.driver_path")));
+  }
+
+  @Test
+  void withoutAProfileItIsUndecided() {
+    Exhibit exhibit = new Brief().lacks("device/perf.tsv").exhibit();
+
+    assertThat(DRIVER.on(exhibit))
+        .isEqualTo(
+            undecided(
+                "Undecided: lock.driver_path of rep-1 was not measured. device/perf.tsv is not"
+                    + " there. (device/perf.tsv)",
+                exhibit.reading("lock.driver_path")));
+  }
+}

@@ -1,0 +1,144 @@
+package besser.gate.judge.check;
+
+import static besser.gate.judge.check.Opinions.fails;
+import static besser.gate.judge.check.Opinions.holds;
+import static besser.gate.judge.check.Opinions.marginal;
+import static besser.gate.judge.check.Opinions.undecided;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import besser.gate.judge.Exhibit;
+import besser.gate.metric.Reading;
+import besser.gate.metric.Source;
+import besser.gate.metric.Unit;
+import besser.gate.quantity.ByteRate;
+import org.junit.jupiter.api.Test;
+
+class MeanRateTest {
+  private static final ByteRate RATE = new ByteRate(2e6);
+  private static final MeanRate FLOOR = new MeanRate(RATE);
+
+  private static Exhibit received(long perTick) {
+    return new Brief().between(1000, 1160, t -> t.bytes = perTick).exhibit();
+  }
+
+  @Test
+  void itsRateIsTheFloorStallsAreMeasuredBy() {
+    assertThat(FLOOR.bound()).isEqualTo("at least 2 MB/s");
+    assertThat(FLOOR.floor()).contains(RATE);
+  }
+
+  @Test
+  void aMeanOfTheFloorHolds() {
+    Exhibit exhibit = received(40_000_000);
+
+    assertThat(FLOOR.on(exhibit))
+        .isEqualTo(
+            marginal(
+                holds(
+                    "rep-1 received 2 MB/s on average, at least 2 MB/s was asked (4M stage without"
+                        + " its first 40 s, 120 s; device/rx_bytes.tsv lines 8-14). Over 2 min of"
+                        + " ticks.",
+                    exhibit.reading("rx.mean"))));
+  }
+
+  @Test
+  void aMeanJustUnderItFails() {
+    Exhibit exhibit = received(39_980_000);
+
+    assertThat(FLOOR.on(exhibit))
+        .isEqualTo(
+            marginal(
+                fails(
+                    "Missed: rep-1 received 1.999 MB/s on average, at least 2 MB/s is asked (4M"
+                        + " stage without its first 40 s, 120 s; device/rx_bytes.tsv lines 8-14)."
+                        + " Over 2 min of ticks.",
+                    exhibit.reading("rx.mean"))));
+  }
+
+  @Test
+  void whatADeathLeftUnrecordedCountsAsNothingReceived() {
+    Brief died = new Brief().between(1000, 1080, t -> t.bytes = 108_000_000).dies(1080).ends(1120);
+    Reading mean =
+        new Reading.Measured(
+            "rx.mean",
+            1.8e6,
+            Unit.BYTES_PER_SECOND,
+            "4M stage without its first 40 s, 80 s",
+            new Source("device/rx_bytes.tsv", 8, 12),
+            "Over 80 s of ticks. The link died and the repetition was ended; the rest of the stage"
+                + " counts as nothing received.");
+
+    assertThat(FLOOR.on(died.exhibit()))
+        .isEqualTo(
+            fails(
+                "Missed: rep-1 received 1.8 MB/s on average, at least 2 MB/s is asked (4M stage"
+                    + " without its first 40 s, 80 s; device/rx_bytes.tsv lines 8-12). Over 80 s of"
+                    + " ticks. The link died and the repetition was ended; the rest of the stage"
+                    + " counts as nothing received.",
+                mean));
+  }
+
+  @Test
+  void aDeathThatWasRecordedToTheStagesEndIsInTheMeanAlready() {
+    Exhibit exhibit = new Brief().dies(1100).exhibit();
+
+    assertThat(FLOOR.on(exhibit))
+        .isEqualTo(
+            fails(
+                "Missed: rep-1 received 1.5 MB/s on average, at least 2 MB/s is asked (4M stage"
+                    + " without its first 40 s, 120 s; device/rx_bytes.tsv lines 8-14). Over 2 min"
+                    + " of ticks.",
+                exhibit.reading("rx.mean")));
+  }
+
+  @Test
+  void aStageThatEndedEarlyWithALivingLinkIsJudgedOnWhatItHas() {
+    Exhibit exhibit = new Brief().ends(1120).exhibit();
+
+    assertThat(FLOOR.on(exhibit))
+        .isEqualTo(
+            holds(
+                "rep-1 received 3 MB/s on average, at least 2 MB/s was asked (4M stage without its"
+                    + " first 40 s, 80 s; device/rx_bytes.tsv lines 8-12). Over 80 s of ticks.",
+                exhibit.reading("rx.mean")));
+  }
+
+  @Test
+  void withoutACounterItIsUndecided() {
+    Exhibit exhibit = new Brief().lacks("device/rx_bytes.tsv").exhibit();
+
+    assertThat(FLOOR.on(exhibit))
+        .isEqualTo(
+            undecided(
+                "Undecided: rx.mean of rep-1 was not measured. device/rx_bytes.tsv is not there."
+                    + " (device/rx_bytes.tsv)",
+                exhibit.reading("rx.mean")));
+  }
+
+  @Test
+  void withoutAStageItIsUndecided() {
+    Exhibit exhibit = new Brief().lacks("device/stages.tsv").exhibit();
+
+    assertThat(FLOOR.on(exhibit))
+        .isEqualTo(
+            undecided(
+                "Undecided: rx.mean of rep-1 was not measured. device/stages.tsv is not there."
+                    + " (device/stages.tsv)",
+                exhibit.reading("rx.mean")));
+  }
+
+  @Test
+  void aMeanOfFramesThatReachesTheFloorIsUndecided() {
+    Exhibit exhibit = new Brief().with(b -> b.payload = false).exhibit();
+
+    assertThat(FLOOR.on(exhibit))
+        .isEqualTo(
+            undecided(
+                "Undecided: only frames of the interface were recorded, which are more than the"
+                    + " payload. rep-1 received 3.15 MB/s on average, at least 2 MB/s was asked (4M"
+                    + " stage without its first 40 s, 120 s; device/rx_bytes.tsv lines 8-14). Over"
+                    + " 2 min of ticks. Frames of the interface, which run some 4.5 % above"
+                    + " payload; no payload was recorded.",
+                exhibit.reading("rx.mean")));
+  }
+}

@@ -1,0 +1,129 @@
+package besser.gate.judge.check;
+
+import static besser.gate.judge.check.Opinions.fails;
+import static besser.gate.judge.check.Opinions.holds;
+import static besser.gate.judge.check.Opinions.undecided;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SameModuleTest {
+  private static final SameModule CHECK = new SameModule();
+
+  @Test
+  void theExpectedModuleFromStartToEndHolds() {
+    assertThat(CHECK.bound()).isEqualTo("expected module loaded");
+    assertThat(CHECK.on(new Brief().exhibit()))
+        .isEqualTo(holds("rep-1 ran srcversion X from start to end."));
+  }
+
+  @Test
+  void anotherModuleFails() {
+    Brief brief = new Brief().with(b -> b.start.put("srcversion", "Y"));
+
+    assertThat(CHECK.on(brief.exhibit()))
+        .isEqualTo(
+            fails(
+                "rep-1 ran srcversion Y, X is under test (device/start.txt). Has the tablet been"
+                    + " rebooted since the install?"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"srcversion, X", "build_id, abc", "boot_id, b", "mac, m"})
+  void whatChangedUntilTheEndFails(String key, String before) {
+    Brief brief = new Brief().with(b -> b.atEnd.put(key, "other"));
+
+    assertThat(CHECK.on(brief.exhibit()))
+        .isEqualTo(
+            fails(
+                "rep-1 began with "
+                    + key
+                    + " "
+                    + before
+                    + " and ended with other (device/end.txt)."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"srcversion", "build_id", "boot_id", "mac"})
+  void whatTheEndDoesNotSayIsUndecided(String key) {
+    Brief brief = new Brief().with(b -> b.atEnd.put(key, "-"));
+
+    assertThat(CHECK.on(brief.exhibit()))
+        .isEqualTo(
+            undecided(
+                "Undecided: rep-1 did not record its " + key + " at both ends (device/end.txt)."));
+  }
+
+  @Test
+  void whatTheStartDoesNotSayIsUndecided() {
+    Brief brief =
+        new Brief()
+            .with(
+                b -> {
+                  b.start.remove("mac");
+                  b.atEnd.put("mac", "m");
+                });
+
+    assertThat(CHECK.on(brief.exhibit()))
+        .isEqualTo(
+            undecided("Undecided: rep-1 did not record its mac at both ends (device/end.txt)."));
+  }
+
+  @Test
+  void withoutAnExpectedModuleItIsUndecided() {
+    Brief brief = new Brief().with(b -> b.campaign.remove("environment.srcversion"));
+
+    assertThat(CHECK.on(brief.exhibit()))
+        .isEqualTo(undecided("Undecided: rep-1 has no expected srcversion in campaign.json."));
+  }
+
+  @Test
+  void withoutALoadedModuleItIsUndecided() {
+    Brief brief = new Brief().with(b -> b.start.remove("srcversion"));
+
+    assertThat(CHECK.on(brief.exhibit()))
+        .isEqualTo(
+            undecided("Undecided: rep-1 did not record the loaded srcversion (device/start.txt)."));
+  }
+
+  @Test
+  void withoutAStartItIsUndecided() {
+    assertThat(CHECK.on(new Brief().lacks("device/start.txt").exhibit()))
+        .isEqualTo(
+            undecided(
+                "Undecided: rep-1 has no record of what was loaded. device/start.txt is not"
+                    + " there."));
+  }
+
+  @Test
+  void withoutAnEndItIsUndecided() {
+    assertThat(CHECK.on(new Brief().lacks("device/end.txt").exhibit()))
+        .isEqualTo(
+            undecided(
+                "Undecided: rep-1 has no record of what was loaded at its end. device/end.txt is"
+                    + " not there."));
+  }
+
+  @Test
+  void afterADeathTheStartCounts() {
+    Brief brief = new Brief().dies(1100).with(b -> b.atEnd.put("boot_id", "other"));
+
+    assertThat(CHECK.on(brief.exhibit()))
+        .isEqualTo(
+            holds("rep-1 started with X; what changed after the link died is no condition."));
+  }
+
+  @Test
+  void aDeathDoesNotExcuseAnotherModule() {
+    Brief brief = new Brief().dies(1100).with(b -> b.start.put("srcversion", "Y"));
+
+    assertThat(CHECK.on(brief.exhibit()))
+        .isEqualTo(
+            fails(
+                "rep-1 ran srcversion Y, X is under test (device/start.txt). Has the tablet been"
+                    + " rebooted since the install?"));
+  }
+}

@@ -1,0 +1,72 @@
+package besser.gate.judge.check;
+
+import static besser.gate.judge.check.Opinions.fails;
+import static besser.gate.judge.check.Opinions.holds;
+import static besser.gate.judge.check.Opinions.undecided;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import besser.gate.judge.Exhibit;
+import besser.gate.quantity.Share;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UnderPressureTest {
+  private static final UnderPressure CHECK = new UnderPressure(new Share(0.95));
+  private static final String PLACE =
+      " asked (4M stage, 40 s to 160 s; sender/offered.tsv lines 4-11).";
+
+  @Test
+  void itsBoundSaysOfWhat() {
+    assertThat(CHECK.bound()).isEqualTo("at least 95 % of the stage under pressure");
+  }
+
+  @Test
+  void dataThatWaitsThroughoutHolds() {
+    Exhibit exhibit = new Brief().exhibit();
+
+    assertThat(CHECK.on(exhibit))
+        .isEqualTo(
+            holds(
+                "rep-1 was under pressure in 100 % of the stage, at least 95 % was"
+                    + PLACE
+                    + " 6 of 6 ticks, 0 without an answer.",
+                exhibit.reading("pressure.share")));
+  }
+
+  @Test
+  void aSenderThatStarvesTooOftenFails() {
+    Exhibit exhibit = new Brief().at(1080, t -> t.waiting = false).exhibit();
+
+    assertThat(CHECK.on(exhibit))
+        .isEqualTo(
+            fails(
+                "Missed: rep-1 was under pressure in 83.33 % of the stage, at least 95 % is"
+                    + PLACE
+                    + " 5 of 6 ticks, 0 without an answer.",
+                exhibit.reading("pressure.share")));
+  }
+
+  @Test
+  void aSenderNobodyRecordedIsUndecided() {
+    Exhibit exhibit = new Brief().lacks("sender/offered.tsv").exhibit();
+
+    assertThat(CHECK.on(exhibit))
+        .isEqualTo(
+            undecided(
+                "Undecided: pressure.share of rep-1 was not measured. sender/offered.tsv is not"
+                    + " there. (sender/offered.tsv)",
+                exhibit.reading("pressure.share")));
+  }
+
+  @Test
+  void aStageThePlanDoesNotHaveIsUndecided() {
+    Exhibit exhibit = new Brief().with(b -> b.stages = List.of(Brief.stage(1, 40))).exhibit();
+
+    assertThat(CHECK.on(exhibit))
+        .isEqualTo(
+            undecided(
+                "Undecided: pressure.share of rep-1 was not measured. The plan \"brief\" has no 4M"
+                    + " stage. (device/stages.tsv)",
+                exhibit.noWindow("pressure.share")));
+  }
+}

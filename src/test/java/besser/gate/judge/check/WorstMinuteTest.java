@@ -1,0 +1,131 @@
+package besser.gate.judge.check;
+
+import static besser.gate.judge.check.Opinions.fails;
+import static besser.gate.judge.check.Opinions.holds;
+import static besser.gate.judge.check.Opinions.marginal;
+import static besser.gate.judge.check.Opinions.undecided;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import besser.gate.judge.Exhibit;
+import besser.gate.judge.Opinion;
+import besser.gate.quantity.ByteRate;
+import org.junit.jupiter.api.Test;
+
+class WorstMinuteTest {
+  private static final WorstMinute FLOOR = new WorstMinute(new ByteRate(1.8e6));
+  private static final String STAGE = "4M stage without its first 40 s, 120 s";
+
+  private static Exhibit secondMinute(long perTick) {
+    return new Brief().between(1100, 1160, t -> t.bytes = perTick).exhibit();
+  }
+
+  @Test
+  void itsBoundSaysThatItIsTheWorstMinute() {
+    assertThat(FLOOR.bound()).isEqualTo("worst minute at least 1.8 MB/s");
+  }
+
+  @Test
+  void aMinuteOfTheFloorHolds() {
+    Exhibit exhibit = secondMinute(36_000_000);
+
+    assertThat(FLOOR.on(exhibit))
+        .isEqualTo(
+            marginal(
+                holds(
+                    "rep-1 received 1.8 MB/s in its worst minute, at least 1.8 MB/s was asked ("
+                        + STAGE
+                        + "; device/rx_bytes.tsv lines 11-14). Begins 100 s into the stage.",
+                    exhibit.reading("rx.worst_minute"))));
+  }
+
+  @Test
+  void aMinuteJustUnderItFails() {
+    Exhibit exhibit = secondMinute(35_980_000);
+
+    assertThat(FLOOR.on(exhibit))
+        .isEqualTo(
+            marginal(
+                fails(
+                    "Missed: rep-1 received 1.799 MB/s in its worst minute, at least 1.8 MB/s is"
+                        + " asked ("
+                        + STAGE
+                        + "; device/rx_bytes.tsv lines 11-14). Begins 100 s into the stage.",
+                    exhibit.reading("rx.worst_minute"))));
+  }
+
+  @Test
+  void minutesAfterADeathThatNobodyRecordedFail() {
+    Exhibit exhibit = new Brief().dies(1080).ends(1120).exhibit();
+
+    assertThat(FLOOR.on(exhibit))
+        .isEqualTo(
+            fails(
+                "Missed: rep-1 lost its link for good (stall at 1080 s, loss at 1080 s, no"
+                    + " recovery; the driver died) and received nothing in the minutes after it.",
+                exhibit.reading("link.lived")));
+  }
+
+  @Test
+  void minutesAfterADeathThatWereRecordedAreJudgedAsTheyAre() {
+    Exhibit exhibit = new Brief().dies(1100).exhibit();
+
+    assertThat(FLOOR.on(exhibit))
+        .isEqualTo(
+            fails(
+                "Missed: rep-1 received 0 B/s in its worst minute, at least 1.8 MB/s is asked ("
+                    + STAGE
+                    + "; device/rx_bytes.tsv lines 11-14). Begins 100 s into the stage.",
+                exhibit.reading("rx.worst_minute")));
+  }
+
+  @Test
+  void aStageThatEndedEarlyWithALivingLinkIsJudgedOnTheMinutesItHas() {
+    Exhibit exhibit = new Brief().ends(1120).exhibit();
+
+    assertThat(FLOOR.on(exhibit))
+        .isEqualTo(
+            holds(
+                "rep-1 received 3 MB/s in its worst minute, at least 1.8 MB/s was asked (4M stage"
+                    + " without its first 40 s, 80 s; device/rx_bytes.tsv lines 8-11). Begins 40 s"
+                    + " into the stage.",
+                exhibit.reading("rx.worst_minute")));
+  }
+
+  @Test
+  void aStageShorterThanAMinuteIsUndecided() {
+    Exhibit exhibit = new Brief().ends(1080).exhibit();
+
+    assertThat(FLOOR.on(exhibit))
+        .isEqualTo(
+            undecided(
+                "Undecided: rx.worst_minute of rep-1 was not measured. The window holds no whole"
+                    + " minute. (device/rx_bytes.tsv lines 8-10)",
+                exhibit.reading("rx.worst_minute")));
+  }
+
+  @Test
+  void withoutAStageItIsUndecidedEvenAfterADeathBeforeIt() {
+    Exhibit exhibit = new Brief().dies(920).ends(990).exhibit();
+
+    assertThat(FLOOR.on(exhibit))
+        .isEqualTo(
+            undecided(
+                "Undecided: rx.worst_minute of rep-1 was not measured. The 4M stage has no line: it"
+                    + " was never begun, or the line was lost. (device/stages.tsv)",
+                exhibit.reading("rx.worst_minute")));
+  }
+
+  @Test
+  void aMinuteOfFramesThatReachesTheFloorIsUndecided() {
+    Opinion opinion = FLOOR.on(new Brief().with(b -> b.payload = false).exhibit());
+
+    assertThat(opinion.reason())
+        .isEqualTo(
+            "Undecided: only frames of the interface were recorded, which are more than the"
+                + " payload. rep-1 received 3.15 MB/s in its worst minute, at least 1.8 MB/s was"
+                + " asked ("
+                + STAGE
+                + "; device/rx_bytes.tsv lines 8-11). Begins 40 s into the stage. Frames of the"
+                + " interface, which run some 4.5 % above payload; no payload was recorded.");
+  }
+}
