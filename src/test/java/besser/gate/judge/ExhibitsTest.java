@@ -17,7 +17,7 @@ class ExhibitsTest {
   private static final String PUBLISHED =
       """
       rx.mean rx.interface_mean rx.median rx.p5 rx.worst_minute rx.time_under_floor
-      rx.longest_stall rx.near_zero rx.mean_lower95 rx.agreement rx.coverage rx.span
+      rx.longest_stall rx.stalls rx.near_zero rx.mean_lower95 rx.agreement rx.coverage rx.span
       rx.largest_gap rx.length lock.driver_path lock.all_workers lock.driver_path_at_most
       lock.all_workers_at_most lock.unresolved_leaves lock.worker_samples lock.samples
       lock.sample_coverage lock.lost_share lock.throttled lock.unresolved_share
@@ -29,13 +29,13 @@ class ExhibitsTest {
       workqueue.dispatch.bes2600_bh mmc.requests lock.contention rx.frames_mac80211
       rx.frames_mac80211.irqsafe rx.frames_mac80211.list rx.frames_mac80211.napi link.associated
       link.coverage link.signal_median link.bssid_changes link.freq_changes link.ifindex_changes
-      link.rx_mcs_min link.rx_mcs_max wire.share clock.step clock.sleep
+      link.rx_mcs_min link.rx_mcs_max link.signal_inside wire.share clock.step clock.sleep
       condition.temperature_max condition.cpu_khz_min condition.cpu_khz_max condition.disk_free
       condition.governor_changes condition.charger_changes recorder.cost
-      recorder.cost_at_locked_tick link.lived link.deaths link.flaps link.blackholes
+      recorder.cost_at_locked_tick condition.uptime_at_start link.lived link.deaths link.flaps link.blackholes
       link.driver_restarts link.decrypt_storm_recoveries pressure.share pressure.coverage
       pressure.offered pressure.delivered pressure.delivered_of_cap pressure.busy
-      pressure.rwnd_limited pressure.sndbuf_limited pressure.sender_died log.noise log.death
+      pressure.rwnd_limited pressure.sndbuf_limited pressure.app_limited pressure.sender_died log.noise log.death
       log.trouble log.decrypt log.recovery log.warn log.disconnect_ap log.disconnect_local
       log.connection_lost log.reregistered log.scan log.suppressed log.unknown
       log.decrypt_bursts log.connection_loss_bursts log.lost_records log.iw_scans\
