@@ -7,6 +7,7 @@ import besser.gate.judge.Exhibit;
 import besser.gate.judge.Opinion;
 import besser.gate.metric.Pressure;
 import besser.gate.metric.Reading;
+import besser.gate.metric.Source;
 import besser.gate.metric.Throughput;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +47,13 @@ public record OneConnection() implements Check {
       return Facts.unknown(id, "did not count its connections" + place);
     }
     int connections = stage.get().connections().getAsInt();
-    if (connections != 1 || exhibit.throughput().flatMap(Throughput::reconnected).isPresent()) {
+    if (connections != 1) {
       return Facts.unmet(id, "saw " + connections + " connections, 1 is one load" + place);
+    }
+    Optional<Source> anew = exhibit.throughput().flatMap(Throughput::reconnected);
+    if (anew.isPresent()) {
+      return Facts.unmet(
+          id, "received from another connection within the stage (" + anew.get() + ").");
     }
     Reading died =
         exhibit

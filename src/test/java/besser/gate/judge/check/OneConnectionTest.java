@@ -54,7 +54,10 @@ class OneConnectionTest {
     Exhibit exhibit = new Brief().between(1080, 1160, t -> t.peer = "192.0.2.1:40001").exhibit();
 
     assertThat(CHECK.on(exhibit))
-        .isEqualTo(fails("rep-1 saw 1 connections, 1 is one load (device/stages.tsv line 3)."));
+        .isEqualTo(
+            fails(
+                "rep-1 received from another connection within the stage (device/rx_bytes.tsv line"
+                    + " 0)."));
   }
 
   @Test
