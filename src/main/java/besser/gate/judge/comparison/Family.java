@@ -30,13 +30,14 @@ public enum Family {
   private static final Set<String> RECEIVED_TOO =
       Set.of("pressure.offered", "pressure.delivered_of_cap", "mmc.bytes.cmd53");
   private static final Set<String> ABOUT_TICKS =
-      Set.of("rx.agreement", "rx.coverage", "rx.largest_gap", "rx.length");
+      Set.of("rx.agreement", "rx.coverage", "rx.largest_gap", "rx.length", "rx.span");
   private static final Set<String> ABOUT_SAMPLES =
       Set.of(
           "lock.sample_coverage",
           "lock.lost_share",
           "lock.throttled",
           "lock.unresolved_share",
+          "lock.unresolved_leaves",
           "lock.foreign_symbols",
           "lock.inside_stage");
   private static final Set<String> ABOUT_THE_CELL =
