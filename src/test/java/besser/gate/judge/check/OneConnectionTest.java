@@ -57,7 +57,7 @@ class OneConnectionTest {
         .isEqualTo(
             fails(
                 "rep-1 received from another connection within the stage (device/rx_bytes.tsv line"
-                    + " 0)."));
+                    + " 11)."));
   }
 
   @Test
