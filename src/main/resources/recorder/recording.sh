@@ -407,11 +407,17 @@ finish() {
   [ -z "${watchdog_pid:-}" ] || kill "$watchdog_pid" 2>/dev/null
 }
 
-# watchdog: whatever happens to the recorder, its undoing happens. It sees it gone within 5 s, and ends it when it hangs.
+# watchdog: whatever happens to the recorder, its undoing happens. It sees it gone within 5 s, and ends it when it hangs, or when its
+# clock has stood still for a minute: no kernel's does, but a stand-in's that was killed.
 watchdog() {
+  d_last='' d_still=0
   while alive "$main"; do
     pause 500
     now
+    d_still=$((d_still + 1))
+    [ "$C" = "$d_last" ] || d_still=0
+    d_last=$C
+    [ "$d_still" -lt 12 ] || kill -9 "$main" 2>/dev/null
     [ "$C" -lt $((deadline + drain + 3000)) ] || kill -9 "$main" 2>/dev/null
   done
   [ -e "$out/trailer.txt" ] && return 0
