@@ -36,7 +36,7 @@ class SimulatedModelsIT {
       Executors.newSingleThreadScheduledExecutor();
 
   /** A campaign mostly waits; four at a time keep two cores busy without starving a recorder. */
-  private static final ExecutorService RIGS = Executors.newFixedThreadPool(4);
+  private static final ExecutorService RIGS = Executors.newFixedThreadPool(2);
 
   @TempDir static Path folder;
 
