@@ -35,7 +35,7 @@ class SimulatedModelsIT {
   private static final ScheduledExecutorService HANDS =
       Executors.newSingleThreadScheduledExecutor();
 
-  /** A campaign mostly waits; four at a time keep two cores busy without starving a recorder. */
+  /** A campaign mostly waits; two at a time keep two cores busy without starving a recorder. */
   private static final ExecutorService RIGS = Executors.newFixedThreadPool(2);
 
   @TempDir static Path folder;
