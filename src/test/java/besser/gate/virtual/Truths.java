@@ -146,10 +146,10 @@ final class Truths {
   private static String report(Path data, VirtualRig rig) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(rig.ssh(rig.environment().device()));
     command.add(
-        "cat > perf.check && sudo -n perf report -i perf.check --stdio --no-children -g none -n"
+        "cat > perf.check && sudo -n perf report -f -i perf.check --stdio --no-children -g none -n"
             + " -s parent,sym -p '"
             + WORKERS
-            + "' 2> perf.check.err; status=$?; rm -f perf.check; exit $status");
+            + "'; status=$?; rm -f perf.check; exit $status");
     Process ssh =
         new ProcessBuilder(command).redirectInput(data.toFile()).redirectErrorStream(true).start();
     String words = new String(ssh.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
