@@ -12,10 +12,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.connection.channel.OpenFailException;
 import net.schmizz.sshj.connection.channel.direct.Session;
 import net.schmizz.sshj.connection.channel.direct.Signal;
 import org.jspecify.annotations.Nullable;
@@ -25,20 +25,18 @@ import org.jspecify.annotations.Nullable;
  * besser.gate.remote.ReconnectingRemote} makes a new one.
  */
 public final class SshjRemote implements Remote {
-  /** OpenSSH admits 10 sessions a connection; stop well before. */
-  private static final int CHANNELS = 6;
-
   /** How long a copy waits for a free channel; the copy itself is bounded by the peer's answers. */
   private static final Span TRANSFER = new Span(60);
 
   private final SshLogin login;
   private final SSHClient client;
-  private final Semaphore channels = new Semaphore(CHANNELS, true);
+  private final Channels channels;
   private final ExecutorService readers;
 
   private SshjRemote(SshLogin login, SSHClient client) {
     this.login = login;
     this.client = client;
+    channels = new Channels(login);
     this.readers =
         Executors.newCachedThreadPool(
             work -> {
@@ -68,11 +66,11 @@ public final class SshjRemote implements Remote {
   @Override
   public Completed run(String command, Span limit) throws IOException {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SshTimes.millis(limit));
-    take(command, limit);
+    channels.take(command, limit);
     boolean ended = false;
     @Nullable Session session = null;
     try {
-      session = open();
+      session = channels.opened(this::session, command, limit, end);
       Completed done = finish(sent(session, command), command, limit, end);
       ended = true;
       return done;
@@ -99,7 +97,7 @@ public final class SshjRemote implements Remote {
           if (session != null) {
             Closing.quietly(session);
           }
-          channels.release();
+          channels.give();
         };
     if (ended) {
       closing.run();
@@ -152,37 +150,6 @@ public final class SshjRemote implements Remote {
     throw cut("before it had an exit status", command, null);
   }
 
-  private void take(String command, Span limit) throws IOException {
-    try {
-      if (!channels.tryAcquire(SshTimes.millis(limit), TimeUnit.MILLISECONDS)) {
-        throw new TimeUpException(
-            login.where()
-                + ": all "
-                + CHANNELS
-                + " channels were busy for "
-                + limit
-                + ", so this was not sent: "
-                + Excerpt.of(command));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(login.where() + ": waiting for a channel was interrupted.", e);
-    }
-  }
-
-  private Session open() throws ConnectionLostException {
-    try {
-      return client.startSession();
-    } catch (IOException | IllegalStateException e) {
-      // IllegalStateException is how sshj says "not connected".
-      Closing.quietly(client);
-      throw new ConnectionLostException(
-          login.where() + ": the connection is gone (" + e.getMessage() + "); nothing was sent.",
-          false,
-          e);
-    }
-  }
-
   private TimeUpException timeUp(String command, Span limit) {
     return new TimeUpException(
         login.where()
@@ -205,37 +172,60 @@ public final class SshjRemote implements Remote {
 
   @Override
   public void put(byte[] content, String path, boolean executable) throws IOException {
-    take("put " + path, TRANSFER);
-    try (Sftp files = sftp()) {
-      files.put(content, path, executable);
-    } finally {
-      channels.release();
-    }
+    transfer("put " + path, files -> files.put(content, path, executable));
   }
 
   @Override
   public void get(String folder, Path into) throws IOException {
-    take("get " + folder, TRANSFER);
-    try (Sftp files = sftp()) {
-      files.get(folder, into);
+    transfer("get " + folder, files -> files.get(folder, into));
+  }
+
+  /** What is done over SFTP. */
+  private interface Transfer {
+    void over(Sftp files) throws IOException;
+  }
+
+  private void transfer(String what, Transfer transfer) throws IOException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SshTimes.millis(TRANSFER));
+    channels.take(what, TRANSFER);
+    try (Sftp files = channels.opened(this::sftp, what, TRANSFER, end)) {
+      transfer.over(files);
     } finally {
-      channels.release();
+      channels.give();
+    }
+  }
+
+  private Session session() throws IOException {
+    try {
+      return client.startSession();
+    } catch (OpenFailException full) {
+      throw full;
+    } catch (IOException | IllegalStateException e) {
+      // IllegalStateException is how sshj says "not connected".
+      Closing.quietly(client);
+      throw gone(e);
     }
   }
 
   private Sftp sftp() throws IOException {
     try {
       return new Sftp(login, client.newSFTPClient());
+    } catch (OpenFailException full) {
+      throw full;
     } catch (IOException | IllegalStateException e) {
       if (client.isConnected() && client.isAuthenticated()) {
         throw new IOException(
             login.where() + ": the host offers no SFTP (" + e.getMessage() + ").", e);
       }
-      throw new ConnectionLostException(
-          login.where() + ": the connection is gone (" + e.getMessage() + "); nothing was sent.",
-          false,
-          e);
+      throw gone(e);
     }
+  }
+
+  private ConnectionLostException gone(Exception e) {
+    return new ConnectionLostException(
+        login.where() + ": the connection is gone (" + e.getMessage() + "); nothing was sent.",
+        false,
+        e);
   }
 
   @Override

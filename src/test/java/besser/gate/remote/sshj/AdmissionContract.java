@@ -8,7 +8,9 @@ import besser.gate.remote.NotAdmittedException;
 import besser.gate.remote.UnreachableException;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
@@ -57,10 +59,11 @@ abstract class AdmissionContract extends OneServer {
     assertThatThrownBy(this::connect)
         .isInstanceOf(NotAdmittedException.class)
         .hasMessageContaining("is encrypted. Set GATE_KEY_PASSPHRASE or run this at a terminal.");
-    assertThatThrownBy(() -> SshjRemote.connect(login(), QUICK, k -> "wrong".toCharArray()))
+    assertThatThrownBy(() -> SshjRemote.connect(login(), PATIENT, k -> "wrong".toCharArray()))
         .isInstanceOf(NotAdmittedException.class)
         .hasMessageContaining("does not open with the passphrase given");
-    try (SshjRemote remote = SshjRemote.connect(login(), QUICK, k -> "open sesame".toCharArray())) {
+    try (SshjRemote remote =
+        SshjRemote.connect(login(), PATIENT, k -> "open sesame".toCharArray())) {
       assertThat(remote.run("echo in", LONG).out()).isEqualTo("in\n");
     }
   }
@@ -75,11 +78,16 @@ abstract class AdmissionContract extends OneServer {
 
   @Test
   void aPortNobodyListensOnIsARefusedConnection() throws IOException {
-    cable.close();
-    assertThatThrownBy(this::connect)
-        .isInstanceOf(UnreachableException.class)
-        .hasMessageContaining("127.0.0.1:" + cable.port() + "): the host refuses the connection")
-        .hasMessageContaining("Is sshd running, and is this its port?");
+    // Bound, so that nobody else can come to listen on it meanwhile.
+    try (Socket bound = new Socket()) {
+      bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      int port = bound.getLocalPort();
+      SshLogin deaf = new SshLogin("device", "127.0.0.1", port, server.user(), key, knownHosts);
+      assertThatThrownBy(() -> SshjRemote.connect(deaf, PATIENT, NONE))
+          .isInstanceOf(UnreachableException.class)
+          .hasMessageContaining("127.0.0.1:" + port + "): the host refuses the connection")
+          .hasMessageContaining("Is sshd running, and is this its port?");
+    }
   }
 
   @Test

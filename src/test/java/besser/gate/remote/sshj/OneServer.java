@@ -20,7 +20,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 abstract class OneServer {
   static final Span LONG = new Span(30);
-  static final SshTimes QUICK = new SshTimes(new Span(3), new Span(5), new Span(1), 2);
+
+  /** A busy machine is no dead peer. */
+  static final SshTimes PATIENT = new SshTimes(new Span(15), new Span(30), new Span(5), 4);
+
   static final Passphrase NONE = key -> null;
 
   @TempDir Path folder;
@@ -59,7 +62,11 @@ abstract class OneServer {
   }
 
   SshjRemote connect() throws IOException {
-    SshjRemote remote = SshjRemote.connect(login(), QUICK, NONE);
+    return connect(PATIENT);
+  }
+
+  SshjRemote connect(SshTimes times) throws IOException {
+    SshjRemote remote = SshjRemote.connect(login(), times, NONE);
     open.add(remote);
     return remote;
   }

@@ -20,6 +20,10 @@ final class OpenSshEndpoint implements Endpoint {
   private final int port;
 
   OpenSshEndpoint(KeyPair hostKey, KeyPair admitted, Path folder) throws IOException {
+    this(hostKey, admitted, folder, 10);
+  }
+
+  OpenSshEndpoint(KeyPair hostKey, KeyPair admitted, Path folder, int sessions) throws IOException {
     this.hostKey = hostKey;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
@@ -39,6 +43,9 @@ final class OpenSshEndpoint implements Endpoint {
             "PasswordAuthentication=no",
             "KbdInteractiveAuthentication=no",
             "PidFile=none",
+            "MaxSessions=" + sessions,
+            // bash reads its user's .bashrc for a command over SSH, but not in a shell's shell.
+            "SetEnv=SHLVL=1",
             "Subsystem=sftp internal-sftp");
     ProcessBuilder builder = new ProcessBuilder(SSHD.toString(), "-D", "-e", "-f", "/dev/null");
     options.forEach(
@@ -54,7 +61,7 @@ final class OpenSshEndpoint implements Endpoint {
   }
 
   /** Why there is no such server here, or nothing. */
-  static String missing() {
+  static synchronized String missing() {
     if (!Files.isExecutable(SSHD)) {
       return "no " + SSHD + " on this machine (Debian: openssh-server)";
     }

@@ -39,8 +39,8 @@ abstract class RemoteContract extends OneServer {
     Completed done =
         connect()
             .run(
-                "head -c 3000000 /dev/zero | tr '\\0' o; head -c 3000000 /dev/zero | tr '\\0' e >&2;"
-                    + " echo end",
+                "head -c 3000000 /dev/zero | tr '\\0' o; head -c 3000000 /dev/zero | tr '\\0' e"
+                    + " >&2; echo end",
                 LONG);
     assertThat(done.out()).hasSize(3000004).endsWith("oend\n");
     assertThat(done.err()).hasSize(3000000).matches("e+");
@@ -108,7 +108,7 @@ abstract class RemoteContract extends OneServer {
 
   @Test
   void aPeerThatFallsSilentIsNoticedLongBeforeTheCommandsLimit() throws Exception {
-    SshjRemote remote = connect();
+    SshjRemote remote = connect(new SshTimes(new Span(15), new Span(30), new Span(1), 2));
     cable.hold();
     assertThatThrownBy(() -> remote.run("true", new Span(120)))
         .isInstanceOf(ConnectionLostException.class);
