@@ -2,8 +2,9 @@
 Feature: What makes a repetition count
   A repetition whose conditions did not hold decides nothing, neither for the driver nor against it. Conditions are judged up to the
   moment of failure: what the failure itself breaks does not excuse it. How a condition bears on the targets and goals about x
-  is said by its tag: voids-x leaves them undecided unless it is shown to hold; excuses-x leaves them undecided where it is shown
-  not to hold, and keeps them from holding where it was not measured; needed-by-x only keeps them from holding.
+  is said by its tag: voids-x leaves them undecided unless it is shown to hold; disputes-x does so save for a failure that stands by
+  both counters; excuses-x leaves them undecided where it is shown not to hold, and keeps them from holding where it was not measured;
+  needed-by-x only keeps them from holding.
   Sources: section 5 of the rig's fact sheet; the locked definitions of 2026-05-07. The shares are ours.
 
   Background:
@@ -42,7 +43,8 @@ Feature: What makes a repetition count
     When the 4 MB/s stage is judged
     Then at most 1 % of the load travels over the control wire
 
-  @VAL-COUNTERS @voids-rx
+  # A driver that has much sent twice sets the counters apart; where the interface counts less than the floor, too, that is no alibi.
+  @VAL-COUNTERS @disputes-rx
   Scenario: Socket and interface tell the same story
     When the 4 MB/s stage is judged
     Then the interface counts between 0 % and 8 % more than the socket delivers

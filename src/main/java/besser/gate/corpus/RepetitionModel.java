@@ -178,6 +178,24 @@ public record RepetitionModel(
         postMortem);
   }
 
+  /** With another surplus of the interface's counter over payload, as a factor. */
+  public RepetitionModel withOverhead(double factor) {
+    return new RepetitionModel(
+        traffic,
+        ofStage,
+        stalls,
+        losses,
+        radio,
+        cpu,
+        log,
+        deviceFacts,
+        senderFacts,
+        wireShare,
+        factor,
+        uptime,
+        postMortem);
+  }
+
   /** With another uptime at the start. */
   public RepetitionModel withUptime(double seconds) {
     return new RepetitionModel(

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  *
  * <ul>
  *   <li>{@code voids-x}: claims about x are undecided unless the condition was shown to hold;
+ *   <li>{@code disputes-x}: the same, save for a failure that stands by both counters;
  *   <li>{@code excuses-x}: undecided where it was shown not to hold; where it was not measured, x
  *       cannot hold but can fail;
  *   <li>{@code needed-by-x}: x cannot hold without it, but can fail.
@@ -40,11 +41,17 @@ final class Guard {
    *     condition
    */
   Opinion applied(String subject, Opinion raw) {
+    String disputed = unmet(subject, raw.repetition(), Set.of("disputes-"), false);
+    boolean stands = raw.outcome() == Outcome.FAILS && raw.byBothCounters();
     String voided =
         unmet(subject, raw.repetition(), Set.of("voids-"), false)
-            + unmet(subject, raw.repetition(), Set.of("excuses-"), true);
+            + unmet(subject, raw.repetition(), Set.of("excuses-"), true)
+            + (stands ? "" : disputed);
     if (!voided.isEmpty()) {
       return undecided(raw, "decides nothing, for this was not shown to hold: " + voided.strip());
+    }
+    if (!disputed.isEmpty()) {
+      return standing(raw, disputed.strip());
     }
     String needed =
         raw.outcome() == Outcome.HOLDS
@@ -53,6 +60,19 @@ final class Guard {
     return needed.isEmpty()
         ? raw
         : undecided(raw, "cannot hold on this evidence, which lacks " + needed.strip());
+  }
+
+  private static Opinion standing(Opinion raw, String disputed) {
+    return new Opinion(
+        raw.repetition(),
+        raw.outcome(),
+        raw.reason()
+            + " It stands without "
+            + disputed
+            + ", for the interface's own counter misses it too.",
+        raw.readings(),
+        raw.marginal(),
+        true);
   }
 
   private static Opinion undecided(Opinion raw, String why) {

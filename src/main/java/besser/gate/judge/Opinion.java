@@ -11,10 +11,23 @@ import java.util.List;
  * @param reason one line: number against bound, file and lines; also where it holds
  * @param readings what it rests on
  * @param marginal the deciding number lies within 5 % of the bound
+ * @param byBothCounters a failure that stands whichever of the load's and the interface's counter
+ *     is right, should they disagree
  */
 public record Opinion(
-    String repetition, Outcome outcome, String reason, List<Reading> readings, boolean marginal) {
+    String repetition,
+    Outcome outcome,
+    String reason,
+    List<Reading> readings,
+    boolean marginal,
+    boolean byBothCounters) {
   public Opinion {
     readings = List.copyOf(readings);
+  }
+
+  /** An opinion for which it matters that the counters agree, or that rests on neither. */
+  public Opinion(
+      String repetition, Outcome outcome, String reason, List<Reading> readings, boolean marginal) {
+    this(repetition, outcome, reason, readings, marginal, false);
   }
 }

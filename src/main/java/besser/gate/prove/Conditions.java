@@ -1,5 +1,6 @@
 package besser.gate.prove;
 
+import static besser.gate.prove.Known.Call.FAILS;
 import static besser.gate.prove.Known.Call.HOLDS;
 import static besser.gate.prove.Known.Call.UNDECIDED;
 
@@ -26,6 +27,7 @@ final class Conditions {
     Conditions conditions = new Conditions(seed);
     conditions.onBoth("healthy rate", Plans.sound());
     conditions.onBoth("slow", Plans.at(1.2e6));
+    conditions.counters();
     conditions.profile();
     conditions.within();
     return conditions.cases;
@@ -63,6 +65,26 @@ final class Conditions {
           all,
           model.with(model.traffic().withSupply(new ByteRate(supply))));
     }
+  }
+
+  /** Counters that disagree decide nothing, unless both miss the floor. */
+  private void counters() {
+    Known disputed = Known.of(UNDECIDED, "TGT-RX");
+    for (double factor : List.of(0.9, 1.09, 1.5)) {
+      add(
+          "2.4 MB/s, " + factor + " on the interface",
+          disputed,
+          Plans.sound().withOverhead(factor));
+      add("1.2 MB/s, " + factor + " on the interface", Known.of(FAILS, "TGT-RX"), slow(factor));
+    }
+    for (double factor : List.of(1.09, 1.5)) {
+      RepetitionModel between = Plans.at(1.9e6).withOverhead(factor);
+      add("1.9 MB/s, " + factor + " on the interface", disputed, between);
+    }
+  }
+
+  private static RepetitionModel slow(double factor) {
+    return Plans.at(1.2e6).withOverhead(factor);
   }
 
   private void profile() {

@@ -34,6 +34,12 @@ class GuardTest {
     "voids-rx,      FAILS,     FAILS,     UNDECIDED",
     "voids-rx,      UNDECIDED, HOLDS,     UNDECIDED",
     "voids-rx,      UNDECIDED, FAILS,     UNDECIDED",
+    "disputes-rx,   HOLDS,     HOLDS,     HOLDS",
+    "disputes-rx,   HOLDS,     FAILS,     FAILS",
+    "disputes-rx,   FAILS,     HOLDS,     UNDECIDED",
+    "disputes-rx,   FAILS,     FAILS,     UNDECIDED",
+    "disputes-rx,   UNDECIDED, HOLDS,     UNDECIDED",
+    "disputes-rx,   UNDECIDED, FAILS,     UNDECIDED",
     "excuses-rx,    HOLDS,     FAILS,     FAILS",
     "excuses-rx,    FAILS,     FAILS,     UNDECIDED",
     "excuses-rx,    FAILS,     HOLDS,     UNDECIDED",
@@ -49,6 +55,38 @@ class GuardTest {
       String tag, Outcome condition, Outcome raw, Outcome expected) {
     assertThat(guard(tag, condition).applied("rx", opinion("rep-1", raw)).outcome())
         .isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0}, condition {1}: {2} by both counters is {3}")
+  @CsvSource({
+    "disputes-rx,   HOLDS,     FAILS,     FAILS",
+    "disputes-rx,   FAILS,     FAILS,     FAILS",
+    "disputes-rx,   UNDECIDED, FAILS,     FAILS",
+    "disputes-rx,   FAILS,     HOLDS,     UNDECIDED",
+    "disputes-rx,   FAILS,     UNDECIDED, UNDECIDED",
+    "voids-rx,      FAILS,     FAILS,     UNDECIDED",
+    "excuses-rx,    FAILS,     FAILS,     UNDECIDED",
+  })
+  void aFailureByBothCountersStandsWhereOnlyTheyAreInDispute(
+      String tag, Outcome condition, Outcome raw, Outcome expected) {
+    Opinion both = new Opinion("rep-1", raw, "it was so.", List.of(), false, true);
+    assertThat(guard(tag, condition).applied("rx", both).outcome()).isEqualTo(expected);
+  }
+
+  @Test
+  void aFailureThatStandsSaysWithoutWhat() {
+    Opinion both = new Opinion("rep-1", Outcome.FAILS, "Missed: it.", List.of(), false, true);
+    assertThat(guard("disputes-rx", Outcome.FAILS).applied("rx", both))
+        .isEqualTo(
+            new Opinion(
+                "rep-1",
+                Outcome.FAILS,
+                "Missed: it. It stands without VAL-X, for the interface's own counter misses it"
+                    + " too.",
+                List.of(),
+                false,
+                true));
+    assertThat(guard("disputes-rx", Outcome.HOLDS).applied("rx", both)).isEqualTo(both);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,35 @@ class KnownAnswersTest {
   @Test
   void enduranceIsJudgedOnBothSidesOfItsBound() {
     isRight("healthy, seed 1", "29 min of 30", "link death DRIVER at 1740 s");
+  }
+
+  @Test
+  void countersThatDisagreeAreNoAlibiWhereBothMissTheFloor() {
+    isRight(
+        "2.4 MB/s, 1.09 on the interface",
+        "1.9 MB/s, 1.09 on the interface",
+        "1.2 MB/s, 1.09 on the interface");
+  }
+
+  @Test
+  void everyRecordingOfTheProgramIsACase() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/prove"))) {
+      List<String> recordings =
+          files
+              .map(f -> f.getFileName().toString())
+              .filter(f -> f.endsWith(".zip"))
+              .map(f -> "virtual rig, " + f.substring(0, f.length() - ".zip".length()))
+              .sorted()
+              .toList();
+      assertThat(recordings).isNotEmpty();
+      assertThat(
+              Proof.corpus(1).stream()
+                  .map(c -> c.name().replaceFirst(":.*", ""))
+                  .filter(n -> n.startsWith("virtual rig, "))
+                  .distinct()
+                  .sorted())
+          .containsExactlyElementsOf(recordings);
+    }
   }
 
   @Test

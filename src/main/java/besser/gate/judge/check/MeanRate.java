@@ -3,6 +3,7 @@ package besser.gate.judge.check;
 import besser.gate.judge.Check;
 import besser.gate.judge.Exhibit;
 import besser.gate.judge.Opinion;
+import besser.gate.judge.Outcome;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Throughput;
 import besser.gate.metric.Unit;
@@ -32,15 +33,38 @@ public record MeanRate(ByteRate rate) implements Check {
   public Opinion on(Exhibit exhibit) {
     Reading mean =
         exhibit.throughput().map(Throughput::mean).orElseGet(() -> exhibit.noWindow("rx.mean"));
-    return asked()
-        .onRate(
-            exhibit,
-            mean instanceof Reading.Measured m ? overTheStage(exhibit, m) : mean,
-            "received",
-            "on average");
+    Opinion opinion =
+        asked()
+            .onRate(
+                exhibit,
+                mean instanceof Reading.Measured m ? overTheStage(exhibit, m) : mean,
+                "received",
+                "on average");
+    return new Opinion(
+        opinion.repetition(),
+        opinion.outcome(),
+        opinion.reason(),
+        opinion.readings(),
+        opinion.marginal(),
+        opinion.outcome() == Outcome.FAILS && framesMissItToo(exhibit));
   }
 
-  private static Reading overTheStage(Exhibit exhibit, Reading.Measured mean) {
+  /**
+   * Frames are never fewer bytes than the payload in them. A driver that makes its peer send much
+   * twice, or loses what the socket waits for, sets the two counters apart; where neither reaches
+   * the floor that is no alibi.
+   */
+  private boolean framesMissItToo(Exhibit exhibit) {
+    return exhibit
+        .throughput()
+        .filter(t -> t.basis() == Throughput.Basis.PAYLOAD)
+        .map(Throughput::interfaceMean)
+        .filter(
+            r -> r instanceof Reading.Measured m && !asked().met(overTheStage(exhibit, m).value()))
+        .isPresent();
+  }
+
+  private static Reading.Measured overTheStage(Exhibit exhibit, Reading.Measured mean) {
     Window window = exhibit.counted().orElseThrow();
     double due = window.due() - window.start();
     if (!exhibit.fate().dead() || window.seconds() >= due) {
@@ -53,7 +77,8 @@ public record MeanRate(ByteRate rate) implements Check {
         mean.window(),
         mean.source(),
         (mean.note()
-                + " The link died and the repetition was ended; the rest of the stage counts as nothing received.")
+                + " The link died and the repetition was ended; the rest of the stage counts as"
+                + " nothing received.")
             .strip());
   }
 

@@ -1,5 +1,6 @@
 package besser.gate.judge.check;
 
+import static besser.gate.judge.check.Opinions.byBothCounters;
 import static besser.gate.judge.check.Opinions.fails;
 import static besser.gate.judge.check.Opinions.holds;
 import static besser.gate.judge.check.Opinions.marginal;
@@ -7,11 +8,15 @@ import static besser.gate.judge.check.Opinions.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.judge.Exhibit;
+import besser.gate.judge.Opinion;
+import besser.gate.judge.Outcome;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Source;
 import besser.gate.metric.Unit;
 import besser.gate.quantity.ByteRate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MeanRateTest {
   private static final ByteRate RATE = new ByteRate(2e6);
@@ -70,12 +75,13 @@ class MeanRateTest {
 
     assertThat(FLOOR.on(died.exhibit()))
         .isEqualTo(
-            fails(
-                "Missed: rep-1 received 1.8 MB/s on average, at least 2 MB/s is asked (4M stage"
-                    + " without its first 40 s, 80 s; device/rx_bytes.tsv lines 8-12). Over 80 s of"
-                    + " ticks. The link died and the repetition was ended; the rest of the stage"
-                    + " counts as nothing received.",
-                mean));
+            byBothCounters(
+                fails(
+                    "Missed: rep-1 received 1.8 MB/s on average, at least 2 MB/s is asked (4M stage"
+                        + " without its first 40 s, 80 s; device/rx_bytes.tsv lines 8-12). Over"
+                        + " 80 s of ticks. The link died and the repetition was ended; the rest of"
+                        + " the stage counts as nothing received.",
+                    mean)));
   }
 
   @Test
@@ -84,11 +90,58 @@ class MeanRateTest {
 
     assertThat(FLOOR.on(exhibit))
         .isEqualTo(
-            fails(
-                "Missed: rep-1 received 1.5 MB/s on average, at least 2 MB/s is asked (4M stage"
-                    + " without its first 40 s, 120 s; device/rx_bytes.tsv lines 8-14). Over 2 min"
-                    + " of ticks.",
-                exhibit.reading("rx.mean")));
+            byBothCounters(
+                fails(
+                    "Missed: rep-1 received 1.5 MB/s on average, at least 2 MB/s is asked (4M stage"
+                        + " without its first 40 s, 120 s; device/rx_bytes.tsv lines 8-14). Over"
+                        + " 2 min of ticks.",
+                    exhibit.reading("rx.mean"))));
+  }
+
+  @ParameterizedTest(name = "{0} bytes a tick, {1} on the interface: {2}, by both counters {3}")
+  @CsvSource({
+    "32_000_000, 1.05,   FAILS, true",
+    "32_000_000, 1.2499, FAILS, true",
+    "32_000_000, 1.25,   FAILS, false",
+    "32_000_000, 1.3,    FAILS, false",
+    "32_000_000, 0.5,    FAILS, true",
+    "40_000_000, 0.5,    HOLDS, false",
+    "40_000_000, 1.05,   HOLDS, false"
+  })
+  void aFailureStandsByBothCountersWhereTheInterfaceMissesTheFloorToo(
+      String bytes, double overhead, Outcome outcome, boolean both) {
+    Opinion opinion =
+        FLOOR.on(
+            new Brief()
+                .between(
+                    1000,
+                    1160,
+                    t -> {
+                      t.bytes = Long.parseLong(bytes.replace("_", ""));
+                      t.overhead = overhead;
+                    })
+                .exhibit());
+
+    assertThat(opinion.outcome()).isEqualTo(outcome);
+    assertThat(opinion.byBothCounters()).isEqualTo(both);
+  }
+
+  @Test
+  void aDeathsUnrecordedTimeCountsForTheInterfaceToo() {
+    // 2.1 MB/s of frames for 80 s of 120 s.
+    Brief died = new Brief().between(1000, 1080, t -> t.bytes = 40_000_000).dies(1080).ends(1120);
+    assertThat(FLOOR.on(died.exhibit()).byBothCounters()).isTrue();
+  }
+
+  @Test
+  void framesAloneAreOneCounter() {
+    Exhibit exhibit =
+        new Brief()
+            .with(b -> b.payload = false)
+            .between(1000, 1160, t -> t.bytes = 20_000_000)
+            .exhibit();
+    assertThat(FLOOR.on(exhibit).outcome()).isEqualTo(Outcome.FAILS);
+    assertThat(FLOOR.on(exhibit).byBothCounters()).isFalse();
   }
 
   @Test

@@ -21,6 +21,11 @@ final class Opinions {
     return new Opinion("rep-1", Outcome.UNDECIDED, reason, List.of(readings), false);
   }
 
+  /** A failure that stands by the interface's counter, too. */
+  static Opinion byBothCounters(Opinion o) {
+    return new Opinion(o.repetition(), o.outcome(), o.reason(), o.readings(), o.marginal(), true);
+  }
+
   /** The same, close to its bound. */
   static Opinion marginal(Opinion o) {
     return new Opinion(o.repetition(), o.outcome(), o.reason(), o.readings(), true);
