@@ -81,7 +81,7 @@ class StumblingJudgeTest {
   void theOtherRepetitionsStillFailWhatTheyFail() {
     Judgement judgement =
         judgement(
-            broken("rep-1"), new Made("rep-2").build(), new Made("rep-3").rated(1.2e6).build());
+            broken("rep-1"), new Made("rep-2").build(), new Made("rep-3").rate(1.2e6).build());
 
     assertThat(judgement.verdict()).isInstanceOf(Verdict.Rejected.class);
   }

@@ -1,43 +1,27 @@
 package besser.gate.metric;
 
+import static besser.gate.metric.LockEvidence.BH;
+import static besser.gate.metric.LockEvidence.LOCK;
+import static besser.gate.metric.LockEvidence.RX;
+import static besser.gate.metric.LockEvidence.STAGE;
+import static besser.gate.metric.LockEvidence.assertValue;
+import static besser.gate.metric.LockEvidence.assertWhy;
+import static besser.gate.metric.LockEvidence.byName;
+import static besser.gate.metric.LockEvidence.healthy;
+import static besser.gate.metric.LockEvidence.readings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.evidence.Part;
 import besser.gate.evidence.PerfWindow;
 import besser.gate.evidence.Repetition;
 import besser.gate.evidence.format.PerfScript;
-import besser.gate.plan.LockedPlan;
-import besser.gate.plan.Stage;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class LockCpuTest {
-  private static final Stage FOUR = new LockedPlan().stages().get(2);
-  private static final Window STAGE = new Window(FOUR, 100, 1900, 1);
-  private static final String LOCK = ";_raw_spin_unlock_irqrestore";
-  private static final String BH = "kthread;worker_thread;process_one_work;bes2600_bh";
-  private static final String RX = "kthread;worker_thread;process_one_work;sdio_rx_work";
-
-  /**
-   * 100 samples, 50 of them the workers', 5 in the lock on the driver path, 3 from sdio_rx_work.
-   */
-  private static TinyPerf healthy(int window) {
-    return new TinyPerf(window)
-        .stack(BH + ";bes2600_rx_cb", 30)
-        .stack(BH + ";bes2600_reg_read" + LOCK, 4)
-        .stack(BH + LOCK, 1)
-        .stack(RX + ";skb_dequeue" + LOCK, 3)
-        .stack(RX, 12)
-        .stack("cpu_startup_entry;do_idle", 40)
-        .stack("[user];vfs_read" + LOCK, 10);
-  }
-
   @Test
   void bothSharesAreOverTheSamplesOfAllWorkers() {
     Map<String, Reading> got = readings(healthy(1).build());
@@ -73,109 +57,6 @@ class LockCpuTest {
   }
 
   @Test
-  void namesThatOnlyBeginAlikeAreNobodysWorker() {
-    Map<String, Reading> got =
-        readings(
-            new TinyPerf(1)
-                .stack("kthread;bes2600_bh_wakeup" + LOCK, 50)
-                .stack("kthread;bes2600_bh_worker" + LOCK, 50)
-                .build());
-    assertWhy(
-        got, "lock.driver_path", "None of 100 samples has a worker of the driver in its chain.");
-    assertWhy(
-        got, "lock.all_workers", "None of 100 samples has a worker of the driver in its chain.");
-    assertValue(got, "lock.worker_samples", 0);
-  }
-
-  @Test
-  void anyOfTheThreeNamesIsTheDriverPath() {
-    for (String name : List.of("bes2600_bh", "bes2600_bh_work", "bes2600_bh_thread")) {
-      assertValue(
-          readings(new TinyPerf(1).stack("kthread;" + name + ";a" + LOCK, 1).stack(RX, 3).build()),
-          "lock.driver_path",
-          0.25);
-    }
-  }
-
-  @Test
-  void anAbsentBottomHalfIsAbsentAndNeverZeroPercent() {
-    Map<String, Reading> got = readings(new TinyPerf(1).stack(RX + LOCK, 5).stack(RX, 95).build());
-    assertWhy(
-        got,
-        "lock.driver_path",
-        "No chain of 100 worker samples has bes2600_bh, bes2600_bh_work or bes2600_bh_thread; the"
-            + " symbol was renamed or inlined, which is no share of 0 %.");
-    assertValue(got, "lock.all_workers", 0.05);
-  }
-
-  @Test
-  void leavesWithoutASymbolMayAllBeLockCycling() {
-    Map<String, Reading> got =
-        readings(
-            new TinyPerf(1)
-                .stack(BH + LOCK, 4)
-                .stack(BH + ";[unknown]", 8)
-                .stack(BH, 78)
-                .stack(RX + ";skb_dequeue" + LOCK, 1)
-                .stack(RX + ";[unknown]", 9)
-                .stack("do_idle;[unknown]", 50)
-                .build());
-    assertValue(got, "lock.driver_path", 0.04);
-    assertValue(got, "lock.driver_path_at_most", 0.12);
-    assertValue(got, "lock.all_workers", 0.05);
-    assertValue(got, "lock.all_workers_at_most", 0.22);
-    assertValue(got, "lock.unresolved_leaves", 0.17);
-  }
-
-  @Test
-  void aWorkWithoutASymbolThatStandsInTheLockMayBeTheDrivers() {
-    Map<String, Reading> got =
-        readings(
-            new TinyPerf(1)
-                .stack(BH + LOCK, 4)
-                .stack(BH, 86)
-                .stack("ret_from_fork;kthread;worker_thread;process_one_work;[unknown];x" + LOCK, 5)
-                .stack("ret_from_fork;kthread;[unknown];[unknown]", 5)
-                .stack("ret_from_fork;kthread;[unknown];memcpy", 50)
-                .stack("ret_from_fork;kthread;kswapd;[unknown]" + LOCK, 50)
-                .stack("[unknown]" + LOCK.replace("_raw", "__raw"), 50)
-                .stack("[unknown]", 50)
-                .build());
-    assertValue(got, "lock.driver_path", 4.0 / 90);
-    assertValue(got, "lock.driver_path_at_most", 14.0 / 100);
-    assertValue(got, "lock.all_workers_at_most", 14.0 / 100);
-    assertValue(got, "lock.unresolved_leaves", 0);
-    assertThat(got.get("lock.driver_path_at_most").measured().orElseThrow().note())
-        .isEqualTo("0 worker samples have a leaf without a symbol, 10 more a work without one.");
-  }
-
-  @Test
-  void withEverySymbolTheShareIsTheMostItCanBe() {
-    Map<String, Reading> got = readings(healthy(1).build());
-    assertValue(got, "lock.driver_path_at_most", 0.10);
-    assertValue(got, "lock.all_workers_at_most", 0.16);
-    assertValue(got, "lock.unresolved_leaves", 0);
-  }
-
-  @Test
-  void aLockThatNobodyOnTheMachineTakesHasAnotherName() {
-    Map<String, Reading> got =
-        readings(
-            new TinyPerf(1).stack(BH, 90).stack(BH + ";__raw_spin_unlock_irqrestore", 10).build());
-    for (String name : List.of("lock.driver_path", "lock.all_workers")) {
-      assertWhy(
-          got,
-          name,
-          "None of 100 samples has the leaf _raw_spin_unlock_irqrestore; it was renamed or inlined,"
-              + " which is no share of 0 %.");
-    }
-    assertValue(
-        readings(new TinyPerf(1).stack(BH, 90).stack("do_idle" + LOCK, 1).build()),
-        "lock.driver_path",
-        0);
-  }
-
-  @Test
   void costThatMovedToAnotherWorkerShowsInTheUnion() {
     Map<String, Reading> before =
         readings(new TinyPerf(1).stack(BH + LOCK, 20).stack(BH, 80).build());
@@ -206,69 +87,6 @@ class LockCpuTest {
   }
 
   @Test
-  void lostAndThrottledSamplesAreReadings() {
-    Map<String, Reading> got = readings(healthy(1).lost(Optional.of(25L)).build());
-    assertValue(got, "lock.lost_share", 0.2);
-    assertValue(got, "lock.throttled", 0);
-    Map<String, Reading> slowed = readings(healthy(1).throttled(3).build());
-    assertValue(slowed, "lock.throttled", 3);
-    assertWhy(
-        slowed,
-        "lock.lost_share",
-        "The kernel throttled sampling 3 times; nobody counts what is not sampled then.");
-    assertWhy(
-        readings(healthy(1).lost(Optional.empty()).build()),
-        "lock.lost_share",
-        "Neither the samples nor perf's statistics say how many were lost.");
-  }
-
-  @Test
-  void farFewerSamplesThanCalledForIsAReading() {
-    assertValue(readings(healthy(1).from(100, 140).build()), "lock.sample_coverage", 0.25);
-    assertWhy(
-        readings(healthy(1).withoutHz().build()),
-        "lock.sample_coverage",
-        "perf.tsv has no sampling frequency or no number of CPUs.");
-  }
-
-  @Test
-  void unresolvedKernelFramesAreAReading() {
-    assertValue(readings(healthy(1).frames(200, 12).build()), "lock.unresolved_share", 0.06);
-    assertWhy(
-        readings(healthy(1).frames(0, 0).build()),
-        "lock.unresolved_share",
-        "No sample has a kernel frame.");
-  }
-
-  @Test
-  void symbolsOfAnotherBuildAreForeign() {
-    assertValue(readings(healthy(1).build()), "lock.foreign_symbols", 0);
-    assertValue(
-        readings(
-            healthy(1).buildIds(Map.of("/lib/modules/6.19/extra/bes2600.ko.zst", "ABC")).build()),
-        "lock.foreign_symbols",
-        0);
-    Map<String, Reading> got =
-        readings(healthy(1).buildIds(Map.of("/lib/modules/6.19/extra/bes2600.ko", "def")).build());
-    assertValue(got, "lock.foreign_symbols", 1);
-    assertThat(got.get("lock.foreign_symbols").measured().orElseThrow().note())
-        .isEqualTo("Window 1 has def, loaded is abc.");
-    assertWhy(
-        readings(healthy(1).buildIds(Map.of("[bes2600x]", "abc")).build()),
-        "lock.foreign_symbols",
-        "The build-ids of perf window 1 do not name bes2600; nothing ties its symbols to the"
-            + " loaded module.");
-  }
-
-  @Test
-  void anUnknownLoadedModuleIsNotTheRightOne() {
-    Repetition repetition = new TinyRepetition().perf(healthy(1).build()).build();
-    assertWhy(byName(repetition), "lock.foreign_symbols", "device/start.txt is not there.");
-    assertThat(byName(repetition).get("lock.driver_path").measured().orElseThrow().note())
-        .isEqualTo("NMI state not recorded; compare this with nothing.");
-  }
-
-  @Test
   void aTimerCannotSeeBehindMaskedInterruptsWhateverTheNmiState() {
     Repetition repetition =
         new TinyRepetition().perf(healthy(1).clock().build()).start("nmi=pseudo").build();
@@ -276,49 +94,6 @@ class LockCpuTest {
         .isEqualTo(
             "NMI pseudo, but cpu-clock samples by a timer interrupt: time with interrupts masked"
                 + " is billed to the unlock that ends it.");
-  }
-
-  @Test
-  void windowsOfTheStageAreAddedUpAndPublishedEach() {
-    Map<String, Reading> got =
-        readings(
-            healthy(1).build(),
-            new TinyPerf(2).stack(BH + LOCK, 50).from(400, 410).build(),
-            new TinyPerf(3).stack(BH + LOCK, 1000).from(1900, 1910).build());
-    assertValue(got, "lock.driver_path", 0.55);
-    assertValue(got, "lock.worker_samples", 100);
-    assertValue(got, "lock.driver_path.window-1", 0.1);
-    assertValue(got, "lock.driver_path.window-2", 1);
-    assertThat(got).doesNotContainKey("lock.driver_path.window-3");
-    assertThat(got.get("lock.driver_path").source()).isEqualTo(Source.of("device/perf.tsv"));
-  }
-
-  @Test
-  void aMissingWindowLeavesTheSumUnknownAndTheOthersReadable() {
-    Map<String, Reading> got =
-        readings(healthy(1).build(), new TinyPerf(2).from(400, 410).missing("It was cut off."));
-    for (String name : List.of("lock.driver_path", "lock.worker_samples", "lock.lost_share")) {
-      assertWhy(got, name, "Perf window 2 is missing: It was cut off.");
-    }
-    assertValue(got, "lock.driver_path.window-1", 0.1);
-    assertWhy(got, "lock.driver_path.window-2", "Perf window 2 is missing: It was cut off.");
-  }
-
-  @Test
-  void aPerfThatFailedIsNoProfileAndOneThatWasStoppedIs() {
-    assertValue(readings(healthy(1).rc(143).build()), "lock.driver_path", 0.1);
-    assertWhy(
-        readings(healthy(1).rc(255).build()),
-        "lock.driver_path",
-        "perf record of window 1 ended with status 255; device/perf-1.stderr.txt has its words.");
-  }
-
-  @Test
-  void noRecordingIsNoReading() {
-    Map<String, Reading> got = byName(new TinyRepetition().build());
-    assertThat(got.values()).allMatch(r -> r.measured().isEmpty());
-    assertWhy(got, "lock.driver_path", "device/perf.tsv is not there.");
-    assertWhy(readings(), "lock.driver_path", "perf.tsv lists no perf window in the 4M stage.");
   }
 
   @Test
@@ -380,29 +155,5 @@ class LockCpuTest {
       assertValue(got, "lock.interrupted_share", 1.0 / 76);
       assertValue(got, "lock.driver_path_interrupted", 0);
     }
-  }
-
-  private static Map<String, Reading> readings(PerfWindow... windows) {
-    return byName(
-        new TinyRepetition()
-            .perf(windows)
-            .start("build_id=abc", "nmi=off", "module_path=/lib/modules/6.19/extra/bes2600.ko")
-            .build());
-  }
-
-  private static Map<String, Reading> byName(Repetition repetition) {
-    return Readings.byName(LockCpu.of(repetition, STAGE));
-  }
-
-  private static void assertValue(Map<String, Reading> got, String name, double value) {
-    assertThat(got.get(name)).as(name).isInstanceOf(Reading.Measured.class);
-    assertThat(got.get(name).measured().orElseThrow().value())
-        .as(name)
-        .isEqualTo(value, Offset.offset(1e-9));
-  }
-
-  private static void assertWhy(Map<String, Reading> got, String name, String why) {
-    assertThat(got.get(name)).as(name).isInstanceOf(Reading.Absent.class);
-    assertThat(((Reading.Absent) got.get(name)).why()).as(name).isEqualTo(why);
   }
 }

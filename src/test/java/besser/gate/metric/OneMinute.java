@@ -16,6 +16,9 @@ final class OneMinute {
   static final String WORDS = "4M stage, 60 s";
   static final LinkRules RULES = new LinkRules(new Span(5), new Span(30), ByteRate.parse("2 MB/s"));
 
+  /** Bytes of a second. */
+  static final long FLOW = 2_500_000;
+
   private OneMinute() {}
 
   /** Data flows, the link is up, the kernel log is quiet. */
@@ -30,10 +33,14 @@ final class OneMinute {
         .trailer("complete", 170);
   }
 
-  /** One second each, 2.5 MB. */
+  /** One second each, {@value #FLOW} bytes. */
   static long[] flowing() {
-    long[] rates = new long[60];
-    Arrays.fill(rates, 2_500_000);
+    return flowing(60);
+  }
+
+  static long[] flowing(int seconds) {
+    long[] rates = new long[seconds];
+    Arrays.fill(rates, FLOW);
     return rates;
   }
 
@@ -46,5 +53,9 @@ final class OneMinute {
 
   static LinkHistory link(TinyRepetition evidence) {
     return LinkHistory.of(evidence.build(), PLAN, WINDOW, RULES);
+  }
+
+  static Throughput rx(TinyRepetition evidence) {
+    return Throughput.of(evidence.build(), WINDOW);
   }
 }

@@ -1,5 +1,7 @@
 package besser.gate.metric;
 
+import static besser.gate.metric.Readings.value;
+import static besser.gate.metric.Readings.why;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -17,16 +19,6 @@ class PressureTest {
 
   private static Pressure of(TinyRepetition evidence, double until) {
     return Pressure.of(evidence.build(), PLAN, FOUR, until);
-  }
-
-  private static double value(Reading reading) {
-    assertThat(reading).isInstanceOf(Reading.Measured.class);
-    return ((Reading.Measured) reading).value();
-  }
-
-  private static String why(Reading reading) {
-    assertThat(reading).isInstanceOf(Reading.Absent.class);
-    return ((Reading.Absent) reading).why();
   }
 
   @Test

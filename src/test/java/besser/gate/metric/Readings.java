@@ -1,13 +1,16 @@
 package besser.gate.metric;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Readings by name; a name that comes twice is a fault of the metric. */
+/** What readings say. */
 final class Readings {
   private Readings() {}
 
+  /** By name; a name that comes twice is a fault of the metric. */
   static Map<String, Reading> byName(List<Reading> readings) {
     Map<String, Reading> out = new LinkedHashMap<>();
     for (Reading reading : readings) {
@@ -16,5 +19,20 @@ final class Readings {
       }
     }
     return out;
+  }
+
+  static double value(Reading reading) {
+    assertThat(reading).isInstanceOf(Reading.Measured.class);
+    return ((Reading.Measured) reading).value();
+  }
+
+  static String note(Reading reading) {
+    assertThat(reading).isInstanceOf(Reading.Measured.class);
+    return ((Reading.Measured) reading).note();
+  }
+
+  static String why(Reading reading) {
+    assertThat(reading).isInstanceOf(Reading.Absent.class);
+    return ((Reading.Absent) reading).why();
   }
 }

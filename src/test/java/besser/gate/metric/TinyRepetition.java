@@ -17,12 +17,7 @@ import besser.gate.evidence.Trailer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Evidence of five to ten samples, written by hand: rows as in the files, columns apart by spaces,
@@ -54,38 +49,13 @@ final class TinyRepetition {
 
   /** {@code stage start_s end_s ended_by [connections]}; {@code listen_s} is {@code start_s}. */
   TinyRepetition stages(String... rows) {
-    deviceStages =
-        rows("device/stages.tsv", rows)
-            .map(
-                (line, c) ->
-                    new DeviceStage(
-                        line,
-                        c[0],
-                        real(c[1]),
-                        real(c[1]),
-                        real(c[2]),
-                        c[3],
-                        OptionalInt.of(1234),
-                        c.length > 4 ? number(c[4]) : OptionalInt.of(1)));
+    deviceStages = TinyRows.of("device/stages.tsv", TinyRows::deviceStage, rows);
     return this;
   }
 
   /** {@code t_s stage rx_bytes payload_bytes [peer [wire_rx_bytes]]}. */
   TinyRepetition rx(String... rows) {
-    rx =
-        rows("device/rx_bytes.tsv", rows)
-            .map(
-                (line, c) ->
-                    new RxTick(
-                        line,
-                        Double.parseDouble(c[0]),
-                        c[1],
-                        whole(c[2]),
-                        OptionalLong.empty(),
-                        whole(c[3]),
-                        OptionalLong.of(0),
-                        c.length > 4 ? c[4] : "192.0.2.1:40000",
-                        c.length > 5 ? whole(c[5]) : OptionalLong.empty()));
+    rx = TinyRows.of("device/rx_bytes.tsv", TinyRows::rx, rows);
     return this;
   }
 
@@ -102,26 +72,7 @@ final class TinyRepetition {
 
   /** {@code t_s state bssid freq_mhz signal_dbm rx_mcs ifindex [operstate [assoc]]}. */
   TinyRepetition link(String... rows) {
-    link =
-        rows("device/link.tsv", rows)
-            .map(
-                (line, c) ->
-                    new LinkTick(
-                        line,
-                        Double.parseDouble(c[0]),
-                        c[1].equals("-")
-                            ? LinkTick.State.UNKNOWN
-                            : LinkTick.State.valueOf(c[1].toUpperCase(java.util.Locale.ROOT)),
-                        c[2],
-                        number(c[3]),
-                        number(c[4]),
-                        OptionalDouble.empty(),
-                        number(c[5]),
-                        OptionalDouble.empty(),
-                        OptionalInt.empty(),
-                        number(c[6]),
-                        c.length > 7 ? c[7] : "up",
-                        c.length > 8 ? c[8] : "station"));
+    link = TinyRows.of("device/link.tsv", TinyRows::link, rows);
     return this;
   }
 
@@ -143,31 +94,13 @@ final class TinyRepetition {
 
   /** {@code t_s realtime_s monotonic_s suspends temp_mc cpu_khz governor charger disk_free_kb}. */
   TinyRepetition condition(String... rows) {
-    condition =
-        rows("device/condition.tsv", rows)
-            .map(
-                (line, c) ->
-                    new ConditionTick(
-                        line,
-                        Double.parseDouble(c[0]),
-                        real(c[1]),
-                        real(c[2]),
-                        whole(c[3]),
-                        whole(c[4]),
-                        whole(c[5]),
-                        c[6],
-                        c[7],
-                        whole(c[8])));
+    condition = TinyRows.of("device/condition.tsv", TinyRows::condition, rows);
     return this;
   }
 
   /** {@code t_s cpu_s}. */
   TinyRepetition cost(String... rows) {
-    cost =
-        rows("device/cost.tsv", rows)
-            .map(
-                (line, c) ->
-                    new CostTick(line, Double.parseDouble(c[0]), Double.parseDouble(c[1])));
+    cost = TinyRows.of("device/cost.tsv", TinyRows::cost, rows);
     return this;
   }
 
@@ -216,43 +149,13 @@ final class TinyRepetition {
 
   /** {@code stage start_s end_s exit_pv exit_nc}. */
   TinyRepetition senderStages(String... rows) {
-    senderStages =
-        rows("sender/stages.tsv", rows)
-            .map(
-                (line, c) ->
-                    new SenderStage(
-                        line,
-                        c[0],
-                        real(c[1]),
-                        real(c[1]),
-                        real(c[2]),
-                        number(c[3]),
-                        number(c[4]),
-                        OptionalInt.of(1)));
+    senderStages = TinyRows.of("sender/stages.tsv", TinyRows::senderStage, rows);
     return this;
   }
 
   /** {@code t_s stage offered_bytes send_q notsent app_limited}. */
   TinyRepetition offered(String... rows) {
-    offered =
-        rows("sender/offered.tsv", rows)
-            .map(
-                (line, c) ->
-                    new OfferedTick(
-                        line,
-                        Double.parseDouble(c[0]),
-                        c[1],
-                        whole(c[2]),
-                        whole(c[3]),
-                        whole(c[4]),
-                        OptionalLong.empty(),
-                        OptionalLong.empty(),
-                        OptionalLong.empty(),
-                        OptionalLong.empty(),
-                        OptionalLong.empty(),
-                        number(c[5]),
-                        OptionalLong.empty(),
-                        "192.0.2.1:40000"));
+    offered = TinyRows.of("sender/offered.tsv", TinyRows::offered, rows);
     return this;
   }
 
@@ -289,17 +192,17 @@ final class TinyRepetition {
   }
 
   TinyRepetition start(String... keyValues) {
-    deviceStart = facts("device/start.txt", keyValues);
+    deviceStart = TinyRows.facts("device/start.txt", keyValues);
     return this;
   }
 
   TinyRepetition end(String... keyValues) {
-    deviceEnd = facts("device/end.txt", keyValues);
+    deviceEnd = TinyRows.facts("device/end.txt", keyValues);
     return this;
   }
 
   TinyRepetition facts(String... keyValues) {
-    facts = facts("repetition.json", keyValues);
+    facts = TinyRows.facts("repetition.json", keyValues);
     return this;
   }
 
@@ -336,37 +239,5 @@ final class TinyRepetition {
         offered,
         missing("sender/trailer.txt"),
         List.of());
-  }
-
-  private static Part<Map<String, String>> facts(String file, String... keyValues) {
-    Map<String, String> map = new TreeMap<>();
-    Stream.of(keyValues).map(kv -> kv.split("=", 2)).forEach(kv -> map.put(kv[0], kv[1]));
-    return Part.present(file, map);
-  }
-
-  private static Rows rows(String file, String... rows) {
-    return new Rows(file, List.of(rows));
-  }
-
-  private record Rows(String file, List<String> rows) {
-    <T> Part<List<T>> map(java.util.function.BiFunction<Integer, String[], T> row) {
-      return Part.present(
-          file,
-          IntStream.range(0, rows.size())
-              .mapToObj(i -> row.apply(i + 2, rows.get(i).split(" ")))
-              .toList());
-    }
-  }
-
-  private static OptionalDouble real(String text) {
-    return text.equals("-") ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text));
-  }
-
-  private static OptionalLong whole(String text) {
-    return text.equals("-") ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
-  }
-
-  private static OptionalInt number(String text) {
-    return text.equals("-") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
   }
 }

@@ -3,6 +3,7 @@ package besser.gate.report.allure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.judge.Judgement;
+import besser.gate.report.SampleEvidence;
 import besser.gate.report.Samples;
 import besser.gate.report.VerdictFiles;
 import besser.gate.report.escape.Redaction;
@@ -39,7 +40,7 @@ class AllureReportTest {
   }
 
   private String report(Judgement judgement, Redaction redaction) throws IOException {
-    Samples.files(folder);
+    SampleEvidence.files(folder);
     Dossier dossier = new Dossier(judgement, folder, Optional.of(judgement.campaign()), redaction);
     VerdictFiles.write(dossier);
     Path results = Files.createDirectories(folder.resolve("derived/allure-results"));

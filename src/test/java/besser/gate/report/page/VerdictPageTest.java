@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.evidence.Campaign;
 import besser.gate.judge.Judgement;
+import besser.gate.report.SampleEvidence;
 import besser.gate.report.Samples;
 import besser.gate.report.escape.Redaction;
 import besser.gate.report.view.Dossier;
@@ -19,7 +20,7 @@ class VerdictPageTest {
   @TempDir Path folder;
 
   private String page(Judgement judgement, Redaction redaction) throws IOException {
-    Samples.files(folder);
+    SampleEvidence.files(folder);
     return VerdictPage.write(
         new Dossier(judgement, folder, Optional.of(judgement.campaign()), redaction));
   }

@@ -3,6 +3,7 @@ package besser.gate.report.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.judge.Judgement;
+import besser.gate.report.SampleEvidence;
 import besser.gate.report.Samples;
 import besser.gate.report.escape.Redaction;
 import besser.gate.report.view.Dossier;
@@ -18,7 +19,7 @@ class VerdictTextTest {
   @TempDir Path folder;
 
   private Dossier dossier(Judgement judgement) throws IOException {
-    Samples.files(folder);
+    SampleEvidence.files(folder);
     return new Dossier(judgement, folder, Optional.empty(), Redaction.none());
   }
 

@@ -1,0 +1,117 @@
+package besser.gate.judge.pair;
+
+import besser.gate.evidence.Campaign;
+import besser.gate.evidence.Provenance;
+import besser.gate.evidence.Repetition;
+import besser.gate.judge.Charge;
+import besser.gate.judge.Check;
+import besser.gate.judge.Claim;
+import besser.gate.judge.Exhibits;
+import besser.gate.judge.Gate;
+import besser.gate.judge.Judge;
+import besser.gate.judge.Opinion;
+import besser.gate.judge.Outcome;
+import besser.gate.plan.OtherPlan;
+import besser.gate.plan.Plan;
+import besser.gate.plan.RehearsalPlan;
+import besser.gate.quantity.ByteRate;
+import besser.gate.quantity.Share;
+import besser.gate.quantity.SignalLevel;
+import besser.gate.quantity.Span;
+import besser.gate.steps.Features;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One sentence of the features heard on evidence that was made for it. */
+final class Trial {
+  private static final Pattern QUANTITY =
+      Pattern.compile(
+          String.join(
+              "|", ByteRate.REGEX, Share.REGEX, Span.REGEX, SignalLevel.REGEX, "\\b\\d+\\b"));
+
+  static final Plan RAMP = new RehearsalPlan(1, 1, new Span(1));
+  static final List<Charge> CHARGES = Features.read(Path.of("features"));
+
+  private Trial() {}
+
+  static List<Double> bounds(String sentence) {
+    List<Double> bounds = new ArrayList<>();
+    Matcher m = QUANTITY.matcher(sentence);
+    while (m.find()) {
+      bounds.add(bound(m.group()));
+    }
+    return bounds;
+  }
+
+  private static double bound(String text) {
+    if (text.matches(ByteRate.REGEX)) {
+      return ByteRate.parse(text).bytesPerSecond();
+    }
+    if (text.matches(Share.REGEX)) {
+      return Share.parse(text).fraction();
+    }
+    if (text.matches(Span.REGEX)) {
+      return Span.parse(text).seconds();
+    }
+    return text.matches(SignalLevel.REGEX)
+        ? SignalLevel.parse(text).dbm()
+        : Double.parseDouble(text);
+  }
+
+  static Opinion opinion(Charge charge, Charge.Asked asked, Repetition repetition) {
+    Check check = (Check) asked.ask();
+    return check.on(
+        new Exhibits(campaign(RAMP, List.of(repetition)), CHARGES)
+            .at(charge.stage(), charge.terms())
+            .get(0));
+  }
+
+  static Campaign campaign(Plan plan, List<Repetition> repetitions) {
+    return new Campaign(
+        "c",
+        Provenance.REAL,
+        "lab",
+        "-",
+        "-",
+        "phase-1",
+        plan,
+        Map.of(
+            "environment.link.bssid", Made.CELL,
+            "environment.link.freq_mhz", "2437",
+            "environment.srcversion", "X"),
+        Map.of(),
+        repetitions,
+        List.of());
+  }
+
+  static Charge charge(String id) {
+    return CHARGES.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  static Outcome outcome(String id, int sentence, Made made) {
+    Charge charge = charge(id);
+    Opinion opinion = opinion(charge, charge.sentences().get(sentence), made.build());
+    return opinion.outcome();
+  }
+
+  static Made made() {
+    return new Made("rep-1");
+  }
+
+  static List<Claim> claims(int repetitions) {
+    Plan plan = new OtherPlan("ramp", RAMP.stages(), repetitions, new Span(60));
+    List<Repetition> made = new ArrayList<>();
+    for (int n = 1; n <= repetitions; n++) {
+      made.add(new Made("rep-" + n).build());
+    }
+    return new Judge(CHARGES, Gate.PHASE_1).claims(campaign(plan, made));
+  }
+
+  static String pattern(String sentence) {
+    return QUANTITY.matcher(sentence).replaceAll("{}");
+  }
+}

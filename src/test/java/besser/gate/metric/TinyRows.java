@@ -1,0 +1,146 @@
+package besser.gate.metric;
+
+import besser.gate.evidence.ConditionTick;
+import besser.gate.evidence.CostTick;
+import besser.gate.evidence.DeviceStage;
+import besser.gate.evidence.LinkTick;
+import besser.gate.evidence.OfferedTick;
+import besser.gate.evidence.Part;
+import besser.gate.evidence.RxTick;
+import besser.gate.evidence.SenderStage;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Rows of {@link TinyRepetition}: what each column is. */
+final class TinyRows {
+  private TinyRows() {}
+
+  /** A row of the table whose first is the file's second line. */
+  @FunctionalInterface
+  interface Row<T> {
+    T of(int line, String... cells);
+  }
+
+  static <T> Part<List<T>> of(String file, Row<T> row, String... rows) {
+    return Part.present(
+        file,
+        IntStream.range(0, rows.length).mapToObj(i -> row.of(i + 2, rows[i].split(" "))).toList());
+  }
+
+  static DeviceStage deviceStage(int line, String... c) {
+    return new DeviceStage(
+        line,
+        c[0],
+        real(c[1]),
+        real(c[1]),
+        real(c[2]),
+        c[3],
+        OptionalInt.of(1234),
+        c.length > 4 ? number(c[4]) : OptionalInt.of(1));
+  }
+
+  static RxTick rx(int line, String... c) {
+    return new RxTick(
+        line,
+        Double.parseDouble(c[0]),
+        c[1],
+        whole(c[2]),
+        OptionalLong.empty(),
+        whole(c[3]),
+        OptionalLong.of(0),
+        c.length > 4 ? c[4] : "192.0.2.1:40000",
+        c.length > 5 ? whole(c[5]) : OptionalLong.empty());
+  }
+
+  static LinkTick link(int line, String... c) {
+    return new LinkTick(
+        line,
+        Double.parseDouble(c[0]),
+        c[1].equals("-")
+            ? LinkTick.State.UNKNOWN
+            : LinkTick.State.valueOf(c[1].toUpperCase(java.util.Locale.ROOT)),
+        c[2],
+        number(c[3]),
+        number(c[4]),
+        OptionalDouble.empty(),
+        number(c[5]),
+        OptionalDouble.empty(),
+        OptionalInt.empty(),
+        number(c[6]),
+        c.length > 7 ? c[7] : "up",
+        c.length > 8 ? c[8] : "station");
+  }
+
+  static ConditionTick condition(int line, String... c) {
+    return new ConditionTick(
+        line,
+        Double.parseDouble(c[0]),
+        real(c[1]),
+        real(c[2]),
+        whole(c[3]),
+        whole(c[4]),
+        whole(c[5]),
+        c[6],
+        c[7],
+        whole(c[8]));
+  }
+
+  static CostTick cost(int line, String... c) {
+    return new CostTick(line, Double.parseDouble(c[0]), Double.parseDouble(c[1]));
+  }
+
+  static SenderStage senderStage(int line, String... c) {
+    return new SenderStage(
+        line,
+        c[0],
+        real(c[1]),
+        real(c[1]),
+        real(c[2]),
+        number(c[3]),
+        number(c[4]),
+        OptionalInt.of(1));
+  }
+
+  static OfferedTick offered(int line, String... c) {
+    return new OfferedTick(
+        line,
+        Double.parseDouble(c[0]),
+        c[1],
+        whole(c[2]),
+        whole(c[3]),
+        whole(c[4]),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        number(c[5]),
+        OptionalLong.empty(),
+        "192.0.2.1:40000");
+  }
+
+  private static OptionalDouble real(String text) {
+    return text.equals("-") ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text));
+  }
+
+  private static OptionalLong whole(String text) {
+    return text.equals("-") ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
+  }
+
+  private static OptionalInt number(String text) {
+    return text.equals("-") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
+  }
+
+  /** {@code key=value}, as in start.txt. */
+  static Part<Map<String, String>> facts(String file, String... keyValues) {
+    Map<String, String> map = new TreeMap<>();
+    Stream.of(keyValues).map(kv -> kv.split("=", 2)).forEach(kv -> map.put(kv[0], kv[1]));
+    return Part.present(file, map);
+  }
+}
