@@ -46,12 +46,14 @@ installed() {
 }
 
 # swap FILE PATH: PATH becomes FILE, at once or not at all; a compressed module of the same name beside it must go.
+# All of it is on the disk when it is done: the next thing that happens is that somebody takes the power away.
 swap() {
   mkdir -p "${2%/*}" && cp "$1" "$2.gate-new" && sync && mv "$2.gate-new" "$2" || die "$2 could not be written."
   for s_other in "${2%.ko*}.ko" "${2%.ko*}.ko.xz" "${2%.ko*}.ko.zst" "${2%.ko*}.ko.gz"; do
     [ "$s_other" = "$2" ] || rm -f "$s_other"
   done
   depmod -a || die 'depmod gave an error; modules may not be found at the next start.'
+  sync
   version_of "$module"
 }
 
@@ -109,6 +111,7 @@ case $verb in
     if [ "$V" != "$last" ] && [ -n "$old" ] && [ "$old" != "$to" ]; then
       rm -f "$old"
       depmod -a
+      sync
       version_of "$module"
     fi
     [ "$V" = "$last" ] || die "$to is $last, and modinfo finds $V: another $module comes first."

@@ -53,6 +53,10 @@ record Conducting(Environment environment, Plan plan) {
     try (Rig rig =
         Rig.over(environment, passphrase(), PATIENCE, besser.gate.remote.LossWatch.NONE)) {
       return Installed.loaded(rig);
+    } catch (IOException e) {
+      // The doctor says better why the device cannot be asked.
+      examine();
+      throw e;
     }
   }
 

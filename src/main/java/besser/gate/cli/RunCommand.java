@@ -47,14 +47,18 @@ final class RunCommand implements Callable<Integer> {
     // Claims that cannot be read are found before an hour is recorded for them.
     Features.read(home.features());
     try (Bring.Up up = Bring.up(described, asked.model(), plan.compression())) {
-      Conducting conducting = new Conducting(up.environment(), plan);
-      conducting.examine();
-      Optional<Installed> installed = conducting.installed();
+      Optional<Installed> installed = new Conducting(up.environment(), plan).installed();
       other(installed);
+      Environment meant =
+          installed
+              .map(i -> i.expectedIn(up.environment(), asked.patch()))
+              .orElse(up.environment());
+      Conducting conducting = new Conducting(meant, plan);
+      conducting.examine();
       CampaignHeader header =
           asked.header(
               home,
-              up.environment(),
+              meant,
               plan,
               before.map(p -> String.valueOf(p.getFileName())).orElse("-"),
               installed);

@@ -1,5 +1,6 @@
 package besser.gate.rig;
 
+import besser.gate.environment.Environment;
 import besser.gate.quantity.Span;
 import besser.gate.remote.Completed;
 import java.io.IOException;
@@ -48,6 +49,18 @@ public record Installed(String srcversion, String patch, String source, String c
                 facts.get("source").orElse("-"),
                 facts.get("commit").orElse("-")))
         .filter(i -> loaded.filter(i.srcversion()::equals).isPresent());
+  }
+
+  /**
+   * The environment as a run of a patch must find it: with the module the install of that patch
+   * left, whatever its file says of the module before it.
+   *
+   * @param under the patch the run is for, or {@code -}
+   */
+  public Environment expectedIn(Environment environment, String under) {
+    return !under.equals("-") && under.equals(patch)
+        ? environment.expecting(srcversion)
+        : environment;
   }
 
   private static String note(Rig rig) {

@@ -105,6 +105,19 @@ final class InstallTest {
   }
 
   @Test
+  void allOfItIsOnTheDiskBeforeAnybodyTakesThePowerAway() throws IOException {
+    for (String tool : List.of("depmod", "sync")) {
+      rig.device.tool(tool, "echo " + tool + " >>\"$GATE_ROOT/order\"");
+    }
+    Path order = folder.resolve("device/order");
+    install(button()).install(source);
+    assertThat(Files.readAllLines(order)).endsWith("depmod", "sync");
+    Files.delete(order);
+    install(button()).rollback();
+    assertThat(Files.readAllLines(order)).endsWith("depmod", "sync");
+  }
+
+  @Test
   void installingTheSameAgainDoesNotForgetWhatItReplaced() throws IOException {
     install(button()).install(source);
     install(button()).install(source);
