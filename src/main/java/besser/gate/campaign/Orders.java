@@ -78,7 +78,8 @@ public record Orders(Plan plan, Environment environment) {
     double printing = windows().stream().mapToDouble(w -> w.length().seconds() * 3).sum();
     return new Order.Times(
         new Span(Math.ceil(plan.length().seconds() + stages + postMortem + printing + 30)),
-        new Span(Math.max(1, 10 / c)),
+        // Each costs two processes, so a rehearsal has not more of them than sixty a repetition.
+        new Span(Math.min(10, Math.max(1, Math.max(10 / c, plan.length().seconds() / 60)))),
         new Span(connect),
         new Span(drain),
         new Span(postMortem));

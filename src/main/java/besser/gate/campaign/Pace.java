@@ -14,11 +14,16 @@ import besser.gate.quantity.Span;
  */
 public record Pace(Span look, Span linkDeath, Span settle, Span slack, Span patience) {
 
-  /** As fits a plan: in real time rarely, because each look costs the tablet a process. */
+  /**
+   * As fits a plan: every 5 s in real time, in a rehearsal as much oftener as it is shorter, but
+   * not above a hundred times a repetition. Each look costs the device a shell, and on a translated
+   * processor two looks a second took half a core.
+   */
   public static Pace of(Plan plan) {
     double c = plan.compression();
+    double hundredth = plan.length().seconds() / 100;
     return new Pace(
-        new Span(Math.max(0.5, 5 / c)),
+        new Span(Math.min(5, Math.max(0.5, Math.max(5 / c, hundredth)))),
         new Span(Math.max(5 / c, 3 * plan.tick().seconds())),
         new Span(Math.max(10, 60 / c)),
         new Span(60),
