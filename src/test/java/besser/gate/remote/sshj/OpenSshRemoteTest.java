@@ -1,6 +1,5 @@
 package besser.gate.remote.sshj;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -10,9 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -41,23 +37,7 @@ final class OpenSshRemoteTest extends RemoteContract {
   @Test
   void aHostThatOpensFewSessionsIsAskedAgainAndTheConnectionStays() throws Exception {
     SshjRemote remote = connectedTo(1);
-    List<CompletableFuture<String>> all = new ArrayList<>();
-    for (int i = 0; i < 8; i++) {
-      String command = "echo " + i;
-      all.add(
-          CompletableFuture.supplyAsync(
-              () -> {
-                try {
-                  return remote.run(command, LONG).out().strip();
-                } catch (IOException e) {
-                  return e.toString();
-                }
-              },
-              r -> new Thread(r).start()));
-    }
-    for (int i = 0; i < 8; i++) {
-      assertThat(all.get(i).join()).isEqualTo(String.valueOf(i));
-    }
+    eachAnswers(remote, 8);
     assertThatThrownBy(() -> remote.get("no/such/folder", folder))
         .hasMessageContaining("reading no/such/folder");
   }

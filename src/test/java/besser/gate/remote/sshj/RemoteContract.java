@@ -161,9 +161,13 @@ abstract class RemoteContract extends OneServer {
 
   @Test
   void moreCommandsAtOnceThanChannelsWaitForTheirTurn() throws IOException {
-    SshjRemote remote = connect();
+    eachAnswers(connect(), 12);
+  }
+
+  /** So many commands at once, each of which says another number. */
+  static void eachAnswers(SshjRemote remote, int commands) {
     List<CompletableFuture<String>> all = new ArrayList<>();
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < commands; i++) {
       String command = "echo " + i;
       all.add(
           CompletableFuture.supplyAsync(
@@ -176,7 +180,7 @@ abstract class RemoteContract extends OneServer {
               },
               r -> new Thread(r).start()));
     }
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < commands; i++) {
       assertThat(all.get(i).join()).isEqualTo(String.valueOf(i));
     }
   }
