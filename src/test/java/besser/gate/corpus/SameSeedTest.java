@@ -2,9 +2,7 @@ package besser.gate.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import besser.gate.evidence.OfferedTick;
 import besser.gate.evidence.Provenance;
-import besser.gate.evidence.Repetition;
 import besser.gate.evidence.store.Evidence;
 import besser.gate.plan.OtherPlan;
 import besser.gate.plan.RehearsalPlan;
@@ -34,17 +32,6 @@ class SameSeedTest {
   @AfterEach
   void theLocaleOfBefore() {
     Locale.setDefault(BEFORE);
-  }
-
-  private Repetition open(RepetitionModel model) throws IOException {
-    return Evidence.open(
-            SyntheticCampaign.of(SHORT, model, 3).writeTo(Files.createTempDirectory(folder, "c")))
-        .repetitions()
-        .get(0);
-  }
-
-  private static Stream<OfferedTick> inLoad(Repetition repetition) {
-    return repetition.offered().value().orElseThrow().stream().filter(t -> t.offered().isPresent());
   }
 
   @Test

@@ -20,31 +20,21 @@ import besser.gate.plan.Stage;
 import besser.gate.quantity.ByteRate;
 import besser.gate.quantity.Span;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SyntheticCampaignTest {
-  private static final Locale BEFORE = Locale.getDefault();
   private static final OtherPlan SHORT =
       new OtherPlan("short", List.of(Stage.ofMebibytes(4, new Span(600))), 1, new Span(0));
 
   @TempDir Path folder;
-
-  @AfterEach
-  void theLocaleOfBefore() {
-    Locale.setDefault(BEFORE);
-  }
 
   private Repetition open(RepetitionModel model) throws IOException {
     return Evidence.open(
@@ -224,22 +214,5 @@ class SyntheticCampaignTest {
     DeviceStage stage = campaign.repetitions().get(0).deviceStages().value().orElseThrow().get(2);
     assertThat(stage.end().orElseThrow() - stage.start().orElseThrow())
         .isCloseTo(1240 / 60.0, within(0.2));
-  }
-
-  private Map<String, String> written(Locale locale, long seed) throws IOException {
-    Locale.setDefault(locale);
-    Path campaign =
-        SyntheticCampaign.of(RehearsalPlan.compressed(1, 60), RepetitionModel.healthy(), seed)
-            .named("same")
-            .writeTo(Files.createTempDirectory(folder, "w"));
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(campaign)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        files.put(
-            campaign.relativize(file).toString(),
-            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-      }
-    }
-    return files;
   }
 }

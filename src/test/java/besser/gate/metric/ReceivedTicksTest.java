@@ -2,25 +2,16 @@ package besser.gate.metric;
 
 import static besser.gate.metric.Readings.value;
 import static besser.gate.metric.Readings.why;
+import static besser.gate.metric.ThroughputTest.of;
+import static besser.gate.metric.ThroughputTest.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import besser.gate.plan.LockedPlan;
-import besser.gate.plan.Stage;
 import besser.gate.quantity.ByteRate;
 import org.junit.jupiter.api.Test;
 
 /** Ticks that are missing, doubled, or of another connection. */
 class ReceivedTicksTest {
-  private static final Stage FOUR = new LockedPlan().stages().get(2);
   private static final ByteRate FLOOR = ByteRate.parse("2 MB/s");
-
-  private static Window window(double start, double end) {
-    return Window.of(new LockedPlan(), FOUR, start, end);
-  }
-
-  private static Throughput of(TinyRepetition evidence, double start, double end) {
-    return Throughput.of(evidence.build(), window(start, end));
-  }
 
   @Test
   void aTickWithoutAValueIsBridgedAndCountedAsMissing() {

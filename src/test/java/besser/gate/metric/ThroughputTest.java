@@ -17,11 +17,11 @@ class ThroughputTest {
   private static final Stage FOUR = new LockedPlan().stages().get(2);
   private static final ByteRate FLOOR = ByteRate.parse("2 MB/s");
 
-  private static Window window(double start, double end) {
+  static Window window(double start, double end) {
     return Window.of(new LockedPlan(), FOUR, start, end);
   }
 
-  private static Throughput of(TinyRepetition evidence, double start, double end) {
+  static Throughput of(TinyRepetition evidence, double start, double end) {
     return Throughput.of(evidence.build(), window(start, end));
   }
 
