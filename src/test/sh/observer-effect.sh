@@ -24,7 +24,7 @@ boltzmann=$(echo "$status" | sed -n 's/^boltzmann *//p')
 on_ohm() { $ohm "$@"; }
 on_boltzmann() { $boltzmann "$@"; }
 
-tar -C "$scripts" -cf - device.sh recording.sh window.sh | on_ohm 'mkdir -p effect && tar -xf - -C effect'
+tar -C "$scripts" -cf - . | on_ohm 'mkdir -p effect && tar -xf - -C effect'
 
 # shellcheck disable=SC2016 # the guest's variables
 meter='

@@ -1,7 +1,7 @@
 # shellcheck shell=sh
 # doctor.sh: prints what a host is like, as key=value lines, the last one "end=". It changes nothing and takes a few seconds.
 # The gate puts assignments before it: role, iface, wire, port, module, data_address, peer_address, workdir, as_root.
-# Sample:   tool_iw=/usr/sbin/iw      port_taken=LISTEN 0 1 0.0.0.0:12345 …      disk_free_kb=1843200
+# Sample:   tool_iw=/usr/sbin/iw      port_taken=LISTEN 0 1 0.0.0.0:12345 ...      disk_free_kb=1843200
 # A key that cannot be told is left out; the gate says "unknown" then.
 : "${role:=device}" "${iface:=}" "${wire:=}" "${port:=0}" "${module:=}" "${data_address:=}" "${peer_address:=}" "${workdir:=.}"
 set -u
@@ -18,7 +18,7 @@ line() {
   { read -r V <"$2"; } 2>/dev/null
   fact "$1" "$V"
 }
-# brief COMMAND…: bounded, for a driver that hangs takes iw along.
+# brief COMMAND...: bounded, for a driver that hangs takes iw along.
 brief() { timeout 5 "$@" 2>/dev/null </dev/null; }
 tool() {
   for t in "$@"; do

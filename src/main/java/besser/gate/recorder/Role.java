@@ -1,22 +1,46 @@
 package besser.gate.recorder;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a host is in a repetition. */
 public enum Role {
   /** The tablet under test. */
-  DEVICE("device", "device.sh", List.of("device.sh", "recording.sh", "window.sh")),
+  DEVICE(
+      "device",
+      "condition",
+      "counters",
+      "device",
+      "kernel-log",
+      "link",
+      "profile",
+      "received",
+      "stage",
+      "tablet",
+      "window"),
   /** Where the load comes from. */
-  SENDER("sender", "sender.sh", List.of("recording.sh", "sender.sh"));
+  SENDER("sender", "load", "offered", "sender");
+
+  /** What both hosts' recorders are made of. */
+  private static final List<String> SHARED =
+      List.of(
+          "children",
+          "config",
+          "disk",
+          "frame",
+          "identity",
+          "netcat",
+          "pause",
+          "recording",
+          "run",
+          "socket");
 
   private final String word;
-  private final String script;
-  private final List<String> files;
+  private final List<String> own;
 
-  Role(String word, String script, List<String> files) {
+  Role(String word, String... own) {
     this.word = word;
-    this.script = script;
-    this.files = files;
+    this.own = List.of(own);
   }
 
   /** {@code device} or {@code sender}: in files, messages and folder names. */
@@ -26,11 +50,11 @@ public enum Role {
 
   /** The script that is run. */
   String script() {
-    return script;
+    return word + ".sh";
   }
 
-  /** All scripts it needs, in the order of their names. */
+  /** All scripts it needs, in the order of their names: the order in which they are hashed. */
   List<String> files() {
-    return files;
+    return Stream.concat(SHARED.stream(), own.stream()).map(part -> part + ".sh").sorted().toList();
   }
 }

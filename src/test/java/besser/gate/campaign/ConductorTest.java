@@ -8,11 +8,14 @@ import besser.gate.evidence.store.CampaignWriter;
 import besser.gate.plan.Plan;
 import besser.gate.plan.RehearsalPlan;
 import besser.gate.quantity.Span;
+import besser.gate.recorder.Role;
+import besser.gate.recorder.Scripts;
 import besser.gate.recorder.Stopwatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,15 +44,10 @@ class ConductorTest {
     assertThat(repetition(2)).contains("\"state\" : \"complete\"", "\"boot_id_before\"");
     assertThat(root().resolve("rep-2/device/ticks.tsv")).exists();
     assertThat(root().resolve(".collecting")).doesNotExist();
-    assertThat(device.heard.subList(0, 7))
-        .containsExactly(
-            "put device.sh",
-            "put recording.sh",
-            "put window.sh",
-            "put config",
-            "start",
-            "get",
-            "remove");
+    List<String> expected = new ArrayList<>();
+    Scripts.of(Role.DEVICE).keySet().forEach(script -> expected.add("put " + script));
+    expected.addAll(List.of("put config", "start", "get", "remove"));
+    assertThat(device.heard).startsWith(expected.toArray(String[]::new));
     assertThat(events())
         .containsSubsequence(
             "run", "repetition-started", "identity-before", "started", "started", "over")

@@ -1,0 +1,96 @@
+# shellcheck shell=sh disable=SC2034,SC2154 # variables are shared with the scripts that source this
+# link.sh: the link, in a process of its own: where the driver holds a lock for ever, iw hangs, and the bytes must still be counted.
+# iw dev wlan0 link (6.17; 5.19 says 2437):
+#   Connected to c0:25:06:e6:5b:32 (on wlan0)
+#   	freq: 2437.0
+#   	signal: -58 dBm
+#   	rx bitrate: 65.0 MBit/s MCS 7
+#   	tx bitrate: 58.5 MBit/s MCS 6 short GI
+
+link_loop() {
+  l_since=- l_before=none
+  now
+  l_next=$C
+  while :; do
+    now
+    if [ "$C" -ge "$l_next" ]; then
+      look_at_link
+      [ "$l_state" = "$l_before" ] || l_since=$l_t
+      l_before=$l_state
+      printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$l_t" "$l_state" "$l_bssid" "$l_freq" "$l_signal" "$l_rx" \
+        "$l_rx_mcs" "$l_tx" "$l_tx_mcs" "$l_ifindex" "$l_operstate" "$l_assoc" >>"$out/link.tsv"
+      printf '%s %s %s\n' "$l_c" "$l_state" "$l_since" >"$control/link"
+      now
+      while [ "$l_next" -le "$C" ]; do l_next=$((l_next + tick)); done
+    fi
+    pause $((l_next - C))
+  done
+}
+
+look_at_link() {
+  l_t=$T l_c=$C l_state=- l_bssid=- l_freq=- l_signal=- l_rx=- l_rx_mcs=- l_tx=- l_tx_mcs=- l_assoc=-
+  first_line "$R/sys/class/net/$iface/ifindex"
+  l_ifindex=$V
+  first_line "$R/sys/class/net/$iface/operstate"
+  l_operstate=$V
+  if [ ! -d "$R/sys/class/net/$iface" ]; then
+    l_state=gone
+    return 0
+  fi
+  if l_text=$(exec iw dev "$iface" link 2>/dev/null); then
+    case $l_text in
+      'Connected to '*) l_state=up && parse_link ;;
+      'Not connected'*) l_state=down ;;
+    esac
+  fi
+  [ -n "$phy" ] && [ -r "$phy/$module/vif_0/status" ] || find_phy || return 0
+  after_colon "$phy/$module/vif_0/status" Assoc
+  l_assoc=$V
+}
+
+parse_link() {
+  V=${l_text#Connected to }
+  l_bssid=${V%% *}
+  token "$l_text" 'freq: '
+  l_freq=${V:--}
+  token "$l_text" 'signal: -'
+  l_signal=${V:+-$V}
+  l_signal=${l_signal:--}
+  bitrate 'rx bitrate: '
+  l_rx=$V l_rx_mcs=$mcs
+  bitrate 'tx bitrate: '
+  l_tx=$V l_tx_mcs=$mcs
+}
+
+# bitrate KEY: sets V to the Mbit/s after KEY and mcs to the index on that line.
+bitrate() {
+  V=- mcs=-
+  case $l_text in *"$1"*) ;; *) return 0 ;; esac
+  b_line=${l_text#*"$1"}
+  b_line=${b_line%%"$nl"*}
+  token "$b_line" 'MCS '
+  mcs=${V:--}
+  V=${b_line%% *}
+  case $V in '' | *[!0-9.]*) V=- ;; esac
+}
+
+# link_seen: sets link and link_t from what the link's own process saw last. Rows it owes are written here, as not answered.
+link_seen() {
+  v_c='' v_state='' v_since=''
+  { read -r v_c v_state v_since <"$control/link"; } 2>/dev/null
+  case $v_since in '') return 0 ;; esac
+  link=$v_state link_t=$v_since
+  [ $((C - v_c)) -gt $((3 * tick + 100)) ] || {
+    link_late=
+    return 0
+  }
+  link=- link_t=-
+  if [ -z "$link_late" ]; then
+    say "iw or the driver's status file has not answered since $v_c hundredths of a second of the boot-time clock."
+    link_late=yes
+  fi
+  first_line "$R/sys/class/net/$iface/ifindex"
+  v_ifindex=$V
+  first_line "$R/sys/class/net/$iface/operstate"
+  printf '%s\t-\t-\t-\t-\t-\t-\t-\t-\t%s\t%s\t-\n' "$T" "$v_ifindex" "$V" >>"$out/link.tsv"
+}

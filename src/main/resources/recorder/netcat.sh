@@ -1,0 +1,25 @@
+# shellcheck shell=sh disable=SC2034,SC2154 # variables are shared with the scripts that source this
+# netcat.sh: netcat is five programs under one name; each needs its own words to listen once and to close when its input ends.
+# First lines of nc -h:
+#   OpenBSD netcat (Debian patchlevel 1.219-1)          BusyBox v1.35.0 (Debian 1:1.35.0-4+b3) multi-call binary.
+#   Ncat 7.93 ( https://nmap.org/ncat )                 GNU netcat 0.7.1, a rewrite of the famous networking tool.
+#   [v1.10-47]
+
+find_netcat() {
+  netcat=none nc=
+  for nc in nc ncat netcat 'busybox nc'; do
+    command -v "${nc%% *}" >/dev/null 2>&1 || continue
+    # shellcheck disable=SC2086 # "busybox nc" is two words
+    n_help=$($nc -h 2>&1 </dev/null) || :
+    case $n_help in
+      *OpenBSD*) netcat=openbsd ;;
+      *BusyBox*) netcat=busybox ;;
+      *Ncat*) netcat=ncat ;;
+      *GNU\ netcat*) netcat=gnu ;;
+      *'[v1.10'* | *connect\ to\ somewhere*) netcat=traditional ;;
+      *) continue ;;
+    esac
+    return 0
+  done
+  return 1
+}
