@@ -166,6 +166,12 @@ final class Asked {
     facts.put("link.band", environment.link().band().toString());
     facts.put("link.signal_min_dbm", Integer.toString(environment.link().signalMin().dbm()));
     facts.put("link.signal_max_dbm", Integer.toString(environment.link().signalMax().dbm()));
+    facts.put("device.iface", environment.device().iface());
+    environment.device().wire().ifPresent(w -> facts.put("device.wire", w));
+    facts.put("sender.iface", environment.sender().iface());
+    environment.needs().driver().ifPresent(v -> facts.put("needs.driver", v));
+    environment.needs().mac().ifPresent(v -> facts.put("needs.mac", v));
+    environment.needs().governor().ifPresent(v -> facts.put("needs.governor", v));
     facts.put("module", environment.module());
     environment.srcversion().ifPresent(v -> facts.put("srcversion", v));
     installed.ifPresent(

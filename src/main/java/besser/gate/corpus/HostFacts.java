@@ -42,6 +42,7 @@ final class HostFacts {
     facts.putAll(
         Map.of(
             "powersave", "off",
+            "suspends", "0",
             "netcat", "openbsd",
             "tool_iw", "iw version 6.9",
             "tool_perf", "perf version 6.19",
@@ -61,7 +62,6 @@ final class HostFacts {
             "hostname", "boltzmann",
             "boot_id", "7c9a1f04-11d2-4b8e-8a51-94e0c3d2b6aa",
             "iface", "eth0",
-            "cpus", "16",
             "netcat", "openbsd",
             "tool_ss", "ss utility, iproute2-6.15.0",
             "source_address", "192.168.88.10",
@@ -76,7 +76,6 @@ final class HostFacts {
     facts.put("realtime_s", Tsv.format("%.3f", BOOT_REALTIME + t));
     facts.put("run_id", runId);
     facts.put("role", role);
-    facts.put("suspends", "0");
     facts.put("disk_free_kb", "18442240");
     facts.put("recorder_sha256", "a".repeat(64));
     return facts;

@@ -3,6 +3,7 @@ package besser.gate.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import besser.gate.evidence.format.WrittenFacts;
 import besser.gate.evidence.store.CampaignHeader;
 import besser.gate.evidence.store.CampaignWriter;
 import besser.gate.plan.RehearsalPlan;
@@ -71,6 +72,7 @@ class LoopbackCampaignIT {
     assertThat(Files.readAllLines(rep.resolve("sender/stages.tsv")))
         .hasSize(4)
         .allMatch(line -> line.startsWith("stage\t") || line.contains("\t124\t0\t"));
+    assertThat(WrittenFacts.withoutRule(folder.resolve("campaign"))).isEmpty();
     assertThat(lastPayload(rep)).isBetween(7_000_000L, 9_000_000L);
     assertThat(Files.readString(rep.resolve("device/link.tsv")))
         .contains("\tup\t02:00:00:00:01:00\t2437\t-58\t65.0\t7\t-\t-\t3\tup\t-\n");

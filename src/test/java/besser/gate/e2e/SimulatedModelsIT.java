@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.cli.CommandLines;
 import besser.gate.e2e.Checkout.Ran;
+import besser.gate.evidence.format.WrittenFacts;
 import besser.gate.judge.Bench;
 import besser.gate.judge.Gate;
 import besser.gate.simulated.SimulatedRig;
@@ -80,6 +81,11 @@ class SimulatedModelsIT {
     assertThat(ran.said()).isEqualTo("REHEARSAL, HOLDS, exit 0");
     assertThat(CommandLines.gate("judge", "--require-evidence", ran.folder().toString()))
         .isEqualTo(3);
+  }
+
+  @Test
+  void everyFactOfTheSimulatedRigHasARule() throws Exception {
+    assertThat(WrittenFacts.withoutRule(healthy.get().folder())).isEmpty();
   }
 
   @Test

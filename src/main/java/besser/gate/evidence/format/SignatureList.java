@@ -1,12 +1,5 @@
 package besser.gate.evidence.format;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -48,29 +41,7 @@ public final class SignatureList {
 
   /** The list as it stands in this build, in the order in which it decides. */
   public static List<Entry> written() {
-    try (InputStream in = SignatureList.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            RESOURCE + " is not in this build; build the gate from a whole checkout.");
-      }
-      return read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE + " cannot be read", e);
-    }
-  }
-
-  private static List<Entry> read(BufferedReader lines) throws IOException {
-    List<Entry> out = new ArrayList<>();
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (!line.startsWith("#")) {
-        String[] c = line.split("\t", -1);
-        if (c.length != 4) {
-          throw new IllegalStateException(
-              RESOURCE + ": \"" + line + "\" has " + c.length + " columns, 4 are needed.");
-        }
-        out.add(new Entry(c[0], List.of(c[1].split(GAP, -1)), c[2], c[3]));
-      }
-    }
-    return List.copyOf(out);
+    return WrittenList.read(
+        RESOURCE, 4, c -> new Entry(c[0], List.of(c[1].split(GAP, -1)), c[2], c[3]));
   }
 }
