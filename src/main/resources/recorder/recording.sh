@@ -4,6 +4,7 @@
 # A run is one folder:
 #   DIR/config              key=value lines, written by the gate, read with `read`, never sourced
 #   DIR/*.sh                the recorder, as uploaded
+#   DIR/lease-token         what the lease in the folder above is recognised by; no evidence
 #   DIR/out/                evidence, specified in reports/README.md; nothing else is collected
 #   DIR/control/            pid, status, stop, undo: how start, status and stop talk to a running recorder
 #

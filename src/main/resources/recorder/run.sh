@@ -36,8 +36,10 @@ finish() {
 # watchdog: whatever happens to the recorder, its undoing happens. It sees it gone within 5 s, and ends it when it hangs, or when its
 # clock has stood still for a minute: no kernel's does, but a stand-in's that was killed.
 watchdog() {
-  d_last='' d_still=0
+  d_last='' d_still=0 d_beat=0
   while alive "$main"; do
+    [ $((d_beat % 3)) != 0 ] || renew_lease
+    d_beat=$((d_beat + 1))
     pause 500
     now
     d_still=$((d_still + 1))
@@ -50,6 +52,14 @@ watchdog() {
   rmdir "$control/finished" 2>/dev/null
   watchdog_pid=
   if [ "$C" -ge "$deadline" ]; then finish deadline; else finish signal; fi
+}
+
+# renew_lease: each 15 s until the trailer is there. A conductor that is dead or out of reach must not cost the campaign its rig.
+renew_lease() {
+  first_line "$dir/lease-token"
+  [ "$V" != - ] || return 0
+  # shellcheck source=/dev/null # it is the rig's, src/main/resources/rig/lease.sh
+  (verb=renew workdir=${dir%/*} token=$V && . "$here/lease.sh") >/dev/null 2>&1
 }
 
 # check: the ways out that are looked for once a tick.

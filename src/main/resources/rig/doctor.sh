@@ -50,9 +50,11 @@ common() {
   fact disk_free_kb "$(df -Pk "$folder" 2>/dev/null | awk 'END { print $4 }')"
   if [ -r "$workdir/lease/holder" ]; then
     while IFS='=' read -r l_key l_value; do
-      case $l_key in who | run | boot | expires) fact "lease_$l_key" "$l_value" ;; esac
+      case $l_key in who | run | since | boot | expires) fact "lease_$l_key" "$l_value" ;; esac
     done <"$workdir/lease/holder"
   fi
+  # As lease.sh has it: one that nobody can read holds for 5 minutes.
+  [ ! -d "$workdir/lease" ] || fact lease_fresh "$(find "$workdir/lease" -prune ! -mmin +5 2>/dev/null)"
 }
 
 netcat() {

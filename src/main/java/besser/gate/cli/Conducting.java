@@ -19,11 +19,11 @@ import besser.gate.rig.Installed;
 import besser.gate.rig.Lease;
 import besser.gate.rig.Rig;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Conducts one campaign on a rig that is up: doctor, lease, ramp.
@@ -34,8 +34,6 @@ import java.util.UUID;
 record Conducting(Environment environment, Plan plan) {
   /** For how long a host that does not answer is tried again before a command is given up. */
   private static final Span PATIENCE = new Span(10);
-
-  private static final Span LEASE = new Span(120);
 
   /** Refuses to start on a rig that is not as its file says. */
   void examine() {
@@ -76,17 +74,15 @@ record Conducting(Environment environment, Plan plan) {
 
   private void with(CampaignWriter writer, Work work, Stopwatch clock) throws IOException {
     SshLosses losses = new SshLosses(clock);
-    Path folder = writer.folder().root();
-    Lease.Claim claim =
-        new Lease.Claim(
-            UUID.randomUUID().toString(), who(), String.valueOf(folder.getFileName()), LEASE);
-    try (Rig rig = Rig.over(environment, passphrase(), PATIENCE, losses);
-        Lease lease = Lease.take(rig, claim)) {
-      writer.journal("lease", "taken by " + claim.who());
-      // A link that takes the control path down with it must not cost the rig its holder before the
-      // recording has ended.
-      lease.lastAtLeast(new Span(2 * plan.length().seconds() + LEASE.seconds()));
-      Hosts hosts = new Hosts(environment, rig.device(), rig.sender());
+    String campaign = String.valueOf(writer.folder().root().getFileName());
+    try (LeaseToken token = LeaseToken.of(writer.folder());
+        Rig rig = Rig.over(environment, passphrase(), PATIENCE, losses);
+        Lease lease = Lease.take(rig, new Lease.Claim(token.text(), who(), campaign))) {
+      writer.journal("lease", "taken by " + who());
+      for (String other : lease.overtaken()) {
+        writer.journal("lease", other);
+      }
+      Hosts hosts = new Hosts(environment, rig.device(), rig.sender(), Optional.of(token.text()));
       RunIds ids = RunIds.of(InstantSource.system(), new SecureRandom());
       Progress progress = new Leased(progress(), lease::lost);
       try {
@@ -108,8 +104,13 @@ record Conducting(Environment environment, Plan plan) {
         System.err, terminal, terminal && System.getenv("NO_COLOR") == null);
   }
 
+  /** Login and host of who holds a rig, for others to read. */
   static String who() {
-    String host = System.getenv().getOrDefault("HOSTNAME", "this machine");
-    return System.getProperty("user.name", "unknown") + " on " + host;
+    String user = System.getProperty("user.name", "unknown");
+    try {
+      return user + "@" + InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException nameless) {
+      return user + "@" + System.getenv().getOrDefault("HOSTNAME", "unknown");
+    }
   }
 }

@@ -22,8 +22,6 @@ final class Hand {
   /** Between two looks at a tablet that is starting. */
   private static final Span PAUSE = new Span(2);
 
-  private static final Span LEASE = new Span(120);
-
   interface Work {
     Identity with(Install install, Rig rig) throws IOException;
   }
@@ -41,10 +39,11 @@ final class Hand {
         Rig rig =
             Rig.over(up.environment(), Conducting.passphrase(), new Span(10), LossWatch.NONE);
         Lease lease = Lease.take(rig, claim())) {
-      lease.lastAtLeast(new Span(patience.seconds() + LEASE.seconds()));
       Restart restart = new Restart(rig, operator(up), patience, PAUSE);
       Identity loaded =
           work.with(new Install(rig, restart, line -> System.err.println("gate: " + line)), rig);
+      // The boot that was asked for made the device's lease nobody's.
+      lease.renew();
       if (up instanceof Bring.StandIn) {
         System.err.println("gate: REHEARSAL on a stand-in rig; nothing was installed on a tablet.");
       }
@@ -74,6 +73,6 @@ final class Hand {
   }
 
   private static Lease.Claim claim() {
-    return new Lease.Claim(UUID.randomUUID().toString(), Conducting.who(), "install", LEASE);
+    return new Lease.Claim(UUID.randomUUID().toString(), Conducting.who(), "install");
   }
 }

@@ -23,14 +23,16 @@ public final class Recorder {
   private final String workdir;
   private final String runId;
   private final String sudo;
+  private final Optional<String> lease;
   private String lastLine = "";
 
   /**
    * The recorder of a run, started or not.
    *
    * @param host says where recordings go and whether root is had by {@code sudo -n}
+   * @param lease token of the lease the host is held under, renewed until the recorder has ended
    */
-  public Recorder(Remote remote, Role role, Host host, String runId) {
+  public Recorder(Remote remote, Role role, Host host, String runId, Optional<String> lease) {
     if (!runId.matches("[A-Za-z0-9._-]{8,100}")) {
       throw new IllegalArgumentException(
           "\"" + runId + "\" is no run id: 8 to 100 letters, digits, dots, dashes, underscores.");
@@ -40,6 +42,7 @@ public final class Recorder {
     this.workdir = host.workdir();
     this.runId = runId;
     this.sudo = host.sudo() ? "sudo -n " : "";
+    this.lease = lease;
   }
 
   /** Folder of the run on the host. */
@@ -63,6 +66,10 @@ public final class Recorder {
         LIMIT);
     for (Map.Entry<String, byte[]> script : Scripts.of(role).entrySet()) {
       remote.put(script.getValue(), folder() + "/" + script.getKey(), false);
+    }
+    if (lease.isPresent()) {
+      byte[] token = (lease.get() + "\n").getBytes(StandardCharsets.US_ASCII);
+      remote.put(token, folder() + "/lease-token", false);
     }
     remote.put(order.text().getBytes(StandardCharsets.UTF_8), folder() + "/config", false);
   }

@@ -29,6 +29,7 @@ public enum Role {
           "disk",
           "frame",
           "identity",
+          "lease",
           "netcat",
           "pause",
           "recording",

@@ -34,7 +34,9 @@ public final class Scripts {
   }
 
   private static byte[] read(String name) {
-    try (InputStream in = Scripts.class.getResourceAsStream("/recorder/" + name)) {
+    // The lease is the rig's; a recorder only renews it.
+    String folder = name.equals("lease.sh") ? "/rig/" : "/recorder/";
+    try (InputStream in = Scripts.class.getResourceAsStream(folder + name)) {
       if (in == null) {
         throw new IllegalStateException(
             "This build lacks the recorder script " + name + "; build it again.");

@@ -108,19 +108,33 @@ final class HostChecks {
   private Check lease() {
     String name = role + ".lease";
     String needed = "no other campaign on this host";
-    if (!facts.has("lease_who")) {
+    boolean signed = facts.number("lease_expires").isPresent();
+    if (!signed && facts.has("lease_fresh")) {
+      return new Check(
+          name,
+          State.STOP,
+          "held by somebody whose lease cannot be read",
+          needed,
+          "Wait 5 min from its last change; whoever comes then takes it over.");
+    }
+    if (!signed) {
       return Check.ok(name, "free", needed);
     }
     double up = Double.parseDouble(facts.get("uptime_s").filter(Lease::isNumber).orElse("0"));
     long left = Math.round(facts.number("lease_expires").orElse(0) - up);
     boolean here = facts.get("lease_boot").equals(facts.get("boot_id"));
-    String who = facts.get("lease_who").orElse("") + ", run " + facts.get("lease_run").orElse("-");
+    String who =
+        "%s, run %s since %s"
+            .formatted(
+                facts.get("lease_who").orElse("somebody"),
+                facts.get("lease_run").orElse("-"),
+                facts.get("lease_since").orElse("an unknown time"));
     return Check.of(
         name,
         !here || left <= 0,
         State.STOP,
         here && left > 0 ? "held by " + who + ", " + left + " s left" : "was " + who + ", expired",
         needed,
-        "Wait until it is given back, or until it expires because its holder is dead.");
+        "Wait until it is given back; it ends within 1 min after its gate and its recorders have.");
   }
 }

@@ -5,44 +5,45 @@ import besser.gate.quantity.Span;
 import besser.gate.remote.Completed;
 import besser.gate.remote.Remote;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Both hosts of a rig for one campaign. It is renewed in the background as long as this program
- * lives, and expires on the host's own clock when it does not.
+ * Both hosts of a rig for one campaign. It is renewed in the background from take to give, expires
+ * on the host's own clock when nobody renews it, and goes on after that as long as nobody else took
+ * it. Each recorder renews it, too, so that a campaign keeps its rig while its conductor is dead.
  */
 public final class Lease implements AutoCloseable {
+  /** How long a lease outlives its last renewal. */
+  public static final Span LIFE = new Span(60);
+
+  private static final Span BEAT = new Span(15);
   private static final Span LIMIT = new Span(30);
 
   private final Claim claim;
-  private final Deque<Held> held = new ArrayDeque<>();
+  private final List<Held> held = new CopyOnWriteArrayList<>();
+  private final List<String> overtaken = new ArrayList<>();
   private final ScheduledThreadPoolExecutor heart;
-  private volatile Span lasting;
   private volatile @Nullable String lost;
 
   /**
    * Who wants a rig.
    *
-   * @param token known to nobody else; it is what a lease is recognised by
+   * @param token the campaign's, known to nobody else; it is what a lease is recognised by
    * @param who login and host of the controller, for others to read
    * @param run campaign
-   * @param lasting for how long a lease outlives its holder
    */
-  public record Claim(String token, String who, String run, Span lasting) {
+  public record Claim(String token, String who, String run) {
     public Claim {
       if (!token.matches("[A-Za-z0-9-]{8,64}")) {
         throw new IllegalArgumentException(
             "\"" + token + "\" is no token: 8 to 64 letters, digits and dashes.");
-      }
-      if (lasting.seconds() < 2) {
-        throw new IllegalArgumentException("A lease lasts 2 s or more, not " + lasting + ".");
       }
       who = oneLine(who);
       run = oneLine(run);
@@ -57,10 +58,9 @@ public final class Lease implements AutoCloseable {
 
   private Lease(Claim claim) {
     this.claim = claim;
-    this.lasting = claim.lasting();
     this.heart =
         new ScheduledThreadPoolExecutor(
-            1,
+            2,
             work -> {
               Thread thread = new Thread(work, "lease");
               thread.setDaemon(true);
@@ -70,7 +70,8 @@ public final class Lease implements AutoCloseable {
 
   /**
    * Takes both hosts or none, the one with the lesser address first: two programs that want the
-   * same two hosts meet at the same door, whatever roles they have in mind.
+   * same two hosts meet at the same door, whatever roles they have in mind. What is held under the
+   * claim's own token already is taken at once.
    *
    * @throws HeldException naming the holder
    * @throws IOException when a host did not answer; what was taken is given back
@@ -103,64 +104,68 @@ public final class Lease implements AutoCloseable {
 
   private void takeOne(Held host) throws IOException {
     String told = ask(host, "take");
-    if (told.equals("taken")) {
-      held.push(host);
-      return;
+    if (!told.startsWith("taken")) {
+      throw new HeldException(
+          "%s (%s) is held by %s. Wait until it is given back; a lease that nobody renews ends within %s."
+              .formatted(host.remote().name(), host.host().control(), holder(told), LIFE));
     }
-    String[] words = told.replaceFirst("^held ", "").split("\t", -1);
-    throw new HeldException(
-        host.remote().name()
-            + " ("
-            + host.host().control()
-            + ") is held by "
-            + words[0]
-            + (words.length > 2
-                ? " for run " + words[1] + ", for " + words[2] + " s more unless it is renewed."
-                : ".")
-            + " Wait until it is given back; a lease whose holder died expires by itself.");
+    held.add(host);
+    if (told.startsWith("taken over ")) {
+      String[] words = words(told);
+      overtaken.add(
+          "%s was still leased to %s%s: %s."
+              .formatted(host.remote().name(), words[0], campaign(words), words[2]));
+    }
   }
 
   private void beat() {
-    long period = Math.max(500, Math.round(claim.lasting().seconds() * 1000 / 4));
-    heart.scheduleWithFixedDelay(this::renewQuietly, period, period, TimeUnit.MILLISECONDS);
+    long period = Math.round(BEAT.seconds());
+    for (Held host : held) {
+      heart.scheduleWithFixedDelay(() -> renewQuietly(host), period, period, TimeUnit.SECONDS);
+    }
   }
 
   /** A host that does not answer now may answer the next time; the lease lasts that long. */
-  private void renewQuietly() {
+  private void renewQuietly(Held host) {
     try {
-      renew();
+      renew(host);
     } catch (IOException | RuntimeException e) {
       // Asked again at the next beat.
     }
   }
 
-  private synchronized void renew() throws IOException {
+  /**
+   * Renews both hosts now, for example after a boot that made the device's lease nobody's.
+   *
+   * @throws HeldException where somebody else has one of them
+   */
+  public void renew() throws IOException {
     for (Held host : held) {
-      String told = ask(host, "renew");
-      if (told.equals("lost")) {
-        lost =
-            host.remote().name()
-                + " was taken over by somebody else, or its lease was removed; what was recorded"
-                + " since may be of two campaigns at once.";
-      }
+      renew(host);
+    }
+    if (!lost().isEmpty()) {
+      throw new HeldException(lost());
     }
   }
 
-  /**
-   * From now on the lease outlives its holder by at least this: a repetition goes on for its whole
-   * length while nobody can reach the host.
-   */
-  public void lastAtLeast(Span span) throws IOException {
-    if (span.compareTo(lasting) > 0) {
-      lasting = span;
+  private void renew(Held host) throws IOException {
+    String told = ask(host, "renew");
+    if (told.startsWith("lost")) {
+      lost =
+          "%s is no longer leased to this campaign but to %s; what was recorded since may be of two campaigns at once."
+              .formatted(host.remote().name(), holder(told));
     }
-    renew();
   }
 
   /** Why the rig is not ours any more, or empty text while it is. */
   public String lost() {
     String reason = lost;
     return reason == null ? "" : reason;
+  }
+
+  /** Whose leases were nobody's any more when these were taken, one sentence each. */
+  public List<String> overtaken() {
+    return List.copyOf(overtaken);
   }
 
   private String ask(Held host, String verb) throws IOException {
@@ -170,18 +175,34 @@ public final class Lease implements AutoCloseable {
     parameters.put("token", claim.token());
     parameters.put("who", claim.who());
     parameters.put("run", claim.run());
-    parameters.put("ttl_s", String.valueOf((long) Math.ceil(lasting.seconds())));
+    parameters.put("ttl_s", String.valueOf((long) Math.ceil(LIFE.seconds())));
     Completed told = host.remote().run(new Script("lease.sh").with(parameters), LIMIT);
     String line = told.out().strip();
     if (!told.ok() || line.isEmpty()) {
       throw new IOException(
-          host.remote().name()
-              + ": the lease below "
-              + host.host().workdir()
-              + " could not be looked at: "
-              + (line + " " + told.err()).strip());
+          "%s: the lease below %s could not be looked at: %s"
+              .formatted(
+                  host.remote().name(), host.host().workdir(), (line + " " + told.err()).strip()));
     }
     return line;
+  }
+
+  /** {@code ann@one for RUN since …, for 60 s more unless it is renewed}. */
+  private static String holder(String told) {
+    String[] words = words(told);
+    String left =
+        words.length > 3 ? ", for %s s more unless it is renewed".formatted(words[3]) : "";
+    String since = words[2].matches("-?") ? "" : " since " + words[2];
+    return "%s%s%s%s".formatted(words[0], campaign(words), since, left);
+  }
+
+  private static String campaign(String[] words) {
+    return words[1].matches("-?") ? "" : " for " + words[1];
+  }
+
+  private static String[] words(String told) {
+    String[] words = told.replaceFirst("^(taken over|held|lost) ", "").split("\t", -1);
+    return words.length > 2 ? words : new String[] {words[0], "-", "-"};
   }
 
   static boolean isNumber(String text) {
@@ -190,23 +211,26 @@ public final class Lease implements AutoCloseable {
 
   /** Gives both hosts back; where a host does not answer, its lease expires by itself. */
   @Override
-  public synchronized void close() {
-    heart.shutdownNow();
-    while (!held.isEmpty()) {
+  public void close() {
+    leave();
+    for (int i = held.size() - 1; i >= 0; i--) {
       try {
-        ask(held.pop(), "give");
+        ask(held.get(i), "give");
       } catch (IOException | RuntimeException e) {
         // It expires by itself.
       }
     }
+    held.clear();
   }
 
-  /** The rig is somebody else's. */
-  public static final class HeldException extends IOException {
-    private static final long serialVersionUID = 1;
-
-    HeldException(String message) {
-      super(message);
+  /** Renews no more and gives nothing back: what still records keeps the rig until it has ended. */
+  public void leave() {
+    heart.shutdown();
+    try {
+      // A renewal that is interrupted breaks its connection.
+      heart.awaitTermination(Math.round(LIMIT.seconds()), TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }

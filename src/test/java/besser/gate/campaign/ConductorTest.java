@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -201,7 +202,7 @@ class ConductorTest {
   }
 
   private static Hosts hosts(ScriptedHost device, ScriptedHost sender) {
-    return new Hosts(Rigs.onLoopback("runs", 12345), device, sender);
+    return new Hosts(Rigs.onLoopback("runs", 12345), device, sender, Optional.empty());
   }
 
   private CampaignWriter created() throws IOException {

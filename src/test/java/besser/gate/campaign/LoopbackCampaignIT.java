@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,8 @@ class LoopbackCampaignIT {
             new Hosts(
                 Rigs.onLoopback("runs", freePort()),
                 new LocalShell("device", home, root.environment()),
-                new LocalShell("sender", home, root.environment())),
+                new LocalShell("sender", home, root.environment()),
+                Optional.empty()),
             plan,
             CampaignWriter.create(folder, header(plan), Map.of(), InstantSource.system()),
             Pace.of(plan),

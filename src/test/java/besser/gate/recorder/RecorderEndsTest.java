@@ -77,6 +77,19 @@ class RecorderEndsTest extends RecorderRun {
   }
 
   @Test
+  void aRecorderRenewsTheLeaseOfItsCampaign() throws IOException {
+    String boot = Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
+    Path holder = Files.createDirectories(folder.resolve("runs/lease")).resolve("holder");
+    Files.writeString(
+        holder, "token=%s\nwho=ann@one\nrun=r\nboot=%s\nexpires=1\n".formatted(TOKEN, boot));
+    start(Role.SENDER, times);
+    await("its renewal")
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> !Files.readString(holder).contains("expires=1\n"));
+    assertThat(Files.readString(holder)).contains("token=" + TOKEN, "who=ann@one", "boot=" + boot);
+  }
+
+  @Test
   void theDeadlineEndsARecording() throws IOException {
     start(Role.DEVICE, new Times(new Span(2), new Span(1), new Span(20), new Span(1), new Span(1)));
     assertThat(ends(Role.DEVICE).ended()).isEqualTo("deadline");

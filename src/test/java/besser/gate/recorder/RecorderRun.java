@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A run of the scripts themselves, by sh, against tools that do what a test tells them to. */
 abstract class RecorderRun {
+  static final String TOKEN = "token-of-campaign";
   static final String OPENBSD = "OpenBSD netcat (Debian patchlevel 1.219-1)";
 
   @TempDir Path folder;
@@ -166,7 +167,7 @@ abstract class RecorderRun {
             Optional.empty(),
             "runs",
             false);
-    return new Recorder(host, role, where, "run-1234");
+    return new Recorder(host, role, where, "run-1234", Optional.of(TOKEN));
   }
 
   static Order order(Role role, Times times) {

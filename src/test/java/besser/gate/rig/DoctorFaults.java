@@ -15,7 +15,16 @@ final class DoctorFaults {
   static Stream<Arguments> faults() {
     return Stream.of(
         fault("device.sudo", State.STOP, "refused", r -> r.device.tool("sudo", "exit 1")),
-        fault("device.lease", State.STOP, "held by ann@x, run r-7, 60 s left", DoctorFaults::lease),
+        fault(
+            "device.lease",
+            State.STOP,
+            "held by ann@x, run r-7 since 14:03, 60 s left",
+            DoctorFaults::lease),
+        fault(
+            "sender.lease",
+            State.STOP,
+            "held by somebody whose lease cannot be read",
+            r -> r.sender.file("home/gate/lease/holder", "token=t\n")),
         fault(
             "device.disk",
             State.STOP,
@@ -167,7 +176,7 @@ final class DoctorFaults {
   private static void lease(TestRig rig) {
     rig.device.file(
         "home/gate/lease/holder",
-        "token=t\nwho=ann@x\nrun=r-7\nboot=" + TestRig.BOOT + "\nexpires=1060\n");
+        "token=t\nwho=ann@x\nrun=r-7\nsince=14:03\nboot=" + TestRig.BOOT + "\nexpires=1060\n");
   }
 
   private static Arguments fault(

@@ -29,7 +29,7 @@ final class SimulatedRigTest {
         Rig rig = Rig.over(hosts.environment(), key -> null, new Span(20), LossWatch.NONE)) {
       Diagnosis diagnosis = new Doctor(rig).examine();
       assertThat(diagnosis.in(State.STOP)).as(diagnosis.text()).isEmpty();
-      Lease.Claim claim = new Lease.Claim("token-of-test", "test", "run", new Span(60));
+      Lease.Claim claim = new Lease.Claim("token-of-test", "test", "run");
       try (Lease lease = Lease.take(rig, claim)) {
         assertThat(new Doctor(rig).examine().in(State.STOP))
             .extracting(Check::name)
@@ -51,6 +51,7 @@ final class SimulatedRigTest {
         assertThat(install.rollback().srcversion()).contains(before);
         assertThat(Installed.loaded(rig)).as("the note is of a module that is gone").isEmpty();
         assertThat(asked).hasSize(2);
+        lease.renew();
         assertThat(lease.lost()).isEmpty();
       }
     }

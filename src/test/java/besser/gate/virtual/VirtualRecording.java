@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -42,7 +43,7 @@ record VirtualRecording(VirtualRig rig, String model) {
     try (Remote device = remote("device", environment.device(), losses);
         Remote sender = remote("sender", environment.sender(), losses)) {
       new Conductor(
-              new Hosts(environment, device, sender),
+              new Hosts(environment, device, sender, Optional.empty()),
               plan,
               writer,
               Pace.of(plan),

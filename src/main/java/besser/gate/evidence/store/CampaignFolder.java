@@ -18,6 +18,8 @@ public record CampaignFolder(Path root) {
   /** Name of every seal. */
   public static final String SEAL = "SHA256SUMS";
 
+  private static final String LEASE = ".lease";
+
   /** What was asked for. */
   public Path campaignJson() {
     return root.resolve("campaign.json");
@@ -48,6 +50,14 @@ public record CampaignFolder(Path root) {
     return root.resolve("answers.jsonl");
   }
 
+  /**
+   * What the campaign's leases are recognised by while it is recorded: of no meaning afterwards, so
+   * no seal lists it.
+   */
+  public Path lease() {
+    return root.resolve(LEASE);
+  }
+
   /** Folder of repetition {@code n}, from 1. */
   public RepetitionFolder repetition(int n) {
     return new RepetitionFolder(root.resolve("rep-" + n));
@@ -72,7 +82,10 @@ public record CampaignFolder(Path root) {
       boolean ofRepetition = name.matches("rep-[1-9][0-9]{0,5}/.*");
       boolean sealOfRepetition = name.matches("rep-[1-9][0-9]{0,5}/" + SEAL);
       boolean notEvidence =
-          name.startsWith("derived/") || name.equals("answers.jsonl") || name.equals(SEAL);
+          name.startsWith("derived/")
+              || name.equals("answers.jsonl")
+              || name.equals(LEASE)
+              || name.equals(SEAL);
       if (sealOfRepetition || !ofRepetition && !notEvidence) {
         names.add(name);
       }
