@@ -2,6 +2,8 @@
 # counters.sh: what the kernel counts in the judged stage: hist triggers in a trace instance of our own (counters.tsv, hist-*.txt).
 # events/workqueue/workqueue_execute_start/hist, read as it is:
 #   { function: [ffffffc0800a1b2c] sdio_rx_work [bes2600]                } hitcount:      51423
+# /proc/kallsyms (the compiler may add to a static function's name, and a kprobe takes the whole of it):
+#   ffffffc07b2d43a0 t bes2600_rx_cb.isra.0	[bes2600]
 
 TRIGGERS='workqueue_execute_start workqueue/workqueue_execute_start hist:keys=function.sym:size=4096
 workqueue_queue_work workqueue/workqueue_queue_work hist:keys=workqueue,function.sym:size=4096
@@ -25,12 +27,43 @@ open_instance() {
   instance=$trace/instances/gate-$run_id
   to_undo "instance $instance -"
   probe_group=gate_$(printf '%s' "$run_id" | tr -c 'A-Za-z0-9' _)
+  # shellcheck disable=SC2086 # names
+  find_symbols $BOUNDARY
   for i_function in $BOUNDARY; do
-    if { printf 'p:%s/%s %s\n' "$probe_group" "$i_function" "$i_function" >>"$trace/kprobe_events"; } 2>"$control/kprobe-$i_function.err"; then
-      to_undo "kprobe $trace/kprobe_events $probe_group/$i_function"
-    fi
+    place_probe "$i_function" && to_undo "kprobe $trace/kprobe_events $probe_group/$i_function"
   done
 }
+
+# find_symbols NAME...: writes control/symbols, a line NAME SYMBOL each, of all there is in kallsyms of these names. A function in a module
+# is MODULE:SYMBOL, because another module may have one of that name.
+find_symbols() {
+  awk -v names="$*" '
+    BEGIN { n = split(names, each, " "); for (i = 1; i <= n; i++) wanted[each[i]] = 1 }
+    $2 !~ /^[tTwW]$/ { next }
+    { name = $3 }
+    index(name, ".") { while (sub(/\.(isra|constprop|lto_priv|llvm)\.[0-9]+$/, "", name)) { } }
+    !(name in wanted) { next }
+    $4 ~ /^\[[A-Za-z0-9_-]+\]$/ && $4 != "[bpf]" { print name, substr($4, 2, length($4) - 2) ":" $3; next }
+    { print name, $3 }' "$R/proc/kallsyms" >"$control/symbols" 2>/dev/null
+}
+
+# place_probe FUNCTION: one event for all copies the compiler made of it. Where kallsyms tells nothing the kernel is asked by the plain name.
+place_probe() {
+  i_done=1
+  : >"$control/kprobe-$1.err"
+  if [ ! -s "$control/symbols" ]; then
+    probe_at "$1" "$1"
+    return
+  fi
+  while read -r i_name i_symbol; do
+    [ "$i_name" = "$1" ] || continue
+    if probe_at "$1" "$i_symbol"; then i_done=0; fi
+  done <"$control/symbols"
+  [ "$i_done" = 0 ] || [ -s "$control/kprobe-$1.err" ] || echo 'no such symbol in kallsyms' >"$control/kprobe-$1.err"
+  return "$i_done"
+}
+
+probe_at() { { printf 'p:%s/%s %s\n' "$probe_group" "$1" "$2" >>"$trace/kprobe_events"; } 2>>"$control/kprobe-$1.err"; }
 
 # arm NAME EVENT TRIGGER: tries the trigger by writing it; the answer is what counts, not the kernel's version.
 arm() {
@@ -38,7 +71,11 @@ arm() {
     printf '%s missing - %s\n' "$1" "$no_instance" >>"$control/counters"
   elif [ ! -e "$instance/events/$2/trigger" ]; then
     first_line "$control/kprobe-${1#rx_}.err"
-    if [ "$V" = - ]; then V="this kernel has no event $2"; else V="the kprobe was refused: $V"; fi
+    case $V in
+      -) V="this kernel has no event $2" ;;
+      no\ such*) ;;
+      *) V="the kprobe was refused: $V" ;;
+    esac
     printf '%s missing - %s\n' "$1" "$V" >>"$control/counters"
   elif { printf '%s\n' "$3" >"$instance/events/$2/trigger"; } 2>"$control/trigger.err"; then
     now

@@ -19,8 +19,9 @@
 #                                                     busybox      busybox nc -l -p PORT [-s ADDRESS]
 #   condition       date +%s.%N (but in bash)         df -Pk DIR/out
 #   whole run       cat /dev/kmsg (wc -c and tail -c +N -f where it is a plain file)      [stdbuf -oL] iw event -t
-#   perf window     timeout N perf record --buildid-all -a -g -F HZ -o FILE -- sh DIR/window.sh SECONDS FILE   (which sleeps; its two times are
-#                   the window's; a stand-in that does not run it leaves the times perf was started and seen to end)
+#   before the load timeout 20 perf record --no-buildid-mmap --buildid-all -N -e dummy -o FILE -- true   (and each option alone where that is 129)
+#   perf window     timeout N perf record [--no-buildid-mmap] [--buildid-all] [-N] -a -g -F HZ -o FILE -- sh DIR/window.sh SECONDS FILE   (which
+#                   sleeps; its two times are the window's; a stand-in that does not run it leaves the times perf was started and seen to end)
 #   after the load  nice perf script [--show-lost-events] [--no-inline] -i FILE | gzip      perf buildid-list -i FILE
 #                   perf report --stats -i FILE       (each below timeout N)
 #   start and end   iw --version, iw dev IFACE get power_save, perf --version, ss -V, modinfo -F filename MODULE, sha256sum,
@@ -33,11 +34,11 @@
 #                   /sys/devices/system/cpu/cpu0/cpufreq/{scaling_cur_freq,scaling_governor}  /sys/class/power_supply/*/{type,online}
 #   whole run       /dev/kmsg (read; where it is a device also written: a mark at the start and one at the end)
 #   judged stage    /sys/kernel/tracing, else /sys/kernel/debug/tracing: instances/gate-RUN/events/GROUP/EVENT/{trigger,hist},
-#                   instances/gate-RUN/error_log, instances/gate-RUN/per_cpu/cpu*/stats, kprobe_events
+#                   instances/gate-RUN/error_log, instances/gate-RUN/per_cpu/cpu*/stats, kprobe_events  /proc/kallsyms (once, before the load)
 #   start and end   /proc/sys/kernel/{hostname,osrelease,arch,random/boot_id}  /proc/cmdline  /sys/module/MODULE/srcversion
 #                   /sys/module/MODULE/notes/.note.gnu.build-id  /sys/class/net/IFACE/{ifindex,address,device,device/driver}
 #                   /sys/class/net/WIRE/ifindex  /sys/devices/system/cpu/online  /sys/bus/event_source/devices/cpu
-#                   /sys/kernel/debug/ieee80211/PHY/bes2600/status  /sys/fs/pstore/*
+#                   /sys/kernel/debug/ieee80211/PHY/bes2600/status  /sys/fs/pstore/*  /proc/sys/kernel/perf_event_max_sample_rate
 
 self=device.sh
 here=$(cd "$(dirname "$0")" && pwd)
@@ -77,6 +78,7 @@ record() {
   command -v perf >/dev/null 2>&1 || { say 'perf is missing: CPU samples are not taken.' && perf_left=; }
   command -v ss >/dev/null 2>&1 || say 'ss is missing: payload is not measured.'
   command -v timeout >/dev/null 2>&1 || { say 'timeout is missing: CPU samples are not taken.' && perf_left=; }
+  [ -z "$perf_left" ] || probe_perf
   pstore
   if [ -r "$R/dev/kmsg" ]; then
     mark_log starts

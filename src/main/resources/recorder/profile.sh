@@ -1,5 +1,36 @@
 # shellcheck shell=sh disable=SC2034,SC2154 # variables are shared with the scripts that source this
 # profile.sh: CPU samples, in windows of the judged stage, by their own schedule (perf.tsv, perf-N.*).
+# perf buildid-list, 7.2 (a DSO without a build-id has forty blanks for it) and 6.1:
+#   d36b1700fc1c1c6a5d851c76dfd7754abe04892a /lib/modules/7.2.12+deb14-arm64/updates/bes2600.ko
+#                                            /tmp/perf-vdso.so-RhsCVb
+#   2b7e0b3f1b2f3c1c5f0c9e8d7a6b5c4d3e2f1a0b [kernel.kallsyms]
+
+# The operator's own perfconfig is for his own work.
+PERF_CONFIG=/dev/null
+export PERF_CONFIG
+
+# probe_perf: sets perf_options to what this perf knows of it. A perf that does not know an option ends with 129 before it does anything.
+#   --no-buildid-mmap  perf 6.17 and newer take build-ids while they record, and then --buildid-all has no effect
+#   --buildid-all      where /proc/kcore can be read perf bills the driver to [kernel.kallsyms] and would list no build-id of it
+#   -N                 nothing is copied to ~/.debug, which would be 100 MB of the tablet's disk
+probe_perf() {
+  # shellcheck disable=SC2086 # options
+  if perf_knows $PERF_OPTIONS; then
+    perf_options=$PERF_OPTIONS
+  else
+    perf_options=
+    for p_option in $PERF_OPTIONS; do
+      if perf_knows "$p_option"; then perf_options=${perf_options:+$perf_options }$p_option; else say "This perf does not know $p_option."; fi
+    done
+  fi
+  rm -f "$control/perf-probe.data" "$control/perf-probe.data.old"
+}
+PERF_OPTIONS='--no-buildid-mmap --buildid-all -N'
+
+perf_knows() {
+  timeout 20 perf record "$@" -e dummy -o "$control/perf-probe.data" -- true >/dev/null 2>&1 </dev/null
+  [ $? -ne 129 ]
+}
 
 perf_windows_due() {
   if [ -n "$perf_open" ] && ended "perf-$perf_open"; then
@@ -17,10 +48,10 @@ perf_windows_due() {
   perf_open=$perf_count perf_stage=$stage perf_start=$T
   p_length=${p_window#*:}
   hundredths "$p_length"
-  # --buildid-all: where /proc/kcore can be read perf bills the driver to [kernel.kallsyms] and would list no build-id of it.
   perf_over=$((C + H))
+  # shellcheck disable=SC2086 # options
   detached "perf-$perf_open" /dev/null "$out/perf-$perf_open.stderr.txt" \
-    timeout $((${p_length%%.*} + 60)) perf record --buildid-all -a -g -F "$perf_hz" -o "$control/perf-$perf_open.data" -- \
+    timeout $((${p_length%%.*} + 60)) perf record $perf_options -a -g -F "$perf_hz" -o "$control/perf-$perf_open.data" -- \
     sh "$here/window.sh" "$p_length" "$control/perf-$perf_open.times"
 }
 

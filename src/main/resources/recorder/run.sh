@@ -99,7 +99,7 @@ status_line() {
 blank() {
   # own: our children whose CPU time is the recorder's, each with what was last seen of it.
   phase=starting stage=- stage_from=0 stage_len=- rate=- link=- link_t=- payload=- how='' stopping='' disk_full='' own=''
-  post_mortem_ends=0 netcat=- watchdog_pid=''
+  post_mortem_ends=0 netcat=- watchdog_pid='' perf_options=''
 }
 
 # mend: a recorder that was killed together with its watchdog is undone by whoever asks it to stop. Nothing survives a boot, and what a

@@ -131,6 +131,10 @@ facts() {
   fact tool_iw "$V"
   version perf --version
   fact tool_perf "$V"
+  fact perf_options "${perf_options:--}"
+  # The kernel lowers it where a sample took too long; below what was asked for perf records slower and only warns.
+  first_line "$R/proc/sys/kernel/perf_event_max_sample_rate"
+  fact perf_max_sample_rate "$V"
   V=-
   if find_phy; then after_colon "$phy/$module/vif_0/status" DecryptStormRecoveries; fi
   fact decrypt_storm_recoveries "$V"

@@ -6,14 +6,16 @@ import java.io.OutputStreamWriter;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** The desk behind the stand-in {@code perf} of the tablet. */
 final class Perf {
-  private record Began(double at, double busy, double hz) {}
+  private record Began(double at, double busy, double hz, boolean driverNamed) {}
 
   private final Map<Long, Began> open = new ConcurrentHashMap<>();
   private final Tablet tablet;
@@ -35,14 +37,26 @@ final class Perf {
     this.seed = seed;
   }
 
-  /** Serves the start of {@code perf record -F HZ}. */
+  /** Serves {@code perf --version}. */
+  void version(Request request) throws IOException {
+    request.reply(release().version());
+  }
+
+  /** Serves the start of {@code perf record}: its rate and the names of its options. */
   void begin(Request request) throws IOException {
+    List<String> options = request.arguments().subList(1, request.arguments().size());
+    Optional<String> unknown = options.stream().filter(o -> !release().knows(o)).findFirst();
+    if (unknown.isPresent()) {
+      request.reply("Error: unknown option `%s'".formatted(unknown.get().replaceFirst("^-+", "")));
+      return;
+    }
     open.put(
         request.process().pid(),
         new Began(
             tablet.clock().boot(),
             tablet.traffic().busySeconds(),
-            Double.parseDouble(request.argument(0))));
+            Double.parseDouble(request.argument(0)),
+            release().namesTheDriver(options)));
     request.reply("ok");
   }
 
@@ -67,9 +81,15 @@ final class Perf {
             m.instruments().lost(),
             m.instruments().bottomHalfNamed(),
             tablet.module().buildId(),
+            release(),
+            began.driverNamed(),
             seed + Math.round(began.at() * 100));
     recording.write(Path.of(request.argument(0)));
     request.reply(Long.toString(recording.workerSamples() + recording.otherSamples()));
+  }
+
+  private PerfRelease release() {
+    return model.get().instruments().perf();
   }
 
   /** Serves {@code perf script|stats|buildids FILE}; the reply is ok or what is wrong. */

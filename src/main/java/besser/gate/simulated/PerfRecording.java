@@ -23,6 +23,8 @@ import java.util.TreeMap;
  * @param lost part of the samples that was lost
  * @param bottomHalfNamed whether the driver's bottom half has its name
  * @param buildId of the module
+ * @param release of the perf that made it
+ * @param driverNamed whether the list of build-ids has the driver's
  * @param seed for the order of the samples
  */
 record PerfRecording(
@@ -35,6 +37,8 @@ record PerfRecording(
     double lost,
     boolean bottomHalfNamed,
     String buildId,
+    PerfRelease release,
+    boolean driverNamed,
     long seed) {
 
   /** Samples of the driver's workers. */
@@ -68,6 +72,8 @@ record PerfRecording(
                 "lost=" + lost,
                 "named=" + bottomHalfNamed,
                 "build_id=" + buildId,
+                "release=" + release,
+                "driver_named=" + driverNamed,
                 "seed=" + seed)
             + "\n";
     try {
@@ -99,6 +105,8 @@ record PerfRecording(
         number(v, "lost"),
         Boolean.parseBoolean(v.get("named")),
         v.getOrDefault("build_id", ""),
+        PerfRelease.valueOf(v.getOrDefault("release", PerfRelease.OF_7_2.name())),
+        Boolean.parseBoolean(v.get("driver_named")),
         Long.parseLong(v.getOrDefault("seed", "0")));
   }
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
-/** What the stand-in perf prints of a recording, in the forms of perf 6. */
+/** What the stand-in perf prints of a recording, in the forms of its release. */
 final class PerfText {
   private static final long KERNEL = 0xffff800080010000L;
   private static final long MODULE = 0xffff80007a000000L;
@@ -61,12 +61,13 @@ final class PerfText {
       out.write(
           String.format(
               Locale.ROOT,
-              "%s %5d [%03d] %12.6f: %10d cycles: \n",
+              "%s %5d [%03d] %12.6f: %10d %s: \n",
               s.comm(),
               s.tid(),
               s.cpu(),
               time,
-              period));
+              period,
+              recording.release().event()));
       out.write(s.chain());
     }
   }
@@ -79,21 +80,19 @@ final class PerfText {
         Locale.ROOT,
         "\nAggregated stats:\n           TOTAL events: %10d\n            MMAP events:        105\n"
             + "%s          SAMPLE events: %10d  (98.0%%)\n  FINISHED_ROUND events:         12\n"
-            + "cycles stats:\n          SAMPLE events: %10d\n%s",
+            + "%s stats:\n          SAMPLE events: %10d\n%s",
         samples + 118,
         lost > 0 ? "            LOST events:          1\n" : "",
         samples,
+        recording.release().event(),
         samples,
         lost > 0 ? String.format(Locale.ROOT, "    LOST_SAMPLES events: %10d\n", lost) : "");
   }
 
   /** {@code perf buildid-list}. */
   String buildIds() {
-    return "0123456789abcdef0123456789abcdef01234567 [kernel.kallsyms]\n"
-        + recording.buildId()
-        + " /"
-        + Module.PATH
-        + "\n";
+    return recording.release().otherBuildIds(recording.driverNamed())
+        + (recording.driverNamed() ? recording.buildId() + " /" + Module.PATH + "\n" : "");
   }
 
   /** So many copies of the stacks as their weights ask for, to the sample. */

@@ -60,6 +60,7 @@ final class RigBuilder {
             new Random(random.nextLong()));
     TabletFiles files =
         new TabletFiles(deviceRoot, base.device().iface(), base.device().wire().orElse("enu1"));
+    deviceRoot.put("proc/kallsyms", KernelSymbols.of(model.instruments().bottomHalfNamed()));
     Module module = new Module(model.srcversion(), model.name());
     Tablet tablet =
         new Tablet(
@@ -116,6 +117,7 @@ final class RigBuilder {
                 "connect", load::connect,
                 "alarm", alarms::set,
                 "iw-event", r -> iwEvent(r, events),
+                "perf-version", perf::version,
                 "perf-begin", perf::begin,
                 "perf-end", perf::end,
                 "perf-print", perf::print,

@@ -21,6 +21,7 @@ final class TabletFiles {
     root.put("proc/sys/kernel/hostname", "ohm-simulated\n");
     root.put("proc/sys/kernel/osrelease", Module.KERNEL + "\n");
     root.put("proc/sys/kernel/arch", "aarch64\n");
+    root.put("proc/sys/kernel/perf_event_max_sample_rate", "100000\n");
     root.put("proc/cmdline", "root=/dev/mmcblk1p2 simulated\n");
     root.put("sys/devices/system/cpu/online", "0-3\n");
     root.put("sys/devices/system/cpu/cpu0/cpufreq/scaling_governor", "schedutil\n");

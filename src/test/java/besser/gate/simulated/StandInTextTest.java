@@ -82,7 +82,18 @@ class StandInTextTest {
 
   private static PerfRecording recording(double lost, boolean named) {
     return new PerfRecording(
-        100, 100.33, 99, 60, 1, new CpuProfile(0.13, 0.20, 0.55), lost, named, "ab", 7);
+        100,
+        100.33,
+        99,
+        60,
+        1,
+        new CpuProfile(0.13, 0.20, 0.55),
+        lost,
+        named,
+        "ab",
+        PerfRelease.OF_7_2,
+        true,
+        7);
   }
 
   private static PerfWindow.Profile profile(PerfRecording recording) throws Exception {

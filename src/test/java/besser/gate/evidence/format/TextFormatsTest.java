@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import besser.gate.evidence.IwEvent;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.Trailer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -70,7 +73,12 @@ class TextFormatsTest {
     assertThat(
             TraceStats.read(
                 "device/trace_stats.txt",
-                "== cpu0\nentries: 0\noverrun: 3\noldest event ts:     0.000\n== cpu1\noverrun: 0\n"))
+                "== cpu0\n"
+                    + "entries: 0\n"
+                    + "overrun: 3\n"
+                    + "oldest event ts:     0.000\n"
+                    + "== cpu1\n"
+                    + "overrun: 0\n"))
         .isEqualTo(
             Part.present(
                 "device/trace_stats.txt",
@@ -94,6 +102,23 @@ class TextFormatsTest {
     assertThat(BuildIds.read("b", "")).isEqualTo(Part.present("b", Map.of()));
     assertThat(BuildIds.read("b", "no such file\n").why())
         .isEqualTo("b line 1: \"no such file\" is no build-id and DSO.");
+  }
+
+  @Test
+  void aDsoWithoutABuildIdIsNoFaultOfTheList() throws IOException {
+    String real = resource("/perf/buildids-7.2-arm64-mmap.txt");
+    assertThat(real).contains("\n" + " ".repeat(41) + "/tmp/perf-vdso.so-RhsCVb\n");
+    assertThat(BuildIds.read("b", real).value().orElseThrow())
+        .containsEntry("/proc/kcore", "9b35a8791c9b6edf03589633d03e671bd5d30cb7")
+        .hasSize((int) real.lines().count() - 1);
+    assertThat(BuildIds.read("b", "   /tmp/perf-vdso.so-RhsCVb\n").why())
+        .isEqualTo("b line 1: \"/tmp/perf-vdso.so-RhsCVb\" is no build-id and DSO.");
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = TextFormatsTest.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test

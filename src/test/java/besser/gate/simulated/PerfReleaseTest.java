@@ -1,0 +1,80 @@
+package besser.gate.simulated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import besser.gate.evidence.format.BuildIds;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The recorder's own words, spoken to each generation of perf. */
+class PerfReleaseTest {
+  private static final String RECORDED = "timeout 60 perf record %s -a -g -F 99 -o x -- true";
+
+  @ParameterizedTest
+  @CsvSource({
+    "OF_5_10, --buildid-all -N",
+    "OF_6_1, --no-buildid-mmap --buildid-all -N",
+    "OF_7_2, --no-buildid-mmap --buildid-all -N"
+  })
+  void theRecorderAsksEachPerfForWhatItKnowsAndTheDriverIsNamed(PerfRelease release, String options)
+      throws IOException {
+    try (SimulatedRig rig = rig(release);
+        Shell device = new Shell(rig.environment().device())) {
+      device.run("cat >profile.sh <<'END'\n%sEND".formatted(profile()));
+      assertThat(
+              device
+                  .run(
+                      """
+                      control=. perf_options= ; say() { :; }
+                      . ./profile.sh; probe_perf; echo "$perf_options"; ls perf-probe.data 2>/dev/null
+                      %s\
+                      """
+                          .formatted(RECORDED.formatted("$perf_options 2>/dev/null")))
+                  .out())
+          .isEqualTo(options + "\n");
+      assertThat(buildIds(device)).contains(" /" + Module.PATH);
+      assertThat(device.run("perf --version").out())
+          .isEqualTo("perf version %s-simulated\n".formatted(release.version()));
+    }
+  }
+
+  @Test
+  void whatWasEnoughForAnOlderPerfDoesNotNameTheDriverInANewOne() throws IOException {
+    try (SimulatedRig rig = rig(PerfRelease.OF_7_2);
+        Shell device = new Shell(rig.environment().device())) {
+      device.run(RECORDED.formatted("--buildid-all"));
+      assertThat(buildIds(device)).contains("/proc/kcore").doesNotContain("bes2600");
+      assertThat(BuildIds.read("b", buildIds(device)).value().orElseThrow()).hasSize(1);
+    }
+  }
+
+  @Test
+  void anOptionThatPerfDoesNotKnowIsStatus129() throws IOException {
+    try (SimulatedRig rig = rig(PerfRelease.OF_5_10);
+        Shell device = new Shell(rig.environment().device())) {
+      Shell.Said said = device.run(RECORDED.formatted("--no-buildid-mmap"));
+      assertThat(said.status()).isEqualTo(129);
+      assertThat(said.out()).isEqualTo("Error: unknown option `no-buildid-mmap'\n");
+    }
+  }
+
+  private static String buildIds(Shell device) throws IOException {
+    return device.run("perf buildid-list -i x").out();
+  }
+
+  private static String profile() throws IOException {
+    try (InputStream in = PerfReleaseTest.class.getResourceAsStream("/recorder/profile.sh")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static SimulatedRig rig(PerfRelease release) {
+    DriverModel healthy = DriverModels.all().get("healthy");
+    return new RigBuilder(Rigs.base(), healthy.with(healthy.instruments().with(release)), 180, 7)
+        .start();
+  }
+}
