@@ -20,7 +20,7 @@ final class CounterText {
             .max()
             .orElse(0);
     long frames = Math.round(payload / 1448);
-    Tsv tsv = new Tsv("counter", "status", "start_s", "end_s", "detail");
+    Tsv tsv = Tsv.of("device/counters.tsv");
     for (Map.Entry<String, String> hist : hists(frames, seconds).entrySet()) {
       boolean absent = hist.getValue().isEmpty();
       tsv.row(

@@ -19,8 +19,7 @@ final class DeviceSeries {
   }
 
   private static String stages(Course course) {
-    Tsv tsv =
-        new Tsv("stage", "listen_s", "start_s", "end_s", "ended_by", "listener_pid", "connections");
+    Tsv tsv = Tsv.of("device/stages.tsv");
     int pid = 2210;
     for (StageRun run : course.stages()) {
       tsv.row(run.stage().id(), run.listen(), run.start(), run.end(), run.endedBy(), pid, 1);
@@ -30,16 +29,7 @@ final class DeviceSeries {
   }
 
   private static String rx(Course course) {
-    Tsv tsv =
-        new Tsv(
-            "t_s",
-            "stage",
-            "rx_bytes",
-            "rx_packets",
-            "payload_bytes",
-            "recv_q",
-            "peer",
-            "wire_rx_bytes");
+    Tsv tsv = Tsv.of("device/rx_bytes.tsv");
     for (Beat beat : course.beats()) {
       boolean gone = lost(beat, Loss.Way.GONE);
       tsv.row(
@@ -56,20 +46,7 @@ final class DeviceSeries {
   }
 
   private static String link(Course course, Random random) {
-    Tsv tsv =
-        new Tsv(
-            "t_s",
-            "state",
-            "bssid",
-            "freq_mhz",
-            "signal_dbm",
-            "rx_mbit",
-            "rx_mcs",
-            "tx_mbit",
-            "tx_mcs",
-            "ifindex",
-            "operstate",
-            "assoc");
+    Tsv tsv = Tsv.of("device/link.tsv");
     Radio radio = course.model().radio();
     for (Beat beat : course.beats()) {
       int signal = radio.signal().dbm() + random.nextInt(2 * radio.wobble() + 1) - radio.wobble();
@@ -101,17 +78,7 @@ final class DeviceSeries {
   }
 
   private static String condition(Course course) {
-    Tsv tsv =
-        new Tsv(
-            "t_s",
-            "realtime_s",
-            "monotonic_s",
-            "suspends",
-            "temp_mc",
-            "cpu_khz",
-            "governor",
-            "charger",
-            "disk_free_kb");
+    Tsv tsv = Tsv.of("device/condition.tsv");
     double every = Math.max(course.plan().tick().seconds(), 10 / course.plan().compression());
     int i = 0;
     for (double t = course.begun(); t <= course.over(); t = course.begun() + ++i * every) {
@@ -132,7 +99,7 @@ final class DeviceSeries {
 
   /** Nine thousandths of a core. */
   static String cost(double begun, double over, double compression) {
-    Tsv tsv = new Tsv("t_s", "cpu_s");
+    Tsv tsv = Tsv.of("device/cost.tsv");
     double every = Math.max(0.5, 10 / compression);
     int i = 0;
     for (double t = begun; t <= over; t = begun + ++i * every) {

@@ -24,9 +24,7 @@ final class PerfText {
     }
     CpuCost cost = course.model().cpu();
     int each = Math.max(1, cost.samples() / periods.size());
-    Tsv tsv =
-        new Tsv(
-            "window", "stage", "start_s", "end_s", "record_rc", "script_rc", "period_hz", "cpus");
+    Tsv tsv = Tsv.of("device/perf.tsv");
     for (int i = 0; i < periods.size(); i++) {
       Period period = periods.get(i);
       double hz = Math.max(0.01, Course.round(each / (period.end - period.start) / CPUS));
@@ -54,9 +52,7 @@ final class PerfText {
   /** One window of which nothing is known but the shares: counted in cycles, which are no time. */
   static void rebuilt(
       CpuCost cost, double start, double end, Random random, Map<String, byte[]> files) {
-    Tsv tsv =
-        new Tsv(
-            "window", "stage", "start_s", "end_s", "record_rc", "script_rc", "period_hz", "cpus");
+    Tsv tsv = Tsv.of("device/perf.tsv");
     HostFiles.put(files, "perf.tsv", tsv.row(1, "4M", start, end, "-", 0, "-", "-").toString());
     Period period = new Period(start, end);
     files.put(

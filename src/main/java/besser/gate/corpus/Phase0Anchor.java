@@ -40,9 +40,9 @@ public final class Phase0Anchor {
 
   private static final List<Row> TABLE =
       List.of(
-          new Row(725_000, Set.of(60), 0, "up\t-\t-\t-\t-\t6", "station", 0.10, 0.09),
-          new Row(663_000, Set.of(20, 41, 62, 83, 104), 0, "up\t-\t-\t-\t-\t4", "station", -1, -1),
-          new Row(75_000, sick(), 82, "down\t-\t-\t-\t-\t-", "passive", 0.16, 0.05));
+          new Row(725_000, Set.of(60), 0, "up", "6", "station", 0.10, 0.09),
+          new Row(663_000, Set.of(20, 41, 62, 83, 104), 0, "up", "4", "station", -1, -1),
+          new Row(75_000, sick(), 82, "down", "-", "passive", 0.16, 0.05));
 
   private Phase0Anchor() {}
 
@@ -52,14 +52,16 @@ public final class Phase0Anchor {
    * @param mean bytes a second over all 119 ticks
    * @param nearZero ticks that got next to nothing
    * @param death sample at which the link was gone, 0 where it was not
-   * @param link last line of link.tsv, from state to rx_mcs
+   * @param state of the link in its last line of link.tsv
+   * @param mcs its rx_mcs
    * @param driverPath lock share, below 0 where it was not measured
    */
   private record Row(
       double mean,
       Set<Integer> nearZero,
       int death,
-      String link,
+      String state,
+      String mcs,
       String assoc,
       double driverPath,
       double elsewhere) {}
@@ -133,9 +135,7 @@ public final class Phase0Anchor {
     HostFiles.put(
         files,
         "stages.tsv",
-        new Tsv("stage", "listen_s", "start_s", "end_s", "ended_by", "listener_pid", "connections")
-            .row("4M", "-", begun, end, "-", "-", "-")
-            .toString());
+        Tsv.of("device/stages.tsv").row("4M", "-", begun, end, "-", "-", "-").toString());
     HostFiles.put(files, "rx_bytes.tsv", rx(row, begun));
     HostFiles.put(files, "link.tsv", link(row, begun));
     HostFiles.put(files, "messages.log", Tsv.format("%.2f\t%s\n", begun, REBUILT));
@@ -148,16 +148,7 @@ public final class Phase0Anchor {
   }
 
   private static String rx(Row row, double begun) {
-    Tsv tsv =
-        new Tsv(
-            "t_s",
-            "stage",
-            "rx_bytes",
-            "rx_packets",
-            "payload_bytes",
-            "recv_q",
-            "peer",
-            "wire_rx_bytes");
+    Tsv tsv = Tsv.of("device/rx_bytes.tsv");
     Random random = new Random(7);
     int ticks = SAMPLES - 1;
     double[] parts = new double[ticks + 1];
@@ -176,25 +167,16 @@ public final class Phase0Anchor {
   }
 
   private static String link(Row row, double begun) {
-    Tsv tsv =
-        new Tsv(
-            "t_s",
-            "state",
-            "bssid",
-            "freq_mhz",
-            "signal_dbm",
-            "rx_mbit",
-            "rx_mcs",
-            "tx_mbit",
-            "tx_mcs",
-            "ifindex",
-            "operstate",
-            "assoc");
+    Tsv tsv = Tsv.of("device/link.tsv");
     if (row.death > 0) {
-      tsv.row(begun + row.death * TICK, row.link, "-", "-", "-", "-", row.assoc);
+      link(tsv, begun + row.death * TICK, row);
     }
-    return tsv.row(begun + (SAMPLES - 1) * TICK, row.link, "-", "-", "-", "-", row.assoc)
-        .toString();
+    link(tsv, begun + (SAMPLES - 1) * TICK, row);
+    return tsv.toString();
+  }
+
+  private static void link(Tsv tsv, double t, Row row) {
+    tsv.row(t, row.state, "-", "-", "-", "-", row.mcs, "-", "-", "-", "-", row.assoc);
   }
 
   /** 53 near-zero ticks: the 38 from sample 82 on, and 15 before. */

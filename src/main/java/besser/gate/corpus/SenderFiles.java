@@ -27,7 +27,7 @@ final class SenderFiles {
   }
 
   private static String stages(Course course) {
-    Tsv tsv = new Tsv("stage", "connect_s", "start_s", "end_s", "exit_pv", "exit_nc", "attempts");
+    Tsv tsv = Tsv.of("sender/stages.tsv");
     for (StageRun run : course.stages()) {
       boolean stopped = run.endedBy().equals("stopped");
       tsv.row(
@@ -43,21 +43,7 @@ final class SenderFiles {
   }
 
   private static String offered(Course course) {
-    Tsv tsv =
-        new Tsv(
-            "t_s",
-            "stage",
-            "offered_bytes",
-            "send_q",
-            "notsent",
-            "bytes_sent",
-            "bytes_acked",
-            "busy_ms",
-            "rwnd_limited_ms",
-            "sndbuf_limited_ms",
-            "app_limited",
-            "retrans",
-            "local");
+    Tsv tsv = Tsv.of("sender/offered.tsv");
     for (Beat beat : course.beats()) {
       double t = beat.t() + OFFSET;
       if (!beat.connected()) {

@@ -1,17 +1,32 @@
 package besser.gate.corpus;
 
+import besser.gate.evidence.format.Column;
 import java.util.Locale;
 
 /** Lines of tab-separated cells; numbers the same in every locale. */
 final class Tsv {
   private final StringBuilder text = new StringBuilder();
+  private final String file;
+  private final int columns;
 
-  Tsv(String... header) {
-    text.append(String.join("\t", header)).append('\n');
+  private Tsv(String file) {
+    this.file = file;
+    this.columns = Column.of(file).size();
+    text.append(Column.header(file)).append('\n');
+  }
+
+  /** A table of a repetition with the header its recorder gives it. */
+  static Tsv of(String file) {
+    return new Tsv(file);
   }
 
   /** One line; numbers with a fraction get two places. */
   Tsv row(Object... cells) {
+    if (cells.length != columns) {
+      throw new IllegalArgumentException(
+          "A line of %s has %s cells, tables.tsv has %s columns."
+              .formatted(file, cells.length, columns));
+    }
     for (int i = 0; i < cells.length; i++) {
       text.append(i == 0 ? "" : "\t");
       if (cells[i] instanceof Double number) {

@@ -33,8 +33,7 @@ public final class CaptureTables {
     return Table.named(
         file,
         text,
-        List.of(
-            "window", "stage", "start_s", "end_s", "record_rc", "script_rc", "period_hz", "cpus"),
+        Column.of("device/perf.tsv"),
         "window",
         row ->
             new Window(
@@ -54,7 +53,7 @@ public final class CaptureTables {
     return Table.named(
         file,
         text,
-        List.of("counter", "status", "start_s", "end_s", "detail"),
+        Column.of("device/counters.tsv"),
         "counter",
         row -> {
           if (!List.of("armed", "missing", "refused").contains(row.text("status"))) {

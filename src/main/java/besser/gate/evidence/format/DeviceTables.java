@@ -19,15 +19,7 @@ public final class DeviceTables {
     return Table.ticks(
         file,
         text,
-        List.of(
-            "t_s",
-            "stage",
-            "rx_bytes",
-            "rx_packets",
-            "payload_bytes",
-            "recv_q",
-            "peer",
-            "wire_rx_bytes"),
+        Column.of("device/rx_bytes.tsv"),
         "t_s",
         row ->
             new RxTick(
@@ -61,19 +53,7 @@ public final class DeviceTables {
     return Table.ticks(
         file,
         text,
-        List.of(
-            "t_s",
-            "state",
-            "bssid",
-            "freq_mhz",
-            "signal_dbm",
-            "rx_mbit",
-            "rx_mcs",
-            "tx_mbit",
-            "tx_mcs",
-            "ifindex",
-            "operstate",
-            "assoc"),
+        Column.of("device/link.tsv"),
         "t_s",
         2,
         row ->
@@ -108,16 +88,7 @@ public final class DeviceTables {
     return Table.ticks(
         file,
         text,
-        List.of(
-            "t_s",
-            "realtime_s",
-            "monotonic_s",
-            "suspends",
-            "temp_mc",
-            "cpu_khz",
-            "governor",
-            "charger",
-            "disk_free_kb"),
+        Column.of("device/condition.tsv"),
         "t_s",
         row ->
             new ConditionTick(
@@ -138,7 +109,7 @@ public final class DeviceTables {
     return Table.ticks(
         file,
         text,
-        List.of("t_s", "cpu_s"),
+        Column.of("device/cost.tsv"),
         "t_s",
         row -> new CostTick(row.line(), row.number("t_s"), row.number("cpu_s")));
   }
@@ -148,7 +119,7 @@ public final class DeviceTables {
     return Table.read(
         file,
         text,
-        List.of("stage", "listen_s", "start_s", "end_s", "ended_by", "listener_pid", "connections"),
+        Column.of("device/stages.tsv"),
         row ->
             new DeviceStage(
                 row.line(),

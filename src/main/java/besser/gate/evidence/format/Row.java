@@ -1,5 +1,6 @@
 package besser.gate.evidence.format;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -11,11 +12,13 @@ import java.util.OptionalLong;
 final class Row {
   private final int line;
   private final Map<String, Integer> columns;
+  private final List<Column> known;
   private final String[] cells;
 
-  Row(int line, Map<String, Integer> columns, String[] cells) {
+  Row(int line, Map<String, Integer> columns, List<Column> known, String[] cells) {
     this.line = line;
     this.columns = columns;
+    this.known = known;
     this.cells = cells;
   }
 
@@ -27,10 +30,13 @@ final class Row {
   /** The cell as it stands, {@code -} where it was not measured. */
   String text(String column) {
     Integer index = columns.get(column);
-    if (index == null) {
-      throw new IllegalStateException("Column " + column + " was read but not asked for.");
+    if (index != null) {
+      return cells[index];
     }
-    return cells[index];
+    if (known.stream().noneMatch(c -> c.name().equals(column))) {
+      throw new IllegalStateException("Column " + column + " does not stand in tables.tsv.");
+    }
+    return "-";
   }
 
   double number(String column) throws ParseFault {

@@ -15,7 +15,7 @@ public final class SenderTables {
     return Table.read(
         file,
         text,
-        List.of("stage", "connect_s", "start_s", "end_s", "exit_pv", "exit_nc", "attempts"),
+        Column.of("sender/stages.tsv"),
         row ->
             new SenderStage(
                 row.line(),
@@ -33,20 +33,7 @@ public final class SenderTables {
     return Table.ticks(
         file,
         text,
-        List.of(
-            "t_s",
-            "stage",
-            "offered_bytes",
-            "send_q",
-            "notsent",
-            "bytes_sent",
-            "bytes_acked",
-            "busy_ms",
-            "rwnd_limited_ms",
-            "sndbuf_limited_ms",
-            "app_limited",
-            "retrans",
-            "local"),
+        Column.of("sender/offered.tsv"),
         "t_s",
         row ->
             new OfferedTick(

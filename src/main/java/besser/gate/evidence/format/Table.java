@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * Tab-separated tables by the rules of {@code reports/README.md}. Columns are found by name;
  * unknown ones are ignored; a missing one, a ragged line, or a time that runs backwards makes the
- * table missing.
+ * table missing. One that a later edition added is not measured where it is missing.
  */
 final class Table {
   private Table() {}
@@ -25,11 +25,11 @@ final class Table {
   /**
    * Reads a table whose lines are in the order of one of its columns.
    *
-   * @param columns the ones needed
+   * @param columns the ones it has
    * @param clock the column that must not run backwards
    */
   static <T> Part<List<T>> ticks(
-      String file, String text, List<String> columns, String clock, RowParser<T> parser) {
+      String file, String text, List<Column> columns, String clock, RowParser<T> parser) {
     return ticks(file, text, columns, clock, 1, parser);
   }
 
@@ -42,7 +42,7 @@ final class Table {
   static <T> Part<List<T>> ticks(
       String file,
       String text,
-      List<String> columns,
+      List<Column> columns,
       String clock,
       int writers,
       RowParser<T> parser) {
@@ -71,7 +71,7 @@ final class Table {
 
   /** Reads a table in which one column names the line: none may be there twice. */
   static <T> Part<List<T>> named(
-      String file, String text, List<String> columns, String key, RowParser<T> parser) {
+      String file, String text, List<Column> columns, String key, RowParser<T> parser) {
     Set<String> seen = new HashSet<>();
     return read(
         file,
@@ -87,16 +87,16 @@ final class Table {
 
   /** Reads a table; one that holds no line at all is missing. */
   static <T> Part<List<T>> read(
-      String file, String text, List<String> columns, RowParser<T> parser) {
+      String file, String text, List<Column> columns, RowParser<T> parser) {
     return Lines.part(file, text, lines -> rows(lines, columns, parser));
   }
 
-  private static <T> List<T> rows(List<String> lines, List<String> needed, RowParser<T> parser)
+  private static <T> List<T> rows(List<String> lines, List<Column> known, RowParser<T> parser)
       throws ParseFault {
     if (lines.isEmpty()) {
       throw ParseFault.at(1, "the header was cut off.");
     }
-    Map<String, Integer> columns = header(lines.get(0), needed);
+    Map<String, Integer> columns = header(lines.get(0), known);
     if (lines.size() == 1) {
       throw ParseFault.at(1, "there is a header and no line below it.");
     }
@@ -107,19 +107,24 @@ final class Table {
         throw ParseFault.at(
             i + 1, "it has " + cells.length + " columns, the header has " + columns.size() + ".");
       }
-      rows.add(parser.of(new Row(i + 1, columns, cells)));
+      rows.add(parser.of(new Row(i + 1, columns, known, cells)));
     }
     return List.copyOf(rows);
   }
 
-  private static Map<String, Integer> header(String line, List<String> needed) throws ParseFault {
+  private static Map<String, Integer> header(String line, List<Column> known) throws ParseFault {
     Map<String, Integer> columns = new LinkedHashMap<>();
     for (String name : line.split("\t", -1)) {
       if (columns.put(name, columns.size()) != null) {
         throw ParseFault.at(1, "column " + name + " is there twice.");
       }
     }
-    List<String> lacking = needed.stream().filter(name -> !columns.containsKey(name)).toList();
+    List<String> lacking =
+        known.stream()
+            .filter(Column::needed)
+            .map(Column::name)
+            .filter(name -> !columns.containsKey(name))
+            .toList();
     if (!lacking.isEmpty()) {
       throw ParseFault.at(
           1,

@@ -1,5 +1,6 @@
 package besser.gate.evidence.store;
 
+import besser.gate.evidence.format.Column;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ public final class CampaignWriter {
       claims.put(feature.getKey(), Seal.sha256(copy));
     }
     AtomicFile.write(folder.campaignJson(), CampaignText.of(header, claims));
-    AtomicFile.write(folder.journal(), "at\tevent\tdetail\n");
+    AtomicFile.write(folder.journal(), Column.header("journal.tsv") + "\n");
     return new CampaignWriter(folder, clock);
   }
 
