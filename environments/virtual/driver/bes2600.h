@@ -9,6 +9,7 @@
 #define BES2600_STANDIN_H
 
 #include <linux/atomic.h>
+#include <linux/mutex.h>
 #include <linux/netdevice.h>
 #include <linux/skbuff.h>
 #include <linux/spinlock.h>
@@ -17,13 +18,36 @@
 
 #define BES2600_DEVICE "bes2600_wlan mmc2:0001:1: "
 
+/* Something a worker spends time on. */
+struct bes2600_cost {
+	s64 owed_ns;			/* time it has still to be given */
+	u32 per_ms;			/* how often it is done in a millisecond, as last seen */
+};
+
+/* One of the driver's two kinds of workers, and what it is told to spend its time on. */
+struct bes2600_worker {
+	unsigned int *work_ns;		/* plain work a frame */
+	unsigned int *lock_share;	/* per mille of the worker's time in lock cycling */
+	unsigned int *mask_share;	/* per mille of it with interrupts off */
+	u64 since;			/* its time is accounted for up to here */
+	struct bes2600_cost work, lock, mask;
+};
+
 struct bes2600_common {
-	struct net_device *dev;		/* NULL once the interface is gone */
+	struct net_device *dev;		/* NULL once the interface is gone; under up.lock */
 	struct packet_type tap;		/* sees what leaves the interface */
 	struct sk_buff_head fifo;	/* the chip's side: frames not yet read over "SDIO" */
 	struct sk_buff_head rx_queue;	/* read, waiting for the bottom half */
+	struct sk_buff_head up;		/* handed on, waiting for the network's thread */
+	struct task_struct *net;	/* delivers to the network, see deliver.c */
+	bool net_idle;			/* it sleeps until it is woken */
+	wait_queue_head_t net_evt;
+	struct mutex net_lock;		/* held while it does */
 	spinlock_t hw_lock;		/* the lock whose cycling is the model's cost */
 	u32 hw_reg;
+	u32 hw_sum;
+	struct bes2600_worker bh;
+	struct bes2600_worker sdio;
 	struct workqueue_struct *sdio_wq;	/* bes_sdio */
 	struct workqueue_struct *bh_wq;		/* bes2600_bh */
 	struct work_struct sdio_rx;
@@ -37,16 +61,15 @@ struct bes2600_common {
 	bool bh_dead;			/* terminated: the wedge */
 	u64 next_ns;			/* pacing: when the next frame may be delivered */
 	u64 last_irq_ns;
-	u32 cycles_per_ms;		/* calibrated: lock cycles */
-	u32 blocks_per_ms;		/* calibrated: 512-byte blocks of plain work */
 	u8 block[512];
 	struct dentry *debugfs;
 };
 
 extern struct bes2600_common bes2600_hw;
 
+extern const char bes2600_variant[];	/* variant.c */
+
 /* parameters, main.c */
-extern unsigned int bh_lock_ns, sdio_lock_ns, bh_work_ns, sdio_work_ns;
 extern unsigned int rate, warn_storm, decrypt_storm;
 extern unsigned int recoveries;
 extern bool deaf, wedge;
@@ -55,8 +78,16 @@ extern unsigned long frames, drops, lock_cycles;
 /* bh.c */
 void bes2600_bh_work(struct work_struct *work);
 void bes2600_bh_wakeup(struct bes2600_common *hw);
-void bes2600_reg_poll(struct bes2600_common *hw, u32 cycles);
-void bes2600_copy(struct bes2600_common *hw, u32 blocks);
+
+/* cost.c */
+void bes2600_awake(struct bes2600_worker *worker);
+void bes2600_spend(struct bes2600_common *hw, struct bes2600_worker *worker);
+
+/* deliver.c */
+int bes2600_deliver_init(struct bes2600_common *hw);
+void bes2600_deliver(struct bes2600_common *hw, struct sk_buff_head *frames);
+void bes2600_deliver_detach(struct bes2600_common *hw);
+void bes2600_deliver_release(struct bes2600_common *hw);
 
 /* sdio.c */
 void sdio_rx_work(struct work_struct *work);

@@ -1,44 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0
 /* STAND-IN, see bes2600.h: the bottom half, one work that never returns. */
-#include <asm/checksum.h>
 #include <linux/delay.h>
-#include <linux/hrtimer.h>
 #include <linux/kernel.h>
 #include <linux/ktime.h>
-#include <net/checksum.h>
 #include "bes2600.h"
 
 /* How much a stalled link may deliver at once afterwards. */
-#define BURST_NS (20 * NSEC_PER_MSEC)
+#define BURST_NS (50 * NSEC_PER_MSEC)
+/* Steps in which it waits for its pace: whole jiffies, for a timer a frame would be a cost of its own. */
+#define STEP max(HZ / 64, 1)
+/* Frames handed on at once, at most. */
+#define BATCH 16
 /* The bottom half looks at its parameters at least this often. */
 #define LOOK (HZ / 20)
-
-/*
- * One register access after the other, each under the lock with interrupts off. Without NMIs all
- * that time is billed to the instruction that unmasks them, _raw_spin_unlock_irqrestore, as on
- * the tablet.
- */
-noinline void bes2600_reg_poll(struct bes2600_common *hw, u32 cycles)
-{
-	unsigned long flags;
-
-	lock_cycles += cycles;
-	while (cycles--) {
-		spin_lock_irqsave(&hw->hw_lock, flags);
-		hw->hw_reg++;
-		spin_unlock_irqrestore(&hw->hw_lock, flags);
-	}
-}
-
-/* Work that takes no lock: reads 512-byte blocks, as a PIO transfer would. */
-noinline void bes2600_copy(struct bes2600_common *hw, u32 blocks)
-{
-	u32 sum = hw->hw_reg;
-
-	while (blocks--)
-		sum = (__force u32)csum_partial(hw->block, sizeof(hw->block), (__force __wsum)sum);
-	WRITE_ONCE(hw->hw_reg, sum);
-}
 
 noinline void bes2600_bh_wakeup(struct bes2600_common *hw)
 {
@@ -83,63 +57,71 @@ static void bes2600_faults(struct bes2600_common *hw)
 		bes2600_fatal(hw);
 }
 
-/* Whether the next frame must wait; sleeps for a part of the time if so. */
-static bool bes2600_paced(struct bes2600_common *hw, const struct sk_buff *skb)
+/* How long the next frame must wait, in jiffies; 0: not at all. */
+static long bes2600_pace(struct bes2600_common *hw, const struct sk_buff *skb)
 {
 	unsigned int cap = READ_ONCE(rate);
-	u64 now, wait;
-	ktime_t t;
+	u64 now;
 
 	if (!cap)
-		return false;
+		return 0;
 	now = ktime_get_ns();
 	if (hw->next_ns + BURST_NS < now)
 		hw->next_ns = now - BURST_NS;
-	if (hw->next_ns > now) {
-		wait = min_t(u64, hw->next_ns - now, 50 * NSEC_PER_MSEC);
-		t = ns_to_ktime(max_t(u64, wait, NSEC_PER_MSEC));
-		set_current_state(TASK_INTERRUPTIBLE);
-		schedule_hrtimeout_range(&t, NSEC_PER_MSEC / 4, HRTIMER_MODE_REL);
-		return true;
-	}
+	if (hw->next_ns > now)
+		return clamp_t(long, nsecs_to_jiffies(hw->next_ns - now), STEP, LOOK);
 	hw->next_ns += div_u64((u64)(skb->len + ETH_HLEN) * NSEC_PER_SEC, cap);
-	return false;
+	return 0;
 }
 
-static noinline void bes2600_rx_cb(struct bes2600_common *hw, struct sk_buff *skb)
+static noinline void bes2600_rx_cb(struct sk_buff_head *batch, struct sk_buff *skb)
 {
 	frames++;
-	local_bh_disable();
-	netif_receive_skb(skb);
-	local_bh_enable();
+	__skb_queue_tail(batch, skb);
+}
+
+/* Takes what was read, frame by frame, at the pace of the link. */
+static void bes2600_bh_rx(struct bes2600_common *hw)
+{
+	struct sk_buff_head batch;
+	struct sk_buff *skb;
+	long wait;
+
+	__skb_queue_head_init(&batch);
+	while (!hw->bh_term && (skb = skb_peek(&hw->rx_queue))) {
+		if (warn_storm || decrypt_storm || wedge || deaf)
+			break;
+		wait = bes2600_pace(hw, skb);
+		if (wait) {
+			bes2600_deliver(hw, &batch);
+			schedule_timeout_interruptible(wait);
+			bes2600_awake(&hw->bh);
+			continue;
+		}
+		skb = skb_dequeue(&hw->rx_queue);
+		if (!skb)
+			break;
+		bes2600_spend(hw, &hw->bh);
+		bes2600_rx_cb(&batch, skb);
+		if (skb_queue_len(&batch) >= BATCH)
+			bes2600_deliver(hw, &batch);
+		cond_resched();
+	}
+	bes2600_deliver(hw, &batch);
 }
 
 static noinline int bes2600_bh(struct bes2600_common *hw)
 {
-	struct sk_buff *skb;
-
 	while (!READ_ONCE(hw->bh_term)) {
 		wait_event_interruptible_timeout(hw->bh_evt,
 						 atomic_xchg(&hw->bh_rx, 0) ||
 						 atomic_xchg(&hw->bh_tx, 0) || hw->bh_term, LOOK);
+		bes2600_awake(&hw->bh);
 		bes2600_faults(hw);
-		if (hw->bh_dead || deaf) {
+		if (hw->bh_dead || deaf)
 			skb_queue_purge(&hw->rx_queue);
-			continue;
-		}
-		while (!hw->bh_term && (skb = skb_peek(&hw->rx_queue))) {
-			if (warn_storm || decrypt_storm || wedge || deaf)
-				break;
-			if (bes2600_paced(hw, skb))
-				continue;
-			skb = skb_dequeue(&hw->rx_queue);
-			if (!skb)
-				break;
-			bes2600_reg_poll(hw, (u64)bh_lock_ns * hw->cycles_per_ms / 1000000);
-			bes2600_copy(hw, (u64)bh_work_ns * hw->blocks_per_ms / 1000000);
-			bes2600_rx_cb(hw, skb);
-			cond_resched();
-		}
+		else
+			bes2600_bh_rx(hw);
 	}
 	return 0;
 }

@@ -2,9 +2,9 @@
 /* STAND-IN, see bes2600.h: attaches to an interface, diverts what it receives, holds the knobs. */
 #include <linux/etherdevice.h>
 #include <linux/kernel.h>
-#include <linux/ktime.h>
 #include <linux/module.h>
 #include <linux/rtnetlink.h>
+#include <linux/version.h>
 #include <net/net_namespace.h>
 #include "bes2600.h"
 #include "variant.h"
@@ -18,18 +18,21 @@ static char *ifname = "wlan0";
 module_param(ifname, charp, 0444);
 MODULE_PARM_DESC(ifname, "interface to attach to");
 
-unsigned int bh_lock_ns = 1000;
-module_param(bh_lock_ns, uint, 0644);
-MODULE_PARM_DESC(bh_lock_ns, "lock cycling under bes2600_bh, ns per frame");
-unsigned int sdio_lock_ns = 500;
-module_param(sdio_lock_ns, uint, 0644);
-MODULE_PARM_DESC(sdio_lock_ns, "lock cycling under sdio_rx_work, ns per frame");
-unsigned int bh_work_ns = 20000;
+static unsigned int bh_work_ns = 60000;
 module_param(bh_work_ns, uint, 0644);
 MODULE_PARM_DESC(bh_work_ns, "plain work under bes2600_bh, ns per frame");
-unsigned int sdio_work_ns = 40000;
+static unsigned int bh_lock_share = 20;
+module_param(bh_lock_share, uint, 0644);
+MODULE_PARM_DESC(bh_lock_share, "lock cycling under bes2600_bh, per mille of its time");
+static unsigned int bh_mask_share;
+module_param(bh_mask_share, uint, 0644);
+MODULE_PARM_DESC(bh_mask_share, "work with interrupts off under bes2600_bh, per mille of its time");
+static unsigned int sdio_work_ns = 40000;
 module_param(sdio_work_ns, uint, 0644);
 MODULE_PARM_DESC(sdio_work_ns, "plain work under sdio_rx_work, ns per frame");
+static unsigned int sdio_lock_share = 10;
+module_param(sdio_lock_share, uint, 0644);
+MODULE_PARM_DESC(sdio_lock_share, "lock cycling under sdio_rx_work, per mille of its time");
 unsigned int rate;
 module_param(rate, uint, 0644);
 MODULE_PARM_DESC(rate, "delivers at most this many bytes of frames per second; 0: no cap");
@@ -55,7 +58,19 @@ module_param(drops, ulong, 0444);
 unsigned long lock_cycles;
 module_param(lock_cycles, ulong, 0444);
 
-struct bes2600_common bes2600_hw;
+static unsigned int no_share;
+
+struct bes2600_common bes2600_hw = {
+	.bh = { &bh_work_ns, &bh_lock_share, &bh_mask_share },
+	.sdio = { &sdio_work_ns, &sdio_lock_share, &no_share },
+};
+
+/* Per-CPU, as the real driver's. From 6.17 on a workqueue says so, or warns. */
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 17, 0)
+#define BES2600_WQ (WQ_HIGHPRI | WQ_CPU_INTENSIVE | WQ_PERCPU)
+#else
+#define BES2600_WQ (WQ_HIGHPRI | WQ_CPU_INTENSIVE)
+#endif
 
 static rx_handler_result_t bes2600_rx(struct sk_buff **pskb)
 {
@@ -103,7 +118,7 @@ static void bes2600_detach(struct bes2600_common *hw)
 	dev_remove_pack(&hw->tap);
 	netdev_rx_handler_unregister(dev);
 	bes2600_debug_release(hw);
-	hw->dev = NULL;
+	bes2600_deliver_detach(hw);
 	skb_queue_purge(&hw->fifo);
 	skb_queue_purge(&hw->rx_queue);
 	dev_put(dev);
@@ -117,21 +132,6 @@ static int bes2600_event(struct notifier_block *nb, unsigned long event, void *p
 }
 
 static struct notifier_block bes2600_notifier = { .notifier_call = bes2600_event };
-
-/* Costs are given in time, so that the same model gives the same share on any host. */
-static void bes2600_calibrate(struct bes2600_common *hw)
-{
-	u64 t = ktime_get_ns();
-
-	bes2600_reg_poll(hw, 20000);
-	t = max_t(u64, ktime_get_ns() - t, 1);
-	hw->cycles_per_ms = max_t(u32, div64_u64(20000ULL * NSEC_PER_MSEC, t), 1);
-	t = ktime_get_ns();
-	bes2600_copy(hw, 20000);
-	t = max_t(u64, ktime_get_ns() - t, 1);
-	hw->blocks_per_ms = max_t(u32, div64_u64(20000ULL * NSEC_PER_MSEC, t), 1);
-	lock_cycles = 0;
-}
 
 static int __init bes2600_init(void)
 {
@@ -150,10 +150,12 @@ static int __init bes2600_init(void)
 	INIT_WORK(&hw->sdio_rx, sdio_rx_work);
 	INIT_WORK(&hw->sdio_tx, sdio_tx_work);
 	INIT_WORK(&hw->bh_work, bes2600_bh_work);
-	bes2600_calibrate(hw);
+	ret = bes2600_deliver_init(hw);
+	if (ret)
+		goto put;
 	ret = -ENOMEM;
-	hw->sdio_wq = alloc_workqueue("bes_sdio", WQ_HIGHPRI | WQ_CPU_INTENSIVE, 2);
-	hw->bh_wq = alloc_workqueue("bes2600_bh", WQ_HIGHPRI | WQ_CPU_INTENSIVE, 1);
+	hw->sdio_wq = alloc_workqueue("bes_sdio", BES2600_WQ, 2);
+	hw->bh_wq = alloc_workqueue("bes2600_bh", BES2600_WQ, 1);
 	if (!hw->sdio_wq || !hw->bh_wq)
 		goto queues;
 	rtnl_lock();
@@ -168,8 +170,8 @@ static int __init bes2600_init(void)
 	bes2600_debug_init(hw);
 	queue_work(hw->bh_wq, &hw->bh_work);
 	register_netdevice_notifier(&bes2600_notifier);
-	pr_info(BES2600_DEVICE "stand-in (" BES2600_VARIANT ") attached to %s, %u lock cycles and %u blocks a millisecond\n",
-		ifname, hw->cycles_per_ms, hw->blocks_per_ms);
+	pr_info(BES2600_DEVICE "stand-in (%s, revision %d) attached to %s\n", bes2600_variant,
+		BES2600_REVISION, ifname);
 	return 0;
 
 queues:
@@ -177,6 +179,7 @@ queues:
 		destroy_workqueue(hw->sdio_wq);
 	if (hw->bh_wq)
 		destroy_workqueue(hw->bh_wq);
+	bes2600_deliver_release(hw);
 put:
 	dev_put(hw->dev);
 	return ret;
@@ -194,6 +197,7 @@ static void __exit bes2600_exit(void)
 	bes2600_bh_wakeup(hw);
 	destroy_workqueue(hw->sdio_wq);
 	destroy_workqueue(hw->bh_wq);
+	bes2600_deliver_release(hw);
 	skb_queue_purge(&hw->fifo);
 	skb_queue_purge(&hw->rx_queue);
 }
@@ -201,5 +205,4 @@ static void __exit bes2600_exit(void)
 module_init(bes2600_init);
 module_exit(bes2600_exit);
 MODULE_LICENSE("GPL");
-MODULE_VERSION("stand-in-" BES2600_VARIANT);
 MODULE_DESCRIPTION("Stand-in for the bes2600 driver on mac80211_hwsim; drives no hardware");

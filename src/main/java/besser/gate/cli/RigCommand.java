@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
     name = "rig",
     mixinStandardHelpOptions = true,
     description =
-        "Boot the virtual rig and leave it up, take it down, show where it answers, or log in to one of its hosts.")
+        "Boot the virtual rig and leave it up, take it down, show where it answers, or log in to"
+            + " one of its hosts.")
 final class RigCommand implements Callable<Integer> {
   private enum What {
     UP,
@@ -41,6 +42,14 @@ final class RigCommand implements Callable<Integer> {
   private Side side = Side.DEVICE;
 
   @Option(
+      names = "--env",
+      paramLabel = "NAME",
+      description =
+          "Environment that is booted: virtual, virtual-arm64 or virtual-bookworm. Default:"
+              + " virtual. One that is up is found without it.")
+  private String env = "virtual";
+
+  @Option(
       names = "--model",
       paramLabel = "NAME",
       description = "Driver model it behaves like from the next load on. Default: healthy.")
@@ -51,7 +60,7 @@ final class RigCommand implements Callable<Integer> {
     Home home = Home.here();
     Environment virtual =
         new EnvironmentFile(home.environments(), Path.of(System.getProperty("user.home", "")))
-            .read("virtual");
+            .read(env);
     if (what == What.UP) {
       VirtualRig rig =
           VirtualRig.start(

@@ -49,6 +49,17 @@ final class Consistency {
                   + window.asText()
                   + "; windows must not overlap."));
     }
+    for (String key : List.of("suite", "arch")) {
+      JsonNode value = root.path(key);
+      if (!value.isMissingNode() && !root.path("kind").asText().equals("virtual")) {
+        faults.add(
+            Schema.fault(
+                value,
+                key,
+                "is a key of virtual rigs; this one is %s. Take it out."
+                    .formatted(root.path("kind").asText())));
+      }
+    }
     return faults;
   }
 }

@@ -1,6 +1,8 @@
 package besser.gate.environment;
 
+import besser.gate.environment.Environment.Arch;
 import besser.gate.environment.Environment.Band;
+import besser.gate.environment.Environment.Guest;
 import besser.gate.environment.Environment.Host;
 import besser.gate.environment.Environment.Install;
 import besser.gate.environment.Environment.Kind;
@@ -44,7 +46,14 @@ final class Described {
         install(root.path("install")),
         needs(root.path("needs")),
         perf(root.path("perf")),
-        root.path("rehearsal_compression").asDouble(60));
+        root.path("rehearsal_compression").asDouble(60),
+        kind == Kind.VIRTUAL ? Optional.of(guest()) : Optional.empty());
+  }
+
+  private Guest guest() {
+    return new Guest(
+        root.path("suite").asText("forky"),
+        Arch.valueOf(root.path("arch").asText("amd64").toUpperCase(Locale.ROOT)));
   }
 
   /** A simulated host gets its address, port, login and keys when it is started. */

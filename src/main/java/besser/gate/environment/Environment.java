@@ -22,6 +22,7 @@ import java.util.OptionalInt;
  * @param needs what doctor requires beside the link
  * @param perf how the lock figures are sampled
  * @param rehearsalCompression by how much the rehearsal plan shortens the ramp on this rig
+ * @param guest what is booted, on the virtual rig only
  */
 public record Environment(
     String name,
@@ -36,7 +37,8 @@ public record Environment(
     Install install,
     Needs needs,
     Perf perf,
-    double rehearsalCompression) {
+    double rehearsalCompression,
+    Optional<Guest> guest) {
 
   /** What a rig is; only {@link #LAB} is no stand-in. */
   public enum Kind {
@@ -63,7 +65,8 @@ public record Environment(
         install,
         needs,
         perf,
-        rehearsalCompression);
+        rehearsalCompression,
+        guest);
   }
 
   /** This environment expecting another module to be loaded, for example the one just built. */
@@ -81,7 +84,8 @@ public record Environment(
         install,
         needs,
         perf,
-        rehearsalCompression);
+        rehearsalCompression,
+        guest);
   }
 
   /**
@@ -203,4 +207,18 @@ public record Environment(
    * @param keep whether perf's own recordings are evidence too, for whoever trusts perf alone
    */
   public record Perf(int hz, Span window, Span every, boolean keep) {}
+
+  /**
+   * What the virtual rig boots.
+   *
+   * @param suite Debian suite its packages come from
+   * @param arch its processor
+   */
+  public record Guest(String suite, Arch arch) {}
+
+  /** A processor the virtual rig has, by Debian's name for it. */
+  public enum Arch {
+    AMD64,
+    ARM64
+  }
 }

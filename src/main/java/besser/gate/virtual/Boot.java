@@ -22,7 +22,7 @@ record Boot(ProcessHandle qemu, Accelerator accelerator) {
   /** On the processor where that works, else on the translator; remembers which. */
   static Boot best(Machine machine, Consumer<String> progress)
       throws IOException, InterruptedException {
-    Accelerator first = Accelerator.best(machine.image());
+    Accelerator first = Accelerator.best(machine.image(), machine.board());
     if (first == Accelerator.KVM) {
       try {
         ProcessHandle qemu = of(machine, Accelerator.KVM, progress);

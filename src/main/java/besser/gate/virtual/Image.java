@@ -1,11 +1,14 @@
 package besser.gate.virtual;
 
+import besser.gate.environment.Environment.Arch;
+import besser.gate.environment.Environment.Guest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -16,14 +19,15 @@ import java.util.function.Consumer;
  */
 record Image(Path folder) {
 
-  /** Builds the image unless it is there. */
-  static Image built(Path script, Consumer<String> progress) {
+  /** Builds this guest's image unless it is there. */
+  static Image built(Path script, Guest guest, Consumer<String> progress) {
     if (!Files.isExecutable(script)) {
       throw new RigException(
           "There is no " + script + ". Start the gate in the folder it was checked out to.");
     }
     try {
-      Process build = new ProcessBuilder(script.toString()).start();
+      Process build =
+          new ProcessBuilder(script.toString(), guest.suite(), lower(guest.arch())).start();
       build.getOutputStream().close();
       Thread words = new Thread(() -> pass(build, progress), "image-build");
       words.start();
@@ -48,6 +52,10 @@ record Image(Path folder) {
     }
   }
 
+  private static String lower(Arch arch) {
+    return arch.name().toLowerCase(Locale.ROOT);
+  }
+
   private static void pass(Process build, Consumer<String> progress) {
     try (BufferedReader err =
         new BufferedReader(new InputStreamReader(build.getErrorStream(), StandardCharsets.UTF_8))) {
@@ -58,7 +66,7 @@ record Image(Path folder) {
   }
 
   Path kernel() {
-    return folder.resolve("vmlinux");
+    return folder.resolve("kernel");
   }
 
   Path initramfs() {

@@ -15,11 +15,12 @@ import java.util.concurrent.TimeoutException;
  * a power cycle), {@code console.log}, {@code qemu.log}.
  *
  * @param folder of this run
+ * @param board it is booted on
  * @param image what is booted
  * @param devicePort forwarded to ohm's sshd
  * @param senderPort forwarded to boltzmann's sshd
  */
-record Machine(Path folder, Image image, int devicePort, int senderPort) {
+record Machine(Path folder, Board board, Image image, int devicePort, int senderPort) {
 
   /** A fresh disk, so that no run sees what another installed. */
   void formatDisk() throws IOException, InterruptedException {
@@ -32,9 +33,9 @@ record Machine(Path folder, Image image, int devicePort, int senderPort) {
   /** Switches it on. It is in a session of its own: Ctrl-C is for the gate, which then ends it. */
   ProcessHandle on(Accelerator accelerator) throws IOException {
     Files.deleteIfExists(console());
-    List<String> command = new ArrayList<>(List.of("setsid", "qemu-system-x86_64"));
-    command.addAll(accelerator.arguments());
-    command.addAll(List.of("-name", "besser-gate-virtual-rig", "-machine", "pc", "-smp", "2"));
+    List<String> command = new ArrayList<>(List.of("setsid"));
+    command.addAll(board.command(accelerator));
+    command.addAll(List.of("-name", "besser-gate-virtual-rig", "-smp", "2"));
     command.addAll(List.of("-m", "1024", "-display", "none", "-no-reboot", "-monitor", "none"));
     command.addAll(List.of("-kernel", image.kernel().toString()));
     command.addAll(List.of("-initrd", image.initramfs().toString(), "-append", kernelLine()));
@@ -81,14 +82,8 @@ record Machine(Path folder, Image image, int devicePort, int senderPort) {
     }
   }
 
-  /**
-   * The translator's TSC is the host's and in step, which the kernel does not believe; every other
-   * clock is read through the emulator and costs half the throughput.
-   */
-  private static String kernelLine() {
-    return "console=ttyS0 quiet loglevel=4 mitigations=off nokaslr no_timer_check random.trust_cpu=on tsc=reliable clocksource=tsc hpet=disable"
-        + " vrig.time="
-        + Instant.now().getEpochSecond();
+  private String kernelLine() {
+    return board.kernelLine() + " vrig.time=" + Instant.now().getEpochSecond();
   }
 
   private static void drive(List<String> command, String file) {

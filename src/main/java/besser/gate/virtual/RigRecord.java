@@ -1,5 +1,7 @@
 package besser.gate.virtual;
 
+import besser.gate.environment.Environment.Arch;
+import besser.gate.environment.Environment.Guest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +14,20 @@ import java.util.Properties;
  *
  * @param qemu process that runs the guest
  * @param owner process that ends it, or 0 where it was left up on purpose
+ * @param guest what runs on it
  * @param image folder it was booted from
  * @param devicePort forwarded to ohm
  * @param senderPort forwarded to boltzmann
  * @param accelerator what runs it
  */
 record RigRecord(
-    long qemu, long owner, Path image, int devicePort, int senderPort, Accelerator accelerator) {
+    long qemu,
+    long owner,
+    Guest guest,
+    Path image,
+    int devicePort,
+    int senderPort,
+    Accelerator accelerator) {
 
   static Optional<RigRecord> read(Path folder) {
     Properties p = new Properties();
@@ -28,6 +37,7 @@ record RigRecord(
           new RigRecord(
               Long.parseLong(p.getProperty("qemu", "")),
               Long.parseLong(p.getProperty("owner", "")),
+              new Guest(p.getProperty("suite", ""), Arch.valueOf(p.getProperty("arch", ""))),
               Path.of(p.getProperty("image", "")),
               Integer.parseInt(p.getProperty("device_port", "")),
               Integer.parseInt(p.getProperty("sender_port", "")),
@@ -41,6 +51,8 @@ record RigRecord(
     Properties p = new Properties();
     p.setProperty("qemu", Long.toString(qemu));
     p.setProperty("owner", Long.toString(owner));
+    p.setProperty("suite", guest.suite());
+    p.setProperty("arch", guest.arch().name());
     p.setProperty("image", image.toString());
     p.setProperty("device_port", Integer.toString(devicePort));
     p.setProperty("sender_port", Integer.toString(senderPort));
@@ -73,7 +85,12 @@ record RigRecord(
   }
 
   RigRecord leftUp() {
-    return new RigRecord(qemu, 0, image, devicePort, senderPort, accelerator);
+    return new RigRecord(qemu, 0, guest, image, devicePort, senderPort, accelerator);
+  }
+
+  /** The same rig after its machine was switched off and on. */
+  RigRecord restarted(ProcessHandle machine) {
+    return new RigRecord(machine.pid(), owner, guest, image, devicePort, senderPort, accelerator);
   }
 
   private static Path file(Path folder) {

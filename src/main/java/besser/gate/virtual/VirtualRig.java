@@ -1,9 +1,8 @@
 package besser.gate.virtual;
 
 import besser.gate.environment.Environment;
+import besser.gate.environment.Environment.Guest;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +61,13 @@ public final class VirtualRig implements AutoCloseable {
                 + up.get().state.owner()
                 + ". Only one runs at a time: wait for it, or ./gate rig down.");
       }
+      if (up.isPresent() && !up.get().state.guest().equals(guest(base))) {
+        throw new RigException(
+            """
+            The virtual rig that is up runs %s, environment %s wants %s. Take it down first: ./gate rig down.\
+            """
+                .formatted(said(up.get().state.guest()), base.name(), said(guest(base))));
+      }
       VirtualRig rig = up.isPresent() ? up.get() : booted(base, progress);
       try {
         rig.imitate(model, compression);
@@ -80,14 +86,19 @@ public final class VirtualRig implements AutoCloseable {
 
   /** The rig that is up, whoever started it. */
   public static Optional<VirtualRig> running(Environment base) {
-    Path folder = folder();
+    Path folder = RigFolder.path();
     return RigRecord.read(folder)
         .filter(r -> r.running().isPresent() && !r.orphaned())
         .map(
             r ->
                 new VirtualRig(
                     base,
-                    new Machine(folder, new Image(r.image()), r.devicePort(), r.senderPort()),
+                    new Machine(
+                        folder,
+                        Board.of(r.guest().arch()),
+                        new Image(r.image()),
+                        r.devicePort(),
+                        r.senderPort()),
                     r));
   }
 
@@ -112,14 +123,7 @@ public final class VirtualRig implements AutoCloseable {
   public void powerCycle(Consumer<String> progress) throws IOException, InterruptedException {
     state.running().ifPresent(Machine::off);
     ProcessHandle qemu = Boot.of(machine, state.accelerator(), progress);
-    state =
-        new RigRecord(
-            qemu.pid(),
-            state.owner(),
-            state.image(),
-            state.devicePort(),
-            state.senderPort(),
-            state.accelerator());
+    state = state.restarted(qemu);
     state.write(machine.folder());
   }
 
@@ -141,6 +145,7 @@ public final class VirtualRig implements AutoCloseable {
   public List<String> status() {
     return List.of(
         "qemu        process " + state.qemu() + ", " + state.accelerator(),
+        "guest       " + said(state.guest()),
         "image       " + state.image(),
         "ohm         " + String.join(" ", ssh(environment.device())),
         "boltzmann   " + String.join(" ", ssh(environment.sender())),
@@ -181,61 +186,46 @@ public final class VirtualRig implements AutoCloseable {
     }
   }
 
+  private static Guest guest(Environment base) {
+    return base.guest()
+        .orElseThrow(
+            () ->
+                new RigException(
+                    "%s is no environment of a virtual rig; its kind is %s."
+                        .formatted(base.file(), base.kind().name().toLowerCase(Locale.ROOT))));
+  }
+
+  private static String said(Guest guest) {
+    return guest.suite() + " on " + guest.arch().name().toLowerCase(Locale.ROOT);
+  }
+
   private static Shell shell(Environment.Host host) {
     return new Shell(host.user(), host.sshPort(), host.key(), host.knownHosts());
   }
 
   private static VirtualRig booted(Environment base, Consumer<String> progress)
       throws IOException, InterruptedException {
-    Path folder = Files.createDirectories(folder());
-    leftover(folder).ifPresent(Machine::off);
+    Path folder = RigFolder.made();
+    RigFolder.leftover(folder).ifPresent(Machine::off);
     Path build = base.file().toAbsolutePath().resolveSibling("virtual").resolve("build");
-    Image image = Image.built(build, progress);
-    Machine machine = new Machine(folder, image, freePort(), freePort());
-    Files.writeString(
-        folder.resolve("known_hosts"),
-        knownHost(machine.devicePort(), image.hostKey("ohm"))
-            + knownHost(machine.senderPort(), image.hostKey("boltzmann")));
+    Guest guest = guest(base);
+    Image image = Image.built(build, guest, progress);
+    Machine machine =
+        new Machine(
+            folder, Board.of(guest.arch()), image, RigFolder.freePort(), RigFolder.freePort());
+    RigFolder.writeKnownHosts(machine);
     machine.formatDisk();
     Boot boot = Boot.best(machine, progress);
     RigRecord state =
         new RigRecord(
             boot.qemu().pid(),
             ProcessHandle.current().pid(),
+            guest,
             image.folder(),
             machine.devicePort(),
             machine.senderPort(),
             boot.accelerator());
     state.write(folder);
     return new VirtualRig(base, machine, state);
-  }
-
-  /** QEMU of a gate that was killed; it may have been killed while it still booted. */
-  private static Optional<ProcessHandle> leftover(Path folder) throws IOException {
-    Path pidfile = folder.resolve("qemu.pid");
-    if (!Files.exists(pidfile)) {
-      return Optional.empty();
-    }
-    String pid = Files.readString(pidfile).strip();
-    return pid.matches("\\d+") ? RigRecord.qemu(Long.parseLong(pid)) : Optional.empty();
-  }
-
-  private static Path folder() {
-    String cache = System.getenv("XDG_CACHE_HOME");
-    Path home =
-        cache == null || cache.isEmpty()
-            ? Path.of(System.getProperty("user.home"), ".cache")
-            : Path.of(cache);
-    return home.resolve("besser-gate").resolve("virtual").resolve("rig");
-  }
-
-  private static String knownHost(int port, String key) {
-    return "[127.0.0.1]:" + port + " " + key + "\n";
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -37,7 +37,8 @@ final class Rigs {
         new Install("build", Optional.empty()),
         new Needs(Optional.empty(), Optional.empty(), Optional.empty(), 1, new Span(5)),
         new Perf(99, new Span(60), new Span(300), false),
-        60);
+        60,
+        Optional.empty());
   }
 
   private static Host host(String workdir, String iface) {

@@ -114,7 +114,8 @@ final class EnvironmentFileTest {
                 new Install("besser-gate/build", Optional.empty()),
                 new Needs(Optional.empty(), Optional.empty(), Optional.empty(), 1000, new Span(5)),
                 new Perf(99, new Span(60), new Span(300), false),
-                60));
+                60,
+                Optional.empty()));
   }
 
   @Test

@@ -145,6 +145,7 @@ final class TestRig {
             1000,
             new Span(5)),
         new Perf(99, new Span(60), new Span(300), false),
-        60);
+        60,
+        Optional.empty());
   }
 }

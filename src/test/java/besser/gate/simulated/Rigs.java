@@ -41,7 +41,8 @@ final class Rigs {
         new Install("bes2600", Optional.empty()),
         new Needs(Optional.empty(), Optional.empty(), Optional.empty(), 50, new Span(2)),
         new Perf(99, new Span(60), new Span(300), false),
-        180);
+        180,
+        Optional.empty());
   }
 
   private static Host host(String iface, Optional<String> wire) {

@@ -2,14 +2,17 @@ package besser.gate.virtual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import besser.gate.environment.Environment.Arch;
+import besser.gate.environment.Environment.Guest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RigRecordTest {
+  private static final Guest GUEST = new Guest("forky", Arch.ARM64);
   private static final RigRecord RECORD =
-      new RigRecord(1, 2, Path.of("/cache/image"), 2200, 2201, Accelerator.TCG);
+      new RigRecord(1, 2, GUEST, Path.of("/cache/image"), 2200, 2201, Accelerator.TCG);
 
   @Test
   void whatIsWrittenIsReadAgainUntilItIsForgotten(@TempDir Path folder) throws Exception {
@@ -28,7 +31,8 @@ class RigRecordTest {
   @Test
   void aProcessThatIsNotQemuIsNotTheRig() {
     long own = ProcessHandle.current().pid();
-    assertThat(new RigRecord(own, own, Path.of("/i"), 1, 2, Accelerator.TCG).running()).isEmpty();
+    assertThat(new RigRecord(own, own, GUEST, Path.of("/i"), 1, 2, Accelerator.TCG).running())
+        .isEmpty();
   }
 
   @Test
