@@ -20,7 +20,7 @@
 #   condition       date +%s.%N (but in bash)         df -Pk DIR/out
 #   whole run       cat /dev/kmsg (wc -c and tail -c +N -f where it is a plain file)      [stdbuf -oL] iw event -t
 #   before the load timeout 20 perf record --no-buildid-mmap --buildid-all -N -e dummy -o FILE -- true   (and each option alone where that is 129)
-#   perf window     timeout N perf record [--no-buildid-mmap] [--buildid-all] [-N] -a -g -F HZ -o FILE -- sh DIR/window.sh SECONDS FILE   (which
+#   perf window     timeout N perf record [--no-buildid-mmap] [--buildid-all] [-N] -a -g -F HZ -o FILE -- sh DIR/window.sh SECONDS FILE CPUS   (which
 #                   sleeps; its two times are the window's; a stand-in that does not run it leaves the times perf was started and seen to end)
 #   after the load  nice perf script [--show-lost-events] [--no-inline] -i FILE | gzip      perf buildid-list -i FILE
 #                   perf report --stats -i FILE       (each below timeout N)
@@ -33,12 +33,14 @@
 #   condition       /proc/timer_list (third line)  /sys/power/suspend_stats/success  /sys/class/thermal/thermal_zone*/temp
 #                   /sys/devices/system/cpu/cpu0/cpufreq/{scaling_cur_freq,scaling_governor}  /sys/class/power_supply/*/{type,online}
 #   whole run       /dev/kmsg (read; where it is a device also written: a mark at the start and one at the end)
+#   perf window     /proc/stat (at both ends)
 #   judged stage    /sys/kernel/tracing, else /sys/kernel/debug/tracing: instances/gate-RUN/events/GROUP/EVENT/{trigger,hist},
 #                   instances/gate-RUN/error_log, instances/gate-RUN/per_cpu/cpu*/stats, kprobe_events  /proc/kallsyms (once, before the load)
 #   start and end   /proc/sys/kernel/{hostname,osrelease,arch,random/boot_id}  /proc/cmdline  /sys/module/MODULE/srcversion
 #                   /sys/module/MODULE/notes/.note.gnu.build-id  /sys/class/net/IFACE/{ifindex,address,device,device/driver}
 #                   /sys/class/net/WIRE/ifindex  /sys/devices/system/cpu/online  /sys/bus/event_source/devices/cpu
 #                   /sys/kernel/debug/ieee80211/PHY/bes2600/status  /sys/fs/pstore/*  /proc/sys/kernel/perf_event_max_sample_rate
+#                   /proc/device-tree/serial-number, else /etc/machine-id (hashed)
 
 self=device.sh
 here=$(cd "$(dirname "$0")" && pwd)
@@ -81,8 +83,8 @@ record() {
   [ -z "$perf_left" ] || probe_perf
   pstore
   if [ -r "$R/dev/kmsg" ]; then
-    mark_log starts
     read_log
+    mark_log starts
   else
     say '/dev/kmsg cannot be read: the kernel log is not recorded.'
   fi
@@ -98,6 +100,7 @@ record() {
   printf 't_s\trealtime_s\tmonotonic_s\tsuspends\ttemp_mc\tcpu_khz\tgovernor\tcharger\tdisk_free_kb\n' >"$out/condition.tsv"
   printf 't_s\tcpu_s\n' >"$out/cost.tsv"
   printf 'window\tstage\tstart_s\tend_s\trecord_rc\tscript_rc\tperiod_hz\tcpus\n' >"$out/perf.tsv"
+  printf 'window\tt_s\tcpu\tuser\tnice\tsystem\tidle\tiowait\tirq\tsoftirq\tsteal\n' >"$out/cpu.tsv"
   exec 3>>"$out/rx_bytes.tsv"
   detached link /dev/null "$control/link.err" call link_loop
   own="$own $PID:0"

@@ -5,7 +5,13 @@
 #   4,1285,4712000123,-;ieee80211 phy0: [SCAN] Scan failed (-22).
 #    SUBSYSTEM=ieee80211
 
-mark_log() { [ ! -c "$R/dev/kmsg" ] || { printf 'besser-gate: recording %s %s\n' "$run_id" "$1" >>"$R/dev/kmsg"; } 2>/dev/null; }
+# mark_log starts|ends: a line of our own in the log, so that it can be told to be whole. A plain file is a stand-in's, which takes what is
+# written to it from a file beside it.
+mark_log() {
+  m_log=$R/dev/kmsg
+  [ ! -f "$m_log" ] || m_log=$m_log.written
+  { printf 'besser-gate: recording %s %s\n' "$run_id" "$1" >>"$m_log"; } 2>/dev/null
+}
 
 read_log() {
   log_readers=$((log_readers + 1))

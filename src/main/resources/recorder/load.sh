@@ -31,7 +31,7 @@ attempt_load() {
   attempts=$((attempts + 1))
   attempt=load-$stage_id-$attempts
   pv_log=$out/pv-$stage_id.log
-  pv_limit=${stage_id}
+  pv_limit=$stage_id
   : >"$pv_log"
   seconds $((length + drain))
   nc_limit=$S

@@ -8,7 +8,7 @@
 
 # look: reads the load's socket, where there is one. Sets what offered.tsv holds of it, and state.
 look() {
-  state='' send_q=- notsent=- sent=- acked=- busy=- rwnd=- sndbuf=- app=- retrans=-
+  state='' send_q=- notsent=- sent=- sent_again=- acked=- busy=- rwnd=- sndbuf=- app=- retrans=-
   look_at_sockets "dport = :$port" 'the pressure of the load'
 }
 
@@ -29,6 +29,10 @@ told() { case $1 in *' cwnd:'*) pressure "$1" ;; esac; }
 pressure() {
   token "$1" ' bytes_sent:'
   sent=${V:--}
+  # Both came with the same revision of ss.
+  [ "$sent" = - ] || sent_again=0
+  token "$1" ' bytes_retrans:'
+  sent_again=${V:-$sent_again}
   token "$1" ' bytes_acked:'
   acked=${V:--}
   token "$1" ' busy:'
@@ -67,8 +71,8 @@ read_offered() {
 
 write_tick() {
   read_offered
-  printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$T" "$stage" "$offered" "$send_q" "$notsent" "$sent" "$acked" "$busy" \
-    "$rwnd" "$sndbuf" "$app" "$retrans" "$local" >&3 || disk_full='a tick could not be written'
+  printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$T" "$stage" "$offered" "$send_q" "$notsent" "$sent" "$acked" "$busy" \
+    "$rwnd" "$sndbuf" "$app" "$retrans" "$sent_again" "$local" >&3 || disk_full='a tick could not be written'
   rate=-
   case $offered$rate_from in
     *-*) ;;

@@ -37,6 +37,7 @@ perf_windows_due() {
     perf_end=$T
     { read -r perf_start perf_end <"$control/perf-$perf_open.times"; } 2>/dev/null
     printf '%s %s %s %s %s\n' "$perf_open" "$perf_stage" "$perf_start" "${perf_end:-$T}" "$RC" >>"$control/windows"
+    { while read -r p_line; do printf '%s\t%s\n' "$perf_open" "$p_line"; done <"$control/perf-$perf_open.cpus"; } >>"$out/cpu.tsv" 2>/dev/null
     perf_open=
   fi
   [ -n "$perf_left" ] && [ -z "$perf_open" ] && [ "$stage" = "$judged_stage" ] && [ -z "$stopping" ] || return 0
@@ -52,7 +53,7 @@ perf_windows_due() {
   # shellcheck disable=SC2086 # options
   detached "perf-$perf_open" /dev/null "$out/perf-$perf_open.stderr.txt" \
     timeout $((${p_length%%.*} + 60)) perf record $perf_options -a -g -F "$perf_hz" -o "$control/perf-$perf_open.data" -- \
-    sh "$here/window.sh" "$p_length" "$control/perf-$perf_open.times"
+    sh "$here/window.sh" "$p_length" "$control/perf-$perf_open.times" "$control/perf-$perf_open.cpus"
 }
 
 # await_perf: a window whose time is over only has to be written down; one that is not is cut short by end_children.

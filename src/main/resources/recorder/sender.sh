@@ -88,14 +88,15 @@ close_stage() {
   first_line "$control/$attempt.exit_nc"
   exit_nc=$V
   if [ -s "$control/$attempt.nc.err" ]; then say "Stage $stage_id, netcat: $(head -n 1 "$control/$attempt.nc.err")"; fi
-  printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$stage_id" "$connect_t" "$start_t" "$T" "$exit_pv" "$exit_nc" "$attempts" >>"$out/stages.tsv"
+  printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$stage_id" "$connect_t" "$start_t" "$T" "$exit_pv" "$exit_nc" "$attempts" "$pv_limit" "$stage_len" \
+    >>"$out/stages.tsv"
   buried="$buried $local"
   stage=- offered=- local=- pv_open=''
   exec 4<&-
 }
 
 record() {
-  ss_failed='' stage_open='' pv_open='' offered=- o_part='' local=- local_seen='' buried='' rate_from=- rate_c=0 load_pid=''
+  ss_failed='' stage_open='' pv_open='' offered=- o_part='' local=- local_seen='' buried='' rate_from=- rate_c=0 load_pid='' pv_limit=-
   find_netcat || say 'There is no netcat this recorder knows.'
   for tool in pv timeout; do
     command -v "$tool" >/dev/null 2>&1 || {
@@ -105,8 +106,8 @@ record() {
   done
   command -v ss >/dev/null 2>&1 || say 'ss is missing: the pressure of the load is not measured.'
   facts >"$out/start.txt"
-  printf 'stage\tconnect_s\tstart_s\tend_s\texit_pv\texit_nc\tattempts\n' >"$out/stages.tsv"
-  printf 't_s\tstage\toffered_bytes\tsend_q\tnotsent\tbytes_sent\tbytes_acked\tbusy_ms\trwnd_limited_ms\tsndbuf_limited_ms\tapp_limited\tretrans\tlocal\n' >"$out/offered.tsv"
+  printf 'stage\tconnect_s\tstart_s\tend_s\texit_pv\texit_nc\tattempts\tpv_limit\tlength_s\n' >"$out/stages.tsv"
+  printf 't_s\tstage\toffered_bytes\tsend_q\tnotsent\tbytes_sent\tbytes_acked\tbusy_ms\trwnd_limited_ms\tsndbuf_limited_ms\tapp_limited\tretrans\tbytes_retrans\tlocal\n' >"$out/offered.tsv"
   exec 3>>"$out/offered.tsv"
   # pv writes no faster than ten times a second.
   pv_interval=$tick

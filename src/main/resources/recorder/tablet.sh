@@ -69,6 +69,19 @@ nmi() {
   esac
 }
 
+# board: sets V to what tells this tablet from another one, whatever its address and name are set to: the board's serial number, else
+# the installation's id; hashed, for neither is anybody's business.
+board() {
+  V=-
+  for b_file in "$R/proc/device-tree/serial-number" "$R/etc/machine-id"; do
+    [ -s "$b_file" ] || continue
+    V=$(sha256sum <"$b_file" 2>/dev/null)
+    V=${V%% *}
+    V=${b_file##*/}:${V%"${V#????????????????}"}
+    return 0
+  done
+}
+
 count_cpus() {
   first_line "$R/sys/devices/system/cpu/online"
   n_cpus=0
@@ -110,8 +123,12 @@ facts() {
     V=${V%% *}
   fi
   fact module_sha256 "$V"
+  board
+  fact board "$V"
   count_cpus
   fact cpus "$V"
+  first_line "$R/sys/devices/system/cpu/online"
+  fact cpus_online "$V"
   first_line "$R/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor"
   fact governor "$V"
   first_line "$R/sys/devices/system/cpu/cpu0/cpufreq/scaling_cur_freq"

@@ -101,6 +101,7 @@ final class ClosedLoop {
     offered = 0;
     tokens = 0;
     busy = 0;
+    retrans = 0;
     tick = 0;
     Traffic traffic = model.in(stage.stage().id());
     int ticks = (int) Math.ceil((stage.end() - stage.start()) / plan.tick().seconds());

@@ -41,12 +41,18 @@ final class HostFacts {
             "nmi", "off"));
     facts.putAll(
         Map.of(
+            "board", "serial-number:3f1c9a27d05e8b64",
+            "cpus_online", "0-3",
+            "perf_max_sample_rate", "100000"));
+    facts.putAll(
+        Map.of(
             "powersave", "off",
             "suspends", "0",
             "netcat", "openbsd",
             "tool_iw", "iw version 6.9",
             "tool_perf", "perf version 6.19",
             "tool_ss", "ss utility, iproute2-6.18.0",
+            "perf_options", "--no-buildid-mmap --buildid-all -N",
             "decrypt_storm_recoveries", "0",
             "bh_status", "alive"));
     facts.putAll(model.deviceFacts());

@@ -47,6 +47,22 @@ final class PerfText {
       HostFiles.put(files, name + ".stats.txt", stats(each, cost.lost()));
     }
     HostFiles.put(files, "perf.tsv", tsv.toString());
+    HostFiles.put(files, "cpu.tsv", cpus(periods));
+  }
+
+  /** Every CPU works four parts of ten, the load of a tablet that receives. */
+  private static String cpus(List<Period> periods) {
+    Tsv tsv = Tsv.of("device/cpu.tsv");
+    for (int i = 0; i < periods.size(); i++) {
+      for (double t : new double[] {periods.get(i).start, periods.get(i).end}) {
+        long ticks = Math.round(100 * t);
+        for (int cpu = 0; cpu < CPUS; cpu++) {
+          long busy = ticks * 2 / 5;
+          tsv.row(i + 1, t, "cpu" + cpu, 0, 0, busy, ticks - busy, 0, 0, 0, 0);
+        }
+      }
+    }
+    return tsv.toString();
   }
 
   /** One window of which nothing is known but the shares: counted in cycles, which are no time. */

@@ -7,6 +7,9 @@ final class SenderFiles {
   /** Sender's boot-time clock minus the device's. */
   static final double OFFSET = 482_113.07;
 
+  /** Payload of a full segment. */
+  private static final int SEGMENT = 1448;
+
   private SenderFiles() {}
 
   static void write(Course course, String runId, Map<String, byte[]> files) {
@@ -37,7 +40,9 @@ final class SenderFiles {
           run.end() + OFFSET,
           stopped ? 143 : 124,
           stopped ? 143 : 0,
-          1);
+          1,
+          run.stage().pvLimit(),
+          Course.round(course.plan().length(run.stage()).seconds()));
     }
     return tsv.toString();
   }
@@ -47,7 +52,7 @@ final class SenderFiles {
     for (Beat beat : course.beats()) {
       double t = beat.t() + OFFSET;
       if (!beat.connected()) {
-        tsv.row(t, beat.stage(), "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-");
+        tsv.row(t, beat.stage(), "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-");
         continue;
       }
       long queue = Math.round(beat.queue());
@@ -59,13 +64,14 @@ final class SenderFiles {
           Math.round(beat.offered()),
           waiting ? queue : 0,
           waiting ? Math.max(0, queue - 90_000) : 0,
-          acked + (waiting ? Math.min(queue, 90_000) : 0),
+          acked + (waiting ? Math.min(queue, 90_000) : 0) + beat.retrans() * SEGMENT,
           acked,
           Math.round(beat.busySeconds() * 1000),
           0,
           0,
           waiting ? 0 : 1,
           beat.retrans(),
+          beat.retrans() * SEGMENT,
           "192.168.88.10:41516");
     }
     return tsv.toString();

@@ -19,6 +19,8 @@ import java.util.OptionalLong;
  * @param sndbufLimitedMs part of it limited by the send buffer
  * @param appLimited 1 where the kernel says the application gave too little
  * @param retrans segments sent again so far
+ * @param bytesRetrans bytes sent again so far, part of {@code bytesSent}; absent in recordings that
+ *     were made before it was written down
  * @param local address and port the load leaves from, or {@code -}
  */
 public record OfferedTick(
@@ -35,4 +37,39 @@ public record OfferedTick(
     OptionalLong sndbufLimitedMs,
     OptionalInt appLimited,
     OptionalLong retrans,
-    String local) {}
+    OptionalLong bytesRetrans,
+    String local) {
+  /** One of a recording that does not say how many bytes were sent again. */
+  public OfferedTick(
+      int line,
+      double t,
+      String stage,
+      OptionalLong offered,
+      OptionalLong sendQ,
+      OptionalLong notSent,
+      OptionalLong bytesSent,
+      OptionalLong bytesAcked,
+      OptionalLong busyMs,
+      OptionalLong rwndLimitedMs,
+      OptionalLong sndbufLimitedMs,
+      OptionalInt appLimited,
+      OptionalLong retrans,
+      String local) {
+    this(
+        line,
+        t,
+        stage,
+        offered,
+        sendQ,
+        notSent,
+        bytesSent,
+        bytesAcked,
+        busyMs,
+        rwndLimitedMs,
+        sndbufLimitedMs,
+        appLimited,
+        retrans,
+        OptionalLong.empty(),
+        local);
+  }
+}

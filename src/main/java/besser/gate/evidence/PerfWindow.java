@@ -1,5 +1,6 @@
 package besser.gate.evidence;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,6 +19,8 @@ import java.util.OptionalInt;
  * @param profile the samples; missing with the reason where the text is not there or was cut
  * @param buildIds build-id by DSO name as {@code perf buildid-list} prints them; empty map where it
  *     printed none
+ * @param cpuTimes what each CPU did, at both ends of the window; missing in recordings made before
+ *     it was written down
  */
 public record PerfWindow(
     int window,
@@ -28,7 +31,32 @@ public record PerfWindow(
     OptionalDouble hz,
     OptionalInt cpus,
     Part<Profile> profile,
-    Part<Map<String, String>> buildIds) {
+    Part<Map<String, String>> buildIds,
+    Part<List<CpuTime>> cpuTimes) {
+
+  /** One of a recording that does not say what the CPUs did. */
+  public PerfWindow(
+      int window,
+      String stage,
+      double start,
+      double end,
+      OptionalInt recordRc,
+      OptionalDouble hz,
+      OptionalInt cpus,
+      Part<Profile> profile,
+      Part<Map<String, String>> buildIds) {
+    this(
+        window,
+        stage,
+        start,
+        end,
+        recordRc,
+        hz,
+        cpus,
+        profile,
+        buildIds,
+        Part.missing("device/cpu.tsv", "device/cpu.tsv is not there."));
+  }
 
   /** How long it was recorded. */
   public double seconds() {

@@ -14,6 +14,9 @@ import java.util.OptionalInt;
  * @param exitPv exit status of pv; 124 and 143 mean its time was up, as intended
  * @param exitNc exit status of nc; 141 is a broken pipe
  * @param attempts connection attempts
+ * @param pvLimit what {@code pv -L} was given, {@code -} in recordings made before it was written
+ *     down
+ * @param length how long pv was to run, seconds; absent in recordings made before
  */
 public record SenderStage(
     int line,
@@ -23,4 +26,19 @@ public record SenderStage(
     OptionalDouble end,
     OptionalInt exitPv,
     OptionalInt exitNc,
-    OptionalInt attempts) {}
+    OptionalInt attempts,
+    String pvLimit,
+    OptionalDouble length) {
+  /** One of a recording that does not say what was asked for. */
+  public SenderStage(
+      int line,
+      String stage,
+      OptionalDouble connect,
+      OptionalDouble start,
+      OptionalDouble end,
+      OptionalInt exitPv,
+      OptionalInt exitNc,
+      OptionalInt attempts) {
+    this(line, stage, connect, start, end, exitPv, exitNc, attempts, "-", OptionalDouble.empty());
+  }
+}

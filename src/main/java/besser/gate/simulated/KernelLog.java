@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /**
  * The kernel log of the simulated tablet, as {@code /dev/kmsg} shows it: {@code
@@ -13,11 +14,15 @@ import java.nio.file.StandardOpenOption;
  * it from where it finds it.
  */
 final class KernelLog {
+  /** What a kernel's log takes for itself when it is written to; a plain file cannot. */
+  private static final String WRITTEN = "dev/kmsg.written";
+
   private static final String DEVICE = " SUBSYSTEM=sdio\n DEVICE=+sdio:mmc2:0001:1\n";
 
   private final SystemRoot root;
   private final HostClock clock;
   private long sequence;
+  private int taken;
 
   KernelLog(SystemRoot root, HostClock clock) {
     this.root = root;
@@ -37,6 +42,13 @@ final class KernelLog {
   /** A record of level error that names the Wi-Fi chip, with its continuation lines. */
   void device(String text) {
     record(3, "bes2600_wlan mmc2:0001:1: " + text, DEVICE);
+  }
+
+  /** Takes in what the tablet's own programs wrote to the log since the last look. */
+  void step() {
+    List<String> written = root.read(WRITTEN).lines().toList();
+    written.stream().skip(taken).forEach(line -> record(12, line, ""));
+    taken = written.size();
   }
 
   private void record(int priority, String text, String continuation) {
@@ -64,6 +76,7 @@ final class KernelLog {
     root.remove("dev");
     root.put("dev/.keep", "");
     sequence = 0;
+    taken = 0;
     info("Booting Linux on physical CPU 0x0000000000 [0x412fd050] (simulated)");
     info("bes2600_wlan: loading out-of-tree module taints kernel. (simulated)");
   }

@@ -137,6 +137,7 @@ final class Tablet {
    */
   void step(Traffic moved, double nominal, double drift) {
     traffic = moved;
+    log.step();
     radio.step(drift);
     if (radio.present()) {
       chatter.step(nominal);

@@ -6,6 +6,13 @@ import java.util.Locale;
 final class TabletFiles {
   private static final String RADIO = "sys/devices/platform/mmc2/";
 
+  private static final int CPUS = 4;
+
+  /** Of one core, while there is something to receive, and always. */
+  private static final double BUSY_CORES = 0.75;
+
+  private static final double BACKGROUND = 0.05;
+
   private final SystemRoot root;
   private final String iface;
   private final String wire;
@@ -22,6 +29,7 @@ final class TabletFiles {
     root.put("proc/sys/kernel/osrelease", Module.KERNEL + "\n");
     root.put("proc/sys/kernel/arch", "aarch64\n");
     root.put("proc/sys/kernel/perf_event_max_sample_rate", "100000\n");
+    root.put("proc/device-tree/serial-number", "5e1a7d0000000001\0");
     root.put("proc/cmdline", "root=/dev/mmcblk1p2 simulated\n");
     root.put("sys/devices/system/cpu/online", "0-3\n");
     root.put("sys/devices/system/cpu/cpu0/cpufreq/scaling_governor", "schedutil\n");
@@ -77,8 +85,21 @@ final class TabletFiles {
         "Timer List Version: v0.9\nHRTIMER_MAX_CLOCK_BASES: 8\nnow at "
             + clock.monotonicNanos()
             + " nsecs\n");
+    root.put("proc/stat", stat(clock.boot(), traffic.busySeconds()));
     root.put("proc/uptime", clock.uptime());
     root.put(".stand-in/date", clock.date());
+  }
+
+  /** Each CPU's share of the work since boot, in hundredths of a second. */
+  private static String stat(double boot, double busy) {
+    long system = Math.round(100 * (busy * BUSY_CORES + boot * BACKGROUND) / CPUS);
+    StringBuilder text = new StringBuilder("cpu  0 0 0 0 0 0 0 0 0 0\n");
+    for (int cpu = 0; cpu < CPUS; cpu++) {
+      text.append(
+          "cpu%s 0 0 %s %s 0 0 0 0 0 0\n"
+              .formatted(cpu, system, Math.max(0, Math.round(100 * boot) - system)));
+    }
+    return text.append("intr 0\n").toString();
   }
 
   /** What is looked at less often. */

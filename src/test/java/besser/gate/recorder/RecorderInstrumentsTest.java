@@ -1,9 +1,11 @@
 package besser.gate.recorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -48,6 +50,50 @@ class RecorderInstrumentsTest extends RecorderRun {
     assertThat(lines(out(Role.DEVICE), "start.txt"))
         .contains("perf_max_sample_rate=100000", "perf_options=--no-buildid-mmap --buildid-all -N");
     assertThat(lines(out(Role.DEVICE), "end.txt")).contains("perf_max_sample_rate=250");
+  }
+
+  @Test
+  void eachCpuIsLookedAtAtBothEndsOfAWindow() throws IOException {
+    root.tool(
+        "perf",
+        "while [ $# -gt 0 ] && [ \"$1\" != -- ]; do [ \"$1\" != -o ] || : >\"$2\"; shift; done",
+        "[ $# = 0 ] || { shift; \"$@\"; }");
+    root.file(
+        "/proc/stat",
+        """
+        cpu  30 0 6 400 2 0 4 0 0 0
+        cpu0 10 0 2 200 1 0 2 0 0 0
+        cpu3 20 0 4 200 1 0 2 0 0 0
+        intr 12345 0
+        """);
+    start(Role.DEVICE, times);
+    loaded();
+    await("the window")
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> Files.exists(control(Role.DEVICE).resolve("perf-1.times")));
+    Files.writeString(folder.resolve("close"), "");
+    ends(Role.DEVICE);
+    assertThat(lines(out(Role.DEVICE), "cpu.tsv"))
+        .satisfiesExactly(
+            header ->
+                assertThat(header)
+                    .isEqualTo(
+                        "window\tt_s\tcpu\tuser\tnice\tsystem\tidle\tiowait\tirq\tsoftirq\tsteal"),
+            row -> assertThat(row).matches("1\\t[0-9.]+\\tcpu0\\t10\\t0\\t2\\t200\\t1\\t0\\t2\\t0"),
+            row -> assertThat(row).matches("1\\t[0-9.]+\\tcpu3\\t20\\t0\\t4\\t200\\t1\\t0\\t2\\t0"),
+            row -> assertThat(row).contains("\tcpu0\t"),
+            row -> assertThat(row).contains("\tcpu3\t"));
+  }
+
+  @Test
+  void anotherTabletIsToldByAHashOfItsSerialNumber() throws IOException {
+    root.file("/sys/devices/system/cpu/online", "0,2-3\n");
+    root.file("/proc/device-tree/serial-number", "5e1a7d0000000001\0");
+    aStage();
+    assertThat(lines(out(Role.DEVICE), "start.txt"))
+        .contains("cpus=3", "cpus_online=0,2-3")
+        .anyMatch(fact -> fact.matches("board=serial-number:[0-9a-f]{16}"))
+        .noneMatch(fact -> fact.contains("5e1a7d0000000001"));
   }
 
   @Test

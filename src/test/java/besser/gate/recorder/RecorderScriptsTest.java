@@ -64,12 +64,13 @@ class RecorderScriptsTest extends RecorderRun {
     Files.writeString(
         folder.resolve("sockets"),
         "ESTAB 0 4096 10.0.0.1:99 10.0.0.2:12345\n"
-            + "\t cubic cwnd:10 bytes_sent:300 bytes_acked:200 busy:40ms notsent:96 app_limited\n");
+            + "\t cubic cwnd:10 bytes_sent:300 bytes_retrans:48 bytes_acked:200 busy:40ms"
+            + " notsent:96 app_limited\n");
     start(Role.SENDER, times);
     await("300 bytes").atMost(Duration.ofSeconds(20)).until(() -> offered().contains("300"));
     assertThat(offered()).isSubsetOf("-", "100", "200", "300");
     assertThat(lines(out(Role.SENDER), "offered.tsv"))
-        .anyMatch(l -> l.endsWith("\t4096\t96\t300\t200\t40\t0\t0\t1\t0\t10.0.0.1:99"));
+        .anyMatch(l -> l.endsWith("\t4096\t96\t300\t200\t40\t0\t0\t1\t0\t48\t10.0.0.1:99"));
   }
 
   @Test
@@ -79,7 +80,7 @@ class RecorderScriptsTest extends RecorderRun {
     start(Role.SENDER, new Times(new Span(60), new Span(1), new Span(2), new Span(1), new Span(1)));
     assertThat(ends(Role.SENDER).ended()).isEqualTo("complete");
     assertThat(lines(out(Role.SENDER), "stages.tsv").get(1))
-        .matches("4M\\t[0-9.]+\\t-\\t[0-9.]+\\t\\S+\\t1\\t\\d+");
+        .matches("4M\\t[0-9.]+\\t-\\t[0-9.]+\\t\\S+\\t1\\t\\d+\\t4M\\t10");
     assertThat(lines(out(Role.SENDER), "messages.log"))
         .anyMatch(l -> l.contains("Stage 4M: no connection to 10.0.0.2 port 12345 after"));
   }

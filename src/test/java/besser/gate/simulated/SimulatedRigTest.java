@@ -33,6 +33,22 @@ class SimulatedRigTest {
   }
 
   @Test
+  void aMarkThatIsWrittenToTheKernelsLogIsARecordOfIt() throws Exception {
+    try (SimulatedRig rig = Rigs.start("healthy", 180);
+        Shell device = new Shell(rig.environment().device())) {
+      String said =
+          device
+              .run(
+                  """
+                  cd $GATE_ROOT/dev && echo 'besser-gate: recording x starts' >>kmsg.written
+                  n=0; until grep 'recording x starts' kmsg || [ $n -ge 100 ]; do n=$((n + 1)); sleep 0.1; done
+                  """)
+              .out();
+      assertThat(said).matches("12,\\d+,\\d+,-;besser-gate: recording x starts\n");
+    }
+  }
+
+  @Test
   void aRelativePathMeansTheSameToSftpAndToTheShell() throws Exception {
     try (SimulatedRig rig = Rigs.start("healthy", 180);
         Shell device = new Shell(rig.environment().device());

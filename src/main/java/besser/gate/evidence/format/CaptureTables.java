@@ -1,11 +1,15 @@
 package besser.gate.evidence.format;
 
+import besser.gate.evidence.CpuTime;
 import besser.gate.evidence.Part;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** The tables that list what else was captured: {@code perf.tsv} and {@code counters.tsv}. */
+/**
+ * The tables that list what else was captured: {@code perf.tsv}, {@code counters.tsv}, {@code
+ * cpu.tsv}.
+ */
 public final class CaptureTables {
   private CaptureTables() {}
 
@@ -46,6 +50,33 @@ public final class CaptureTables {
                 row.whole("script_rc"),
                 row.optionalNumber("period_hz"),
                 row.whole("cpus")));
+  }
+
+  /** {@code cpu.tsv}. */
+  public static Part<List<CpuTime>> cpus(String file, String text) {
+    List<String> busy = List.of("user", "nice", "system", "irq", "softirq", "steal");
+    List<String> idle = List.of("idle", "iowait");
+    return Table.read(
+        file,
+        text,
+        Column.of("device/cpu.tsv"),
+        row ->
+            new CpuTime(
+                row.line(),
+                row.whole("window")
+                    .orElseThrow(() -> row.wrong("window", "the window's number is needed")),
+                row.number("t_s"),
+                row.text("cpu"),
+                ticks(row, busy),
+                ticks(row, idle)));
+  }
+
+  private static long ticks(Row row, List<String> columns) throws ParseFault {
+    long sum = 0;
+    for (String column : columns) {
+      sum += row.count(column).orElseThrow(() -> row.wrong(column, "a count is needed"));
+    }
+    return sum;
   }
 
   /** {@code counters.tsv}. */

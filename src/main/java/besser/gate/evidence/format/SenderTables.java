@@ -25,7 +25,9 @@ public final class SenderTables {
                 row.optionalNumber("end_s"),
                 row.whole("exit_pv"),
                 row.whole("exit_nc"),
-                row.whole("attempts")));
+                row.whole("attempts"),
+                row.text("pv_limit"),
+                row.optionalNumber("length_s")));
   }
 
   /** {@code sender/offered.tsv}. */
@@ -50,6 +52,7 @@ public final class SenderTables {
                 row.count("sndbuf_limited_ms"),
                 appLimited(row),
                 row.count("retrans"),
+                row.count("bytes_retrans"),
                 row.text("local")));
   }
 

@@ -1,5 +1,6 @@
 package besser.gate.evidence.store;
 
+import besser.gate.evidence.CpuTime;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.PerfWindow;
 import besser.gate.evidence.PerfWindow.Profile;
@@ -15,13 +16,14 @@ record PerfReader(SealedFolder in) {
   Part<List<PerfWindow>> read() {
     Part<List<CaptureTables.Window>> table = in.text("device/perf.tsv", CaptureTables::perf);
     if (table instanceof Part.Present<List<CaptureTables.Window>> p) {
+      Part<List<CpuTime>> cpus = in.text("device/cpu.tsv", CaptureTables::cpus);
       return new Part.Present<>(
-          p.file(), p.content().parallelStream().map(this::window).toList(), p.flaw());
+          p.file(), p.content().parallelStream().map(row -> window(row, cpus)).toList(), p.flaw());
     }
     return Part.missing(table.file(), table.why());
   }
 
-  private PerfWindow window(CaptureTables.Window row) {
+  private PerfWindow window(CaptureTables.Window row, Part<List<CpuTime>> cpus) {
     String name = "device/perf-" + row.window();
     return new PerfWindow(
         row.window(),
@@ -32,7 +34,16 @@ record PerfReader(SealedFolder in) {
         row.hz(),
         row.cpus(),
         profile(row, name),
-        in.text(name + ".buildids.txt", BuildIds::read));
+        in.text(name + ".buildids.txt", BuildIds::read),
+        of(row.window(), cpus));
+  }
+
+  private static Part<List<CpuTime>> of(int window, Part<List<CpuTime>> cpus) {
+    if (cpus instanceof Part.Present<List<CpuTime>> p) {
+      return new Part.Present<>(
+          p.file(), p.content().stream().filter(c -> c.window() == window).toList(), p.flaw());
+    }
+    return cpus;
   }
 
   private Part<Profile> profile(CaptureTables.Window row, String name) {

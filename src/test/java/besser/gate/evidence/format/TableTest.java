@@ -3,6 +3,7 @@ package besser.gate.evidence.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.evidence.CostTick;
+import besser.gate.evidence.CpuTime;
 import besser.gate.evidence.LinkTick;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.RxTick;
@@ -145,7 +146,8 @@ class TableTest {
   @Test
   void aStateNobodyDefinedIsNamed() {
     String header =
-        "t_s\tstate\tbssid\tfreq_mhz\tsignal_dbm\trx_mbit\trx_mcs\ttx_mbit\ttx_mcs\tifindex\toperstate\tassoc\n";
+        "t_s\tstate\tbssid\tfreq_mhz\tsignal_dbm\trx_mbit\trx_mcs\ttx_mbit\ttx_mcs\tifindex"
+            + "\toperstate\tassoc\n";
     assertThat(
             DeviceTables.link("device/link.tsv", header + "1\tUp\t-\t-\t-\t-\t-\t-\t-\t-\t-\t-\n")
                 .why())
@@ -178,11 +180,61 @@ class TableTest {
   @Test
   void appLimitedIsYesOrNo() {
     String header =
-        "t_s\tstage\toffered_bytes\tsend_q\tnotsent\tbytes_sent\tbytes_acked\tbusy_ms\trwnd_limited_ms\tsndbuf_limited_ms\tapp_limited\tretrans\tlocal\n";
+        "t_s\tstage\toffered_bytes\tsend_q\tnotsent\tbytes_sent\tbytes_acked\tbusy_ms"
+            + "\trwnd_limited_ms\tsndbuf_limited_ms\tapp_limited\tretrans\tlocal\n";
     assertThat(
             SenderTables.offered(
                     "sender/offered.tsv", header + "1\t4M\t1\t1\t1\t1\t1\t1\t1\t1\t2\t0\t-\n")
                 .why())
         .isEqualTo("sender/offered.tsv line 2: app_limited is \"2\", 0, 1 or - is needed.");
+  }
+
+  @Test
+  void whatWasSentAgainIsThereWhereItWasWrittenDown() {
+    String header =
+        "t_s\tstage\toffered_bytes\tsend_q\tnotsent\tbytes_sent\tbytes_acked\tbusy_ms"
+            + "\trwnd_limited_ms\tsndbuf_limited_ms\tapp_limited\tretrans\tlocal\n";
+    String earlier = header + "1\t4M\t1\t1\t1\t1\t1\t1\t1\t1\t1\t0\t-\n";
+    assertThat(SenderTables.offered("o", earlier).value().orElseThrow().get(0).bytesRetrans())
+        .isEmpty();
+    String now =
+        header.replace("\tlocal", "\tbytes_retrans\tlocal")
+            + "1\t4M\t1\t1\t1\t1\t1\t1\t1\t1\t1\t2\t2896\t-\n";
+    assertThat(SenderTables.offered("o", now).value().orElseThrow().get(0).bytesRetrans())
+        .hasValue(2896);
+  }
+
+  @Test
+  void whatAStageWasAskedForIsThereWhereItWasWrittenDown() {
+    String header = "stage\tconnect_s\tstart_s\tend_s\texit_pv\texit_nc\tattempts";
+    String row = "4M\t1.5\t2.5\t3.5\t124\t0\t1";
+    assertThat(SenderTables.stages("s", header + "\n" + row + "\n").value().orElseThrow())
+        .singleElement()
+        .satisfies(
+            stage -> {
+              assertThat(stage.pvLimit()).isEqualTo("-");
+              assertThat(stage.length()).isEmpty();
+            });
+    assertThat(
+            SenderTables.stages("s", header + "\tpv_limit\tlength_s\n" + row + "\t4M\t1800\n")
+                .value()
+                .orElseThrow())
+        .singleElement()
+        .satisfies(
+            stage -> {
+              assertThat(stage.pvLimit()).isEqualTo("4M");
+              assertThat(stage.length()).hasValue(1800);
+            });
+  }
+
+  @Test
+  void aCpuIsBusyWithAllThatIsNoIdleTime() {
+    String table =
+        "window\tt_s\tcpu\tuser\tnice\tsystem\tidle\tiowait\tirq\tsoftirq\tsteal\n"
+            + "1\t568.44\tcpu3\t100\t20\t3\t1000\t50\t4\t5\t6\n";
+    assertThat(CaptureTables.cpus("device/cpu.tsv", table).value().orElseThrow())
+        .containsExactly(new CpuTime(2, 1, 568.44, "cpu3", 138, 1050));
+    assertThat(CaptureTables.cpus("device/cpu.tsv", table.replace("\t100\t", "\t-\t")).why())
+        .isEqualTo("device/cpu.tsv line 2: user is \"-\", a count is needed.");
   }
 }

@@ -36,7 +36,7 @@ final class Recordings {
         Stream.concat(
             repetition.perf().value().stream()
                 .flatMap(List::stream)
-                .flatMap(w -> Stream.of(w.profile(), w.buildIds())),
+                .flatMap(w -> Stream.of(w.profile(), w.buildIds(), w.cpuTimes())),
             repetition.counters().value().stream()
                 .flatMap(List::stream)
                 .filter(c -> c.status().equals("armed"))
