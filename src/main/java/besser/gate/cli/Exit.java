@@ -1,9 +1,22 @@
 package besser.gate.cli;
 
+import besser.gate.environment.EnvironmentException;
+import besser.gate.evidence.store.NoCampaignException;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Verdict;
+import besser.gate.remote.NotAdmittedException;
+import besser.gate.remote.RefusedException;
+import besser.gate.remote.UnreachableException;
+import besser.gate.rig.HeldException;
+import besser.gate.steps.FaultyFeaturesException;
+import besser.gate.virtual.RigException;
+import java.util.stream.Stream;
 
-/** Exit statuses of {@code gate}, a contract with scripts and CI. Never 255, which is ssh's own. */
+/**
+ * Exit statuses of {@code gate}, a contract with scripts and CI. Never 255, which is ssh's own. A
+ * Java that crashes ends with 1, so inside it a claim that fails is {@link #INSIDE}; the launcher
+ * turns that into 1 and every other end without a verdict into 70.
+ */
 enum Exit {
   HOLDS(0),
   FAILS(1),
@@ -11,7 +24,14 @@ enum Exit {
   /** All claims hold, but evidence was required and this is a rehearsal. */
   REHEARSAL(3),
   /** Wrong usage or configuration, or a rig that cannot be started on. */
-  USAGE(64);
+  USAGE(64),
+  /** The gate itself broke, or lost its rig: no verdict. */
+  NO_VERDICT(70),
+  /** Another run has the rig. */
+  HELD(75);
+
+  /** {@link #FAILS} as Java's own status. */
+  static final int INSIDE = 10;
 
   private final int status;
 
@@ -21,6 +41,30 @@ enum Exit {
 
   int status() {
     return status;
+  }
+
+  /** What Java ends with where a command ended with {@code status}. */
+  static int inside(int status) {
+    return status == FAILS.status ? INSIDE : status;
+  }
+
+  /** The status a fault comes to. */
+  static Exit of(Throwable fault) {
+    if (fault instanceof HeldException || fault instanceof Leased.TakenOverException) {
+      return HELD;
+    }
+    boolean usage =
+        Stream.of(
+                UsageException.class,
+                EnvironmentException.class,
+                FaultyFeaturesException.class,
+                NoCampaignException.class,
+                NotAdmittedException.class,
+                RefusedException.class,
+                RigException.class,
+                UnreachableException.class)
+            .anyMatch(type -> type.isInstance(fault));
+    return usage ? USAGE : NO_VERDICT;
   }
 
   /**

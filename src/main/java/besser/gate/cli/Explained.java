@@ -1,6 +1,9 @@
 package besser.gate.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 
 /** A fault as one text for the terminal: its message and, where they add something, its causes'. */
 final class Explained {
@@ -9,11 +12,12 @@ final class Explained {
   static String of(Throwable fault) {
     StringBuilder text = new StringBuilder();
     for (Throwable t = fault; t != null; t = t.getCause()) {
-      String message =
-          t.getMessage() == null || t.getMessage().isBlank()
-              ? t.getClass().getSimpleName()
-              : t.getMessage();
-      if (text.indexOf(message) < 0) {
+      String message = words(t);
+      boolean echo =
+          t instanceof UncheckedIOException
+              && t.getCause() != null
+              && message.equals(t.getCause().toString());
+      if (!echo && text.indexOf(message) < 0) {
         text.append(text.isEmpty() ? "" : "\n  because: ").append(message);
       }
     }
@@ -23,11 +27,23 @@ final class Explained {
             + "\n  This is not a fault the gate expected. GATE_TRACE=1 shows where it came from.";
   }
 
-  /** One of our own faults, or trouble with a file or a host that our own code put into words. */
+  private static String words(Throwable fault) {
+    String message = String.valueOf(fault.getMessage());
+    if (fault instanceof NoSuchFileException) {
+      return message + ": there is no such file.";
+    }
+    if (fault instanceof AccessDeniedException) {
+      return message + ": access is denied.";
+    }
+    return fault.getMessage() == null || message.isBlank()
+        ? fault.getClass().getSimpleName()
+        : message;
+  }
+
+  /** One of our own faults, or trouble with a file or a host: what can happen to anybody. */
   private static boolean expected(Throwable fault) {
-    String ours = "besser.gate";
-    StackTraceElement[] at = fault.getStackTrace();
-    return fault.getClass().getName().startsWith(ours)
-        || fault instanceof IOException && at.length > 0 && at[0].getClassName().startsWith(ours);
+    return fault.getClass().getName().startsWith("besser.gate")
+        || fault instanceof IOException
+        || fault instanceof UncheckedIOException;
   }
 }

@@ -10,18 +10,24 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Gate.Version.class,
     description = {
-      "Acceptance gate for Wi-Fi driver patches: drive the rig, seal what it saw, judge only what is sealed, show why.",
+      "Acceptance gate for Wi-Fi driver patches: drive the rig, seal what it saw, judge only what"
+          + " is sealed, show why.",
       ""
     },
     footer = {
       "",
-      "Exit status: 0 every gating claim holds; 1 one fails; 2 undecided; 3 holds, but it is a rehearsal and --require-evidence",
-      "was given; 64 wrong usage, configuration, or a rig that is not ready. Results go to stdout, progress to stderr.",
+      "Exit status: 0 every gating claim holds; 1 one fails; 2 undecided; 3 holds, but it is a"
+          + " rehearsal and --require-evidence",
+      "was given; 64 wrong usage, configuration, or a rig that is not ready; 70 no verdict; 75 the"
+          + " rig is held by another run.",
+      "Results go to stdout, progress to stderr.",
       "",
-      "  ./gate run                                          simulated rig, rehearsal ramp, model healthy",
+      "  ./gate run                                          simulated rig, rehearsal ramp, model"
+          + " healthy",
       "  ./gate run --model baseline                         a driver that must be rejected",
       "  ./gate doctor --env lab && ./gate run --env lab --patch patch-c --baseline CAMPAIGN",
-      "  ./gate judge CAMPAIGN                               the same verdict from sealed evidence, no rig"
+      "  ./gate judge CAMPAIGN                               the same verdict from sealed evidence,"
+          + " no rig"
     },
     subcommands = {
       RunCommand.class,
@@ -57,9 +63,11 @@ public final class Gate {
 
   private Gate() {}
 
-  /** Runs one command; the exit status is {@link Exit}'s. */
+  /** Runs one command; the exit status is {@link Exit}'s, as Java tells the launcher. */
   public static void main(String[] args) {
-    System.exit(line().execute(args));
+    // The launcher's word for INT, which a child beside a shell is born deaf to.
+    sun.misc.Signal.handle(new sun.misc.Signal("USR1"), signal -> System.exit(130));
+    System.exit(Exit.inside(line().execute(args)));
   }
 
   static CommandLine line() {
@@ -80,7 +88,7 @@ public final class Gate {
           if (System.getenv("GATE_TRACE") != null) {
             fault.printStackTrace(command.getErr());
           }
-          return Exit.USAGE.status();
+          return Exit.of(fault).status();
         });
     return line;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.remote.UnreachableException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,13 @@ class ExplainedTest {
   }
 
   @Test
-  void aFaultOfALibraryIsSaidToBeOne() {
+  void troubleWithAFileIsSaidInWordsAndCanHappenToAnybody() {
     try {
       Files.readString(Path.of("no", "such", "file"));
     } catch (IOException e) {
-      assertThat(Explained.of(e)).isEqualTo("no/such/file" + UNEXPECTED);
+      assertThat(Explained.of(e)).isEqualTo("no/such/file: there is no such file.");
+      assertThat(Explained.of(new UncheckedIOException(e)))
+          .isEqualTo("no/such/file: there is no such file.");
     }
   }
 
