@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
  * #resume}.
  */
 public final class Conductor {
-  private final Setting setting;
+  private final CampaignContext campaignContext;
   private final RunIds runIds;
 
   /**
@@ -31,15 +31,16 @@ public final class Conductor {
    * @param clock seconds since the campaign started
    */
   public Conductor(
-      Hosts hosts,
+      RigHosts rigHosts,
       Plan plan,
       CampaignWriter writer,
-      Pace pace,
+      WatchTimes watchTimes,
       SshLosses losses,
       Stopwatch clock,
       Progress progress,
       RunIds runIds) {
-    this.setting = new Setting(hosts, plan, writer, pace, losses, clock, progress);
+    this.campaignContext =
+        new CampaignContext(rigHosts, plan, writer, watchTimes, losses, clock, progress);
     this.runIds = runIds;
   }
 
@@ -60,9 +61,9 @@ public final class Conductor {
    * @throws RigLostException as {@link #conduct}
    */
   public void resume() throws IOException {
-    setting.writer().journal("resumed", "");
-    Journal journal = Journal.read(setting.writer().folder().journal());
-    List<RepetitionFolder> started = setting.writer().folder().repetitions();
+    campaignContext.writer().journal("resumed", "");
+    Journal journal = Journal.read(campaignContext.writer().folder().journal());
+    List<RepetitionFolder> started = campaignContext.writer().folder().repetitions();
     for (RepetitionFolder folder : started) {
       if (Files.exists(folder.seal())) {
         continue;
@@ -75,29 +76,34 @@ public final class Conductor {
               .orElseThrow(
                   () ->
                       new IOException(
-                          setting.writer().folder().journal()
+                          campaignContext.writer().folder().journal()
                               + " does not say which run "
                               + folder.id()
                               + " is. It was altered, or is of another revision."));
-      new RepetitionRun(setting, folder.number(), runId).fromJournal(journal);
+      new RepetitionRun(campaignContext, folder.number(), runId).fromJournal(journal);
     }
     from(started.size() + 1);
   }
 
   private void from(int first) throws IOException {
-    for (int n = first; n <= setting.plan().repetitions(); n++) {
+    for (int n = first; n <= campaignContext.plan().repetitions(); n++) {
       if (n > 1) {
         coolDown(n);
       }
-      new RepetitionRun(setting, n, runIds.next(n)).fromStart();
+      new RepetitionRun(campaignContext, n, runIds.next(n)).fromStart();
     }
-    setting.writer().sealCampaign();
+    campaignContext.writer().sealCampaign();
   }
 
   private void coolDown(int n) throws IOException {
-    double pause = setting.plan().cooldown().compressed(setting.plan().compression()).seconds();
-    double until = setting.clock().seconds() + pause;
-    setting.writer().journal("cool-down", pause + " s before rep-" + n);
+    double pause =
+        campaignContext
+            .plan()
+            .cooldown()
+            .compressed(campaignContext.plan().compression())
+            .seconds();
+    double until = campaignContext.clock().seconds() + pause;
+    campaignContext.writer().journal("cool-down", pause + " s before rep-" + n);
     Awaitility.await("the cool-down before rep-" + n)
         .pollInSameThread()
         .pollDelay(Duration.ZERO)
@@ -105,8 +111,8 @@ public final class Conductor {
         .forever()
         .until(
             () -> {
-              setting.tell(n, "cool-down", Optional.empty());
-              return setting.clock().seconds() >= until;
+              campaignContext.tell(n, "cool-down", Optional.empty());
+              return campaignContext.clock().seconds() >= until;
             });
   }
 }

@@ -21,7 +21,7 @@ import org.awaitility.core.ConditionTimeoutException;
  * @param scratch folder on the same disk as the evidence, for what is not whole yet
  * @param pace says how patient to be
  */
-record Fetch(Recorder recorder, Path scratch, Pace pace) {
+record Fetch(Recorder recorder, Path scratch, WatchTimes watchTimes) {
   /** A file that arrives otherwise than it was written twice was damaged on the host. */
   private static final int TRIES = 3;
 
@@ -37,8 +37,8 @@ record Fetch(Recorder recorder, Path scratch, Pace pace) {
       Awaitility.await(recorder.role().word() + " to hand over its evidence")
           .pollInSameThread()
           .pollDelay(Duration.ZERO)
-          .pollInterval(Duration.ofMillis(Math.min(2000, Watch.millis(pace.look()))))
-          .atMost(Duration.ofMillis(Watch.millis(pace.patience())))
+          .pollInterval(Duration.ofMillis(Math.min(2000, Watch.millis(watchTimes.look()))))
+          .atMost(Duration.ofMillis(Watch.millis(watchTimes.patience())))
           .until(
               () -> {
                 try {
@@ -55,7 +55,7 @@ record Fetch(Recorder recorder, Path scratch, Pace pace) {
           "The "
               + recorder.role().word()
               + " did not hand over its evidence within "
-              + pace.patience()
+              + watchTimes.patience()
               + ": "
               + why.get(0)
               + " What it recorded is in "

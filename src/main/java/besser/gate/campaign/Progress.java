@@ -6,14 +6,14 @@ public interface Progress {
   Progress NONE =
       new Progress() {
         @Override
-        public void at(Moment moment) {}
+        public void at(CampaignMoment campaignMoment) {}
 
         @Override
         public void note(String line) {}
       };
 
   /** A few times a second. */
-  void at(Moment moment);
+  void at(CampaignMoment campaignMoment);
 
   /** Something happened that a person should read. */
   void note(String line);

@@ -7,8 +7,9 @@ import java.util.List;
 /** The recorders of one run. */
 record Recorders(Recorder device, Recorder sender) {
 
-  static Recorders of(Hosts hosts, String runId) {
-    return new Recorders(hosts.recorder(Role.DEVICE, runId), hosts.recorder(Role.SENDER, runId));
+  static Recorders of(RigHosts rigHosts, String runId) {
+    return new Recorders(
+        rigHosts.recorder(Role.DEVICE, runId), rigHosts.recorder(Role.SENDER, runId));
   }
 
   /** In the order they are started: the listener first. */

@@ -5,8 +5,8 @@ import besser.gate.evidence.store.RepetitionHeader;
 import besser.gate.quantity.Span;
 import besser.gate.recorder.Delivery;
 import besser.gate.recorder.HostReading;
-import besser.gate.recorder.Order;
 import besser.gate.recorder.Recorder;
+import besser.gate.recorder.RecorderConfig;
 import besser.gate.recorder.RefusedByRecorderException;
 import besser.gate.recorder.Role;
 import besser.gate.recorder.Status;
@@ -18,57 +18,60 @@ import java.util.stream.Stream;
 
 /** One repetition, from its fresh folders to its seal. */
 final class RepetitionRun {
-  private final Setting setting;
+  private final CampaignContext campaignContext;
   private final RepetitionFolder folder;
   private final String runId;
   private final double began;
   private final Recorders recorders;
-  private Sighting before = new Sighting(Optional.empty(), Optional.empty());
+  private HostReadings before = new HostReadings(Optional.empty(), Optional.empty());
   private String bootIdBefore = "";
   private OptionalDouble uptimeBefore = OptionalDouble.empty();
 
-  RepetitionRun(Setting setting, int n, String runId) {
-    this.setting = setting;
-    this.folder = setting.writer().folder().repetition(n);
+  RepetitionRun(CampaignContext campaignContext, int n, String runId) {
+    this.campaignContext = campaignContext;
+    this.folder = campaignContext.writer().folder().repetition(n);
     this.runId = runId;
-    this.began = setting.clock().seconds();
-    this.recorders = Recorders.of(setting.hosts(), runId);
+    this.began = campaignContext.clock().seconds();
+    this.recorders = Recorders.of(campaignContext.rigHosts(), runId);
   }
 
   /** Starts it on both hosts, watches it, and brings home what was recorded. */
   void fromStart() throws IOException {
-    Orders orders = new Orders(setting.plan(), setting.hosts().environment());
-    Span deadline = orders.of(Role.DEVICE, runId).times().deadline();
+    RecorderConfigs recorderConfigs =
+        new RecorderConfigs(campaignContext.plan(), campaignContext.rigHosts().environment());
+    Span deadline = recorderConfigs.of(Role.DEVICE, runId).times().deadline();
     journal(Journal.RUN, folder.id() + " run_id=" + runId + " deadline_s=" + deadline.seconds());
-    setting.writer().startRepetition(folder.number());
-    setting.tell(folder.number(), "start", Optional.empty());
-    Insistence insistence = new Insistence(setting.pace().settle());
+    campaignContext.writer().startRepetition(folder.number());
+    campaignContext.tell(folder.number(), "start", Optional.empty());
+    PatientRequest patientRequest = new PatientRequest(campaignContext.watchTimes().settle());
     try {
       before =
-          insistence.on(
+          patientRequest.on(
               "both hosts to tell their clocks",
-              () -> Sighting.of(setting.hosts(), setting.clock()));
+              () -> HostReadings.of(campaignContext.rigHosts(), campaignContext.clock()));
       journal(Journal.BEFORE, before.text(folder.id()));
       before.device().ifPresent(this::note);
       for (Recorder recorder : recorders.both()) {
-        start(insistence, recorder, orders.of(recorder.role(), runId));
+        start(patientRequest, recorder, recorderConfigs.of(recorder.role(), runId));
       }
     } catch (RefusedByRecorderException no) {
       abandon(String.valueOf(no.getMessage()));
       return;
     }
-    watch(setting.clock().seconds() + deadline.seconds());
+    watch(campaignContext.clock().seconds() + deadline.seconds());
     bringHome();
   }
 
-  private void start(Insistence insistence, Recorder recorder, Order order) throws IOException {
+  private void start(
+      PatientRequest patientRequest, Recorder recorder, RecorderConfig recorderConfig)
+      throws IOException {
     String host = recorder.role().word();
-    insistence.on(
+    patientRequest.on(
         "the " + host + " to take the recorder",
         () -> {
           // After a cut nobody knows whether it started; what was started is not written over.
           if (recorder.status().isEmpty()) {
-            recorder.upload(order);
+            recorder.upload(recorderConfig);
           }
           return recorder.start();
         });
@@ -87,11 +90,11 @@ final class RepetitionRun {
                 uptimeBefore = OptionalDouble.of(Double.parseDouble(uptime));
               }
             });
-    Insistence insistence = new Insistence(setting.pace().patience());
+    PatientRequest patientRequest = new PatientRequest(campaignContext.watchTimes().patience());
     Optional<Status> onDevice =
-        insistence.on("the device to tell of " + runId, recorders.device()::status);
+        patientRequest.on("the device to tell of " + runId, recorders.device()::status);
     Optional<Status> onSender =
-        insistence.on("the sender to tell of " + runId, recorders.sender()::status);
+        patientRequest.on("the sender to tell of " + runId, recorders.sender()::status);
     if (onDevice.isEmpty() || onSender.isEmpty()) {
       abandon("The conductor was cut off before the recorders of both hosts were started.");
       return;
@@ -101,7 +104,7 @@ final class RepetitionRun {
           Math.max(
               onDevice.get().deadline().orElse(0) - onDevice.get().t().orElse(0),
               onSender.get().deadline().orElse(0) - onSender.get().t().orElse(0));
-      watch(setting.clock().seconds() + Math.max(0, left));
+      watch(campaignContext.clock().seconds() + Math.max(0, left));
     }
     bringHome();
   }
@@ -110,12 +113,12 @@ final class RepetitionRun {
     boolean told =
         new Watch(
                 recorders,
-                setting.losses(),
-                setting.pace(),
-                setting.clock(),
+                campaignContext.losses(),
+                campaignContext.watchTimes(),
+                campaignContext.clock(),
                 deadline,
-                setting.writer(),
-                look -> setting.tell(folder.number(), "ramp", look.latest()))
+                campaignContext.writer(),
+                look -> campaignContext.tell(folder.number(), "ramp", look.latest()))
             .untilOver(folder.id());
     journal(
         "over",
@@ -126,24 +129,28 @@ final class RepetitionRun {
   }
 
   private void bringHome() throws IOException {
-    setting.tell(folder.number(), "collect", Optional.empty());
-    Path scratch = setting.writer().folder().root().resolve(".collecting");
+    campaignContext.tell(folder.number(), "collect", Optional.empty());
+    Path scratch = campaignContext.writer().folder().root().resolve(".collecting");
     Delivery sender;
     Delivery device;
     try {
-      sender = new Fetch(recorders.sender(), scratch, setting.pace()).into(folder.sender());
-      device = new Fetch(recorders.device(), scratch, setting.pace()).into(folder.device());
+      sender =
+          new Fetch(recorders.sender(), scratch, campaignContext.watchTimes())
+              .into(folder.sender());
+      device =
+          new Fetch(recorders.device(), scratch, campaignContext.watchTimes())
+              .into(folder.device());
     } catch (RigLostException lost) {
       // Not sealed, so that resume can fetch the rest; described, so that it can be judged as it
       // is.
-      describe(new Ending("partial", String.valueOf(lost.getMessage())));
+      describe(new RepetitionEnd("partial", String.valueOf(lost.getMessage())));
       journal("rig-lost", folder.id() + " " + lost.getMessage());
       throw lost;
     } finally {
       Fetch.clear(scratch);
     }
-    Ending ending = Ending.of(device, sender);
-    close(ending);
+    RepetitionEnd repetitionEnd = RepetitionEnd.of(device, sender);
+    close(repetitionEnd);
     boolean whole = device.faults().isEmpty() && sender.faults().isEmpty();
     for (Recorder recorder : recorders.both()) {
       if (whole) {
@@ -165,34 +172,34 @@ final class RepetitionRun {
       }
     }
     journal("abandoned", folder.id() + " " + reason);
-    setting.progress().note(folder.id() + " was abandoned: " + reason);
-    close(new Ending("abandoned", reason));
+    campaignContext.progress().note(folder.id() + " was abandoned: " + reason);
+    close(new RepetitionEnd("abandoned", reason));
   }
 
-  private void close(Ending ending) throws IOException {
-    describe(ending);
-    setting.writer().sealRepetition(folder.number());
+  private void close(RepetitionEnd repetitionEnd) throws IOException {
+    describe(repetitionEnd);
+    campaignContext.writer().sealRepetition(folder.number());
     SealProof.check(folder);
-    if (!ending.reason().isEmpty()) {
-      setting.progress().note(folder.id() + ": " + ending.reason());
+    if (!repetitionEnd.reason().isEmpty()) {
+      campaignContext.progress().note(folder.id() + ": " + repetitionEnd.reason());
     }
   }
 
-  private void describe(Ending ending) throws IOException {
-    Sighting after = Sighting.attempt(setting.hosts(), setting.clock());
+  private void describe(RepetitionEnd repetitionEnd) throws IOException {
+    HostReadings after = HostReadings.attempt(campaignContext.rigHosts(), campaignContext.clock());
     Optional<HostReading> device = after.device();
     // A host that is gone afterwards was asked before.
     Optional<HostReading> deviceClock = device.or(() -> before.device());
     Optional<HostReading> senderClock = after.sender().or(() -> before.sender());
-    setting
+    campaignContext
         .writer()
         .describe(
             folder.number(),
             new RepetitionHeader(
                 folder.id(),
                 runId,
-                ending.state(),
-                ending.reason(),
+                repetitionEnd.state(),
+                repetitionEnd.reason(),
                 value(deviceClock.map(HostReading::offset)),
                 value(senderClock.map(HostReading::offset)),
                 value(
@@ -204,7 +211,7 @@ final class RepetitionRun {
                 device.map(HostReading::bootId).orElse(""),
                 uptimeBefore,
                 value(device.map(HostReading::uptime)),
-                setting.losses().since(began)));
+                campaignContext.losses().since(began)));
   }
 
   private void remove(Recorder recorder) throws IOException {
@@ -222,7 +229,7 @@ final class RepetitionRun {
   }
 
   private void journal(String event, String detail) throws IOException {
-    setting.writer().journal(event, detail);
+    campaignContext.writer().journal(event, detail);
   }
 
   private static OptionalDouble value(Optional<Double> value) {

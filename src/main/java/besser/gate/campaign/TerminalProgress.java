@@ -32,23 +32,23 @@ public final class TerminalProgress implements Progress {
   }
 
   @Override
-  public synchronized void at(Moment told) {
-    Moment moment = betweenStages(told);
-    String text = text(moment);
+  public synchronized void at(CampaignMoment told) {
+    CampaignMoment campaignMoment = betweenStages(told);
+    String text = text(campaignMoment);
     if (!terminal) {
       String key =
-          moment.repetition()
-              + moment.phase()
-              + moment.stage()
-              + moment.link()
-              + (moment.sshLost() ? "lost" : "");
+          campaignMoment.repetition()
+              + campaignMoment.phase()
+              + campaignMoment.stage()
+              + campaignMoment.link()
+              + (campaignMoment.sshLost() ? "lost" : "");
       if (!key.equals(lastKey)) {
         lastKey = key;
         out.println(text);
       }
       return;
     }
-    String line = bar(moment) + " " + (colour ? coloured(moment, text) : text);
+    String line = bar(campaignMoment) + " " + (colour ? coloured(campaignMoment, text) : text);
     if (!line.equals(last)) {
       last = line;
       out.print("\r" + line + "\u001b[K");
@@ -66,15 +66,16 @@ public final class TerminalProgress implements Progress {
    * Between two stages the recorder names none, and a ramp of which nothing is known yet is a whole
    * one; so what was left before still is.
    */
-  private Moment betweenStages(Moment m) {
+  private CampaignMoment betweenStages(CampaignMoment m) {
     boolean between = m.repetition() == lastRepetition && m.stage().equals("-");
-    Moment moment = between && m.left().seconds() > lastLeft.seconds() ? m.with(lastLeft) : m;
-    lastRepetition = moment.repetition();
-    lastLeft = moment.left();
-    return moment;
+    CampaignMoment campaignMoment =
+        between && m.left().seconds() > lastLeft.seconds() ? m.with(lastLeft) : m;
+    lastRepetition = campaignMoment.repetition();
+    lastLeft = campaignMoment.left();
+    return campaignMoment;
   }
 
-  private static String text(Moment m) {
+  private static String text(CampaignMoment m) {
     return String.format(
         Locale.ROOT,
         "rep %d/%d  %s  %s  link %s%s  %s, %s left",
@@ -88,14 +89,14 @@ public final class TerminalProgress implements Progress {
         clock(m.left()));
   }
 
-  private static String coloured(Moment m, String text) {
+  private static String coloured(CampaignMoment m, String text) {
     boolean bad = m.link().equals("down") || m.link().equals("gone");
     return bad
         ? text.replace("link " + m.link(), "\u001b[31mlink " + m.link() + "\u001b[0m")
         : text;
   }
 
-  private static String bar(Moment m) {
+  private static String bar(CampaignMoment m) {
     double whole = m.elapsed().seconds() + m.left().seconds();
     int done = whole <= 0 ? 0 : (int) Math.round(BAR * m.elapsed().seconds() / whole);
     return "[" + "#".repeat(done) + "-".repeat(BAR - done) + "]";

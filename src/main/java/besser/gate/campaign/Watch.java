@@ -21,9 +21,9 @@ import org.awaitility.Awaitility;
 final class Watch {
   private final Recorder device;
   private final Recorder sender;
-  private final Lookout deviceLook;
-  private final Lookout senderLook;
-  private final Pace pace;
+  private final RecorderPoll deviceLook;
+  private final RecorderPoll senderLook;
+  private final WatchTimes watchTimes;
   private final Stopwatch clock;
   private final double deadline;
   private final CampaignWriter journal;
@@ -36,24 +36,24 @@ final class Watch {
   /** Turns what the device says into progress. */
   @FunctionalInterface
   interface Teller {
-    void tell(Lookout device);
+    void tell(RecorderPoll device);
   }
 
   Watch(
       Recorders recorders,
       SshLosses losses,
-      Pace pace,
+      WatchTimes watchTimes,
       Stopwatch clock,
       double deadline,
       CampaignWriter journal,
       Teller teller) {
     this.device = recorders.device();
     this.sender = recorders.sender();
-    this.deviceLook = new Lookout(device, losses);
-    this.senderLook = new Lookout(sender, losses);
-    this.pace = pace;
+    this.deviceLook = new RecorderPoll(device, losses);
+    this.senderLook = new RecorderPoll(sender, losses);
+    this.watchTimes = watchTimes;
     this.clock = clock;
-    this.deadline = deadline + pace.slack().seconds();
+    this.deadline = deadline + watchTimes.slack().seconds();
     this.journal = journal;
     this.teller = teller;
   }
@@ -69,8 +69,8 @@ final class Watch {
               return thread;
             });
     try {
-      long every = millis(pace.look());
-      for (Lookout look : List.of(deviceLook, senderLook)) {
+      long every = millis(watchTimes.look());
+      for (RecorderPoll look : List.of(deviceLook, senderLook)) {
         looks.scheduleWithFixedDelay(look, 0, every, TimeUnit.MILLISECONDS);
       }
       Awaitility.await("the recorders of " + id + " to end")
@@ -111,14 +111,14 @@ final class Watch {
             .latest()
             .filter(s -> s.state() == Status.State.RECORDING)
             .flatMap(Status::linkLostFor)
-            .filter(lost -> lost.compareTo(pace.linkDeath()) > 0)
+            .filter(lost -> lost.compareTo(watchTimes.linkDeath()) > 0)
             .isPresent();
     if (!dead || deviceStopped) {
       return;
     }
     if (!linkDeathTold) {
       linkDeathTold = true;
-      tell("link-death", "the device has had no link for more than " + pace.linkDeath());
+      tell("link-death", "the device has had no link for more than " + watchTimes.linkDeath());
     }
     deviceStopped = stopped(device, "link-death");
   }
@@ -131,7 +131,7 @@ final class Watch {
     if (Double.isNaN(oneOverSince)) {
       oneOverSince = clock.seconds();
     }
-    boolean settled = clock.seconds() - oneOverSince > pace.settle().seconds();
+    boolean settled = clock.seconds() - oneOverSince > watchTimes.settle().seconds();
     if (deviceLook.over() && !senderStopped && (settled || !deviceLook.complete())) {
       senderStopped = stopped(sender, "stopped");
     }

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
     name = "compare",
     mixinStandardHelpOptions = true,
     description =
-        "Judge CAMPAIGN beside BASELINE, from sealed evidence only: what moved, what was foretold, and what so few repetitions cannot show.")
+        "Judge CAMPAIGN beside BASELINE, from sealed evidence only: what moved, what was foretold,"
+            + " and what so few repetitions cannot show.")
 final class CompareCommand implements Callable<Integer> {
   @Parameters(paramLabel = "BASELINE", description = "Campaign before the patch.")
   private Path baseline = Path.of("");
@@ -29,7 +30,7 @@ final class CompareCommand implements Callable<Integer> {
           "phase-1, or a patch whose goal is to gate. Default: what the campaign was recorded for.")
   private Optional<String> gate = Optional.empty();
 
-  @Mixin private Shown shown = new Shown();
+  @Mixin private OutputOptions outputOptions = new OutputOptions();
 
   @Override
   public Integer call() throws IOException {
@@ -37,8 +38,8 @@ final class CompareCommand implements Callable<Integer> {
     Judging.Judged judged =
         new Judging(home)
             .judge(home.campaign(campaign), gate, Optional.of(home.campaign(baseline)));
-    Path page = new Reporting(home).everything(judged, shown.redaction(judged));
-    shown.print(judged, page);
+    Path page = new Reporting(home).everything(judged, outputOptions.redaction(judged));
+    outputOptions.print(judged, page);
     return Exit.of(judged.judgement(), false).status();
   }
 }

@@ -15,16 +15,19 @@ import picocli.CommandLine.Mixin;
     name = "doctor",
     mixinStandardHelpOptions = true,
     description =
-        "Check everything about a rig that can be checked beforehand. Changes nothing; says how to mend what is not as it should be.")
+        "Check everything about a rig that can be checked beforehand. Changes nothing; says how to"
+            + " mend what is not as it should be.")
 final class DoctorCommand implements Callable<Integer> {
-  @Mixin private Asked asked = new Asked();
+  @Mixin private RunOptions runOptions = new RunOptions();
 
   @Override
   public Integer call() {
-    Environment described = asked.environment(Home.here());
-    try (Bring.Up up = Bring.up(described, asked.model(), asked.plan(described).compression());
+    Environment described = runOptions.environment(Home.here());
+    try (RigStart.Up up =
+            RigStart.up(described, runOptions.model(), runOptions.plan(described).compression());
         Rig rig =
-            Rig.over(up.environment(), Conducting.passphrase(), new Span(5), LossWatch.NONE)) {
+            Rig.over(
+                up.environment(), RecordingSession.passphrase(), new Span(5), LossWatch.NONE)) {
       Diagnosis diagnosis = new Doctor(rig).examine();
       System.out.println(diagnosis.text());
       return diagnosis.mayStart() ? Exit.HOLDS.status() : Exit.USAGE.status();

@@ -50,7 +50,8 @@ enum Exit {
 
   /** The status a fault comes to. */
   static Exit of(Throwable fault) {
-    if (fault instanceof HeldException || fault instanceof Leased.TakenOverException) {
+    if (fault instanceof HeldException
+        || fault instanceof LeaseWatchedProgress.TakenOverException) {
       return HELD;
     }
     boolean usage =

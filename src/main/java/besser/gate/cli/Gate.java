@@ -84,7 +84,7 @@ public final class Gate {
         });
     line.setExecutionExceptionHandler(
         (fault, command, parsed) -> {
-          command.getErr().println("gate: " + Explained.of(fault));
+          command.getErr().println("gate: " + FaultText.of(fault));
           if (System.getenv("GATE_TRACE") != null) {
             fault.printStackTrace(command.getErr());
           }

@@ -2,7 +2,7 @@ package besser.gate.cli;
 
 import besser.gate.environment.Environment;
 import besser.gate.quantity.Span;
-import besser.gate.rig.Identity;
+import besser.gate.rig.BootIdentity;
 import besser.gate.rig.Installed;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,14 +21,15 @@ import picocli.CommandLine.Option;
       "built module is the loaded one. Software never reboots the tablet: you press the button."
     })
 final class InstallCommand implements Callable<Integer> {
-  @Mixin private Asked asked = new Asked();
+  @Mixin private RunOptions runOptions = new RunOptions();
 
   @Option(
       names = "--source",
       required = true,
       paramLabel = "DIR or GITREF",
       description = {
-        "Folder with the module's source and Makefile, as checked out; or a commit, tag or branch, of which exactly what is committed is built.",
+        "Folder with the module's source and Makefile, as checked out; or a commit, tag or branch,"
+            + " of which exactly what is committed is built.",
         "GITREF:FOLDER where the Makefile is not at the top of the repository."
       })
   private String source = "";
@@ -48,23 +49,26 @@ final class InstallCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Environment environment = asked.environment(Home.here());
-    asked.check(Home.here(), environment);
+    Environment environment = runOptions.environment(Home.here());
+    runOptions.check(Home.here(), environment);
     try (ModuleSource from = ModuleSource.of(source, repository)) {
       System.err.println("gate: source " + from.given() + ", commit " + from.commit());
-      Identity loaded =
-          Hand.at(
+      BootIdentity loaded =
+          InstallSession.at(
               environment,
-              asked,
+              runOptions,
               Span.parse(wait),
               (install, rig) -> {
-                Identity now = install.install(from.folder());
+                BootIdentity now = install.install(from.folder());
                 new Installed(
-                        now.srcversion().orElse("-"), asked.patch(), from.given(), from.commit())
+                        now.srcversion().orElse("-"),
+                        runOptions.patch(),
+                        from.given(),
+                        from.commit())
                     .write(rig);
                 return now;
               });
-      System.out.println(Hand.words(loaded));
+      System.out.println(InstallSession.words(loaded));
     }
     return Exit.HOLDS.status();
   }

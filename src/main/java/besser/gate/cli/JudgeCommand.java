@@ -13,9 +13,10 @@ import picocli.CommandLine.Option;
     name = "judge",
     mixinStandardHelpOptions = true,
     description =
-        "Judge sealed evidence again, with no rig. The same evidence gives the same bytes in derived/verdict.json on every machine.")
+        "Judge sealed evidence again, with no rig. The same evidence gives the same bytes in"
+            + " derived/verdict.json on every machine.")
 final class JudgeCommand implements Callable<Integer> {
-  @Mixin private Given given = new Given();
+  @Mixin private CampaignArgument campaignArgument = new CampaignArgument();
 
   @Option(
       names = "--gate",
@@ -24,16 +25,18 @@ final class JudgeCommand implements Callable<Integer> {
           "phase-1, or a patch whose goal is to gate. Default: what the campaign was recorded for.")
   private Optional<String> gate = Optional.empty();
 
-  @Mixin private Held held = new Held();
+  @Mixin private BaselineOptions baselineOptions = new BaselineOptions();
 
-  @Mixin private Shown shown = new Shown();
+  @Mixin private OutputOptions outputOptions = new OutputOptions();
 
   @Override
   public Integer call() throws IOException {
     Home home = Home.here();
-    Judging.Judged judged = new Judging(home).judge(given.folder(home), gate, held.baseline(home));
+    Judging.Judged judged =
+        new Judging(home)
+            .judge(campaignArgument.folder(home), gate, baselineOptions.baseline(home));
     Path page = new Reporting(home).verdictOnly(judged);
-    shown.print(judged, page);
-    return held.status(judged.judgement());
+    outputOptions.print(judged, page);
+    return baselineOptions.status(judged.judgement());
   }
 }

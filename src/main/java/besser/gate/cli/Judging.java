@@ -3,10 +3,10 @@ package besser.gate.cli;
 import besser.gate.evidence.Campaign;
 import besser.gate.evidence.store.CampaignFolder;
 import besser.gate.evidence.store.Evidence;
-import besser.gate.judge.Bench;
-import besser.gate.judge.Charge;
-import besser.gate.judge.Gate;
+import besser.gate.judge.Claim;
+import besser.gate.judge.GatingSet;
 import besser.gate.judge.Judgement;
+import besser.gate.judge.verdict.CampaignJudge;
 import besser.gate.steps.Features;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,16 +39,17 @@ record Judging(Home home) {
   Judged judge(Path folder, Optional<String> gate, Optional<Path> baseline) {
     Campaign campaign = open(folder);
     List<String> concerns = new ArrayList<>();
-    Path claims = claims(folder, concerns);
-    List<Charge> charges = Features.read(claims);
-    concerns.addAll(ClaimsSince.changes(home.features(), campaign.claims()));
-    Gate gating =
-        new Gate(gate.orElse(campaign.gate().equals("-") ? Gate.PHASE_1.name() : campaign.gate()));
+    Path sealed = claims(folder, concerns);
+    List<Claim> claims = Features.read(sealed);
+    concerns.addAll(ClaimChanges.changes(home.features(), campaign.claims()));
+    GatingSet gating =
+        new GatingSet(
+            gate.orElse(campaign.gate().equals("-") ? GatingSet.PHASE_1.name() : campaign.gate()));
     Optional<Path> other = baseline.or(() -> recordedBaseline(folder, campaign, concerns));
     Judgement judgement =
-        new Bench(charges, gating)
+        new CampaignJudge(claims, gating)
             .judge(campaign, other.map(this::open), Answers.of(folder).all(), concerns);
-    return new Judged(folder, claims, judgement, other);
+    return new Judged(folder, sealed, judgement, other);
   }
 
   /**
@@ -58,7 +59,7 @@ record Judging(Home home) {
    * @param baseline campaign to compare with; empty for that of {@code derived/verdict.json}
    */
   Judged asShown(Path folder, Optional<String> gate, Optional<Path> baseline) {
-    return judge(folder, gate, baseline.or(() -> Shown.comparedWith(folder)));
+    return judge(folder, gate, baseline.or(() -> OutputOptions.comparedWith(folder)));
   }
 
   private Campaign open(Path folder) {
@@ -72,7 +73,8 @@ record Judging(Home home) {
       return sealed;
     }
     concerns.add(
-        "The claims that were locked when recording started are missing; it was judged on today's features.");
+        "The claims that were locked when recording started are missing; it was judged on today's"
+            + " features.");
     return home.features();
   }
 
@@ -88,7 +90,8 @@ record Judging(Home home) {
       concerns.add(
           "The baseline "
               + named
-              + " it was recorded against is not beside it; nothing was compared. Put it there, or give --baseline.");
+              + " it was recorded against is not beside it; nothing was compared. Put it there, or"
+              + " give --baseline.");
       return Optional.empty();
     }
     return Optional.of(beside);

@@ -1,8 +1,8 @@
 package besser.gate.cli;
 
-import besser.gate.campaign.Orders;
+import besser.gate.campaign.RecorderConfigs;
 import besser.gate.environment.Environment;
-import besser.gate.judge.Charge;
+import besser.gate.judge.Claim;
 import besser.gate.judge.Kind;
 import besser.gate.plan.Plan;
 import besser.gate.plan.Stage;
@@ -23,14 +23,14 @@ import picocli.CommandLine.Mixin;
         "Print what would run: stages, minutes, claims, and the orders and commands both hosts"
             + " would get. Touches nothing.")
 final class PlanCommand implements Callable<Integer> {
-  @Mixin private Asked asked = new Asked();
+  @Mixin private RunOptions runOptions = new RunOptions();
 
   @Override
   public Integer call() throws IOException {
     Home home = Home.here();
-    Environment environment = asked.environment(home);
-    Plan plan = asked.plan(environment);
-    asked.header(home, environment, plan, "-");
+    Environment environment = runOptions.environment(home);
+    Plan plan = runOptions.plan(environment);
+    runOptions.header(home, environment, plan, "-");
     System.out.println("Rig    " + environment.name() + " (" + environment.file() + ")");
     System.out.println(
         "Plan   "
@@ -61,7 +61,7 @@ final class PlanCommand implements Callable<Integer> {
               + ", read by "
               + role.word()
               + ".sh in a folder of its own:");
-      new Orders(plan, environment)
+      new RecorderConfigs(plan, environment)
           .of(role, "RUN-ID")
           .text()
           .lines()
@@ -84,12 +84,12 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private void claims(Home home) throws IOException {
-    List<Charge> charges = Features.read(home.features());
+    List<Claim> claims = Features.read(home.features());
     for (Kind kind : Kind.values()) {
       List<String> ids =
-          charges.stream()
+          claims.stream()
               .filter(c -> c.kind().filter(kind::equals).isPresent())
-              .map(Charge::id)
+              .map(Claim::id)
               .toList();
       System.out.println(
           "Claims "
@@ -97,13 +97,14 @@ final class PlanCommand implements Callable<Integer> {
               + ": "
               + String.join(" ", ids));
     }
-    asked.lacks(charges).forEach(lack -> System.out.println("Lacks  " + lack));
-    NewPatchCommand.untouched(home.features(), asked.patch())
+    runOptions.lacks(claims).forEach(lack -> System.out.println("Lacks  " + lack));
+    NewPatchCommand.untouched(home.features(), runOptions.patch())
         .forEach(
             f ->
                 System.out.println(
                     "Lacks  "
                         + f
-                        + " is still the template; its numbers are nobody's. Write the patch's own."));
+                        + " is still the template; its numbers are nobody's. Write the patch's"
+                        + " own."));
   }
 }

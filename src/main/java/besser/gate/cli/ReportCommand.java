@@ -13,9 +13,10 @@ import picocli.CommandLine.Option;
     name = "report",
     mixinStandardHelpOptions = true,
     description =
-        "Judge sealed evidence and write every report again: derived/report.html (Allure), verdict.html, verdict.md, verdict.json.")
+        "Judge sealed evidence and write every report again: derived/report.html (Allure),"
+            + " verdict.html, verdict.md, verdict.json.")
 final class ReportCommand implements Callable<Integer> {
-  @Mixin private Given given = new Given();
+  @Mixin private CampaignArgument campaignArgument = new CampaignArgument();
 
   @Option(
       names = "--baseline",
@@ -30,15 +31,16 @@ final class ReportCommand implements Callable<Integer> {
           "phase-1, or a patch whose goal is to gate. Default: what the campaign was recorded for.")
   private Optional<String> gate = Optional.empty();
 
-  @Mixin private Shown shown = new Shown();
+  @Mixin private OutputOptions outputOptions = new OutputOptions();
 
   @Override
   public Integer call() throws IOException {
     Home home = Home.here();
     Judging.Judged judged =
-        new Judging(home).asShown(given.folder(home), gate, baseline.map(home::campaign));
-    Path page = new Reporting(home).everything(judged, shown.redaction(judged));
-    shown.print(judged, page);
+        new Judging(home)
+            .asShown(campaignArgument.folder(home), gate, baseline.map(home::campaign));
+    Path page = new Reporting(home).everything(judged, outputOptions.redaction(judged));
+    outputOptions.print(judged, page);
     return Exit.of(judged.judgement(), false).status();
   }
 }

@@ -59,7 +59,7 @@ record Reporting(Home home) {
       AllureLifecycle before = Allure.getLifecycle();
       Allure.setLifecycle(new AllureLifecycle(new FileSystemResultsWriter(results)));
       try {
-        Features.announce(judged.claims(), judged.judgement(), List.of(ALLURE), claim -> {});
+        Features.announce(judged.claims(), judged.judgement(), List.of(ALLURE), judgedClaim -> {});
       } finally {
         Allure.setLifecycle(before);
       }

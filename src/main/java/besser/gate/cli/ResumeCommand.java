@@ -18,29 +18,32 @@ import picocli.CommandLine.Mixin;
     name = "resume",
     mixinStandardHelpOptions = true,
     description =
-        "Go on with a campaign whose conductor died: collect what the hosts recorded meanwhile, run the repetitions that were never started. Nothing is repeated.")
+        "Go on with a campaign whose conductor died: collect what the hosts recorded meanwhile, run"
+            + " the repetitions that were never started. Nothing is repeated.")
 final class ResumeCommand implements Callable<Integer> {
-  @Mixin private Given given = new Given();
+  @Mixin private CampaignArgument campaignArgument = new CampaignArgument();
 
-  @Mixin private Shown shown = new Shown();
+  @Mixin private OutputOptions outputOptions = new OutputOptions();
 
   @Override
   public Integer call() throws IOException {
     Home home = Home.here();
-    Path folder = given.folder(home);
+    Path folder = campaignArgument.folder(home);
     Campaign open = Evidence.open(folder);
     Environment environment =
         new EnvironmentFile(home.environments(), Path.of(System.getProperty("user.home", "")))
             .read(open.environment());
     if (environment.kind() == Environment.Kind.SIMULATED) {
       throw new UsageException(
-          "The simulated rig ended with the command that started it; its recordings are gone. Judge what there is: ./gate judge "
+          "The simulated rig ended with the command that started it; its recordings are gone. Judge"
+              + " what there is: ./gate judge "
               + folder);
     }
-    new Conducting(environment, open.plan())
+    new RecordingSession(environment, open.plan())
         .resume(CampaignWriter.resume(folder, InstantSource.system()));
     Judging.Judged judged = new Judging(home).judge(folder, Optional.empty(), Optional.empty());
-    shown.print(judged, new Reporting(home).everything(judged, shown.redaction(judged)));
+    outputOptions.print(
+        judged, new Reporting(home).everything(judged, outputOptions.redaction(judged)));
     return Exit.of(judged.judgement(), false).status();
   }
 }

@@ -2,7 +2,7 @@ package besser.gate.cli;
 
 import besser.gate.environment.Environment;
 import besser.gate.quantity.Span;
-import besser.gate.rig.Identity;
+import besser.gate.rig.BootIdentity;
 import besser.gate.rig.Install;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         "Put back the module that was kept by the last install, then ask you for the reboot and"
             + " wait until it is loaded.")
 final class RollbackCommand implements Callable<Integer> {
-  @Mixin private Asked asked = new Asked();
+  @Mixin private RunOptions runOptions = new RunOptions();
 
   @Option(
       names = "--wait",
@@ -31,22 +31,23 @@ final class RollbackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Environment environment = asked.environment(Home.here());
+    Environment environment = runOptions.environment(Home.here());
     boolean fresh = environment.kind() == Environment.Kind.SIMULATED;
-    Identity loaded =
-        Hand.at(
+    BootIdentity loaded =
+        InstallSession.at(
             environment,
-            asked,
+            runOptions,
             Span.parse(wait),
             (install, rig) -> {
               if (fresh) {
                 System.err.println(
-                    "gate: the simulated rig begins anew with every command; a stand-in module is installed first, so that there is one to go back from.");
+                    "gate: the simulated rig begins anew with every command; a stand-in module is"
+                        + " installed first, so that there is one to go back from.");
                 standIn(install);
               }
               return install.rollback();
             });
-    System.out.println(Hand.words(loaded));
+    System.out.println(InstallSession.words(loaded));
     return Exit.HOLDS.status();
   }
 
@@ -55,7 +56,7 @@ final class RollbackCommand implements Callable<Integer> {
     Path makefile = Files.writeString(folder.resolve("Makefile"), "all:\n");
     Path code = Files.writeString(folder.resolve("bh.c"), "int patched;\n");
     try {
-      System.err.println("gate: " + Hand.words(install.install(folder)));
+      System.err.println("gate: " + InstallSession.words(install.install(folder)));
     } finally {
       Files.delete(code);
       Files.delete(makefile);

@@ -24,39 +24,39 @@ import picocli.CommandLine.Mixin;
           + " healthy."
     })
 final class RunCommand implements Callable<Integer> {
-  @Mixin private Asked asked = new Asked();
+  @Mixin private RunOptions runOptions = new RunOptions();
 
-  @Mixin private Held held = new Held();
+  @Mixin private BaselineOptions baselineOptions = new BaselineOptions();
 
-  @Mixin private Shown shown = new Shown();
+  @Mixin private OutputOptions outputOptions = new OutputOptions();
 
   @Override
   public Integer call() throws IOException {
     Home home = Home.here();
-    Optional<Path> before = held.baseline(home);
+    Optional<Path> before = baselineOptions.baseline(home);
     Path folder = record(home, before);
     Judging.Judged judged = new Judging(home).judge(folder, Optional.empty(), before);
-    Path page = new Reporting(home).everything(judged, shown.redaction(judged));
-    shown.print(judged, page);
-    return held.status(judged.judgement());
+    Path page = new Reporting(home).everything(judged, outputOptions.redaction(judged));
+    outputOptions.print(judged, page);
+    return baselineOptions.status(judged.judgement());
   }
 
   Path record(Home home, Optional<Path> before) throws IOException {
-    Environment described = asked.environment(home);
-    Plan plan = asked.plan(described);
+    Environment described = runOptions.environment(home);
+    Plan plan = runOptions.plan(described);
     // Claims that cannot be read are found before an hour is recorded for them.
     Features.read(home.features());
-    try (Bring.Up up = Bring.up(described, asked.model(), plan.compression())) {
-      Optional<Installed> installed = new Conducting(up.environment(), plan).installed();
+    try (RigStart.Up up = RigStart.up(described, runOptions.model(), plan.compression())) {
+      Optional<Installed> installed = new RecordingSession(up.environment(), plan).installed();
       other(installed);
       Environment meant =
           installed
-              .map(i -> i.expectedIn(up.environment(), asked.patch()))
+              .map(i -> i.expectedIn(up.environment(), runOptions.patch()))
               .orElse(up.environment());
-      Conducting conducting = new Conducting(meant, plan);
-      conducting.examine();
+      RecordingSession recordingSession = new RecordingSession(meant, plan);
+      recordingSession.examine();
       CampaignHeader header =
-          asked.header(
+          runOptions.header(
               home,
               meant,
               plan,
@@ -74,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
               + " on "
               + described.name()
               + ".");
-      conducting.conduct(writer);
+      recordingSession.conduct(writer);
       return writer.folder().root();
     }
   }
@@ -82,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
   /** The predictions of one patch say nothing of another one's module. */
   private void other(Optional<Installed> installed) {
     installed
-        .filter(i -> !i.patch().equals("-") && !i.patch().equals(asked.patch()))
+        .filter(i -> !i.patch().equals("-") && !i.patch().equals(runOptions.patch()))
         .ifPresent(
             i -> {
               throw new UsageException(
@@ -93,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
                       + " (commit "
                       + i.commit()
                       + "), and the run is for "
-                      + (asked.patch().equals("-") ? "no patch" : asked.patch())
+                      + (runOptions.patch().equals("-") ? "no patch" : runOptions.patch())
                       + ". Give --patch "
                       + i.patch()
                       + ", or install the other one.");

@@ -39,7 +39,7 @@ public final class SuiteRun {
     try {
       Path folder = campaign.isEmpty() ? conducted(home) : home.campaign(Path.of(campaign));
       Judging.Judged judged = new Judging(home).judge(folder, Optional.empty(), Optional.empty());
-      new Shown().print(judged, new Reporting(home).everything(judged, Redaction.none()));
+      new OutputOptions().print(judged, new Reporting(home).everything(judged, Redaction.none()));
       JUDGED.set(judged.judgement());
       Features.enter(judged.judgement());
     } catch (IOException e) {

@@ -48,29 +48,29 @@ final class ClosedLoop {
     this.random = random;
   }
 
-  List<Beat> beats(double begun, double over) {
-    List<Beat> beats = new ArrayList<>();
+  List<Tick> beats(double begun, double over) {
+    List<Tick> ticks = new ArrayList<>();
     double every = plan.tick().seconds();
     double before = begun;
     @Nullable StageRun last = null;
     for (int i = 0; begun + i * every <= over; i++) {
-      double t = Course.round(begun + i * every + 0.01 * random.nextInt(2));
+      double t = RecordedCourse.round(begun + i * every + 0.01 * random.nextInt(2));
       StageRun stage = stageAt(t);
       if (stage != null && stage != last) {
         begin(stage);
       }
       last = stage;
-      Optional<Loss> loss = stage == null ? Optional.empty() : stage.lossAt(t);
+      Optional<LossModel> lossModel = stage == null ? Optional.empty() : stage.lossAt(t);
       boolean connected = stage != null && t > stage.start();
       if (stage != null && connected) {
         flow(stage, Math.max(before, stage.start()), t);
       }
-      boolean silent = loss.isPresent() && loss.get().way() != Loss.Way.DEAF;
+      boolean silent = lossModel.isPresent() && lossModel.get().way() != LossModel.Way.DEAF;
       rxBytes += silent ? 0 : (t - before) * WIFI_BACKGROUND;
       wireBytes += (t - before) * WIRE_BACKGROUND;
       String id = stage == null ? "-" : stage.stage().id();
-      beats.add(
-          new Beat(
+      ticks.add(
+          new Tick(
               t,
               id,
               connected,
@@ -81,10 +81,10 @@ final class ClosedLoop {
               offered - payload,
               busy,
               retrans,
-              loss));
+              lossModel));
       before = t;
     }
-    return List.copyOf(beats);
+    return List.copyOf(ticks);
   }
 
   private @Nullable StageRun stageAt(double t) {
@@ -103,24 +103,25 @@ final class ClosedLoop {
     busy = 0;
     retrans = 0;
     tick = 0;
-    Traffic traffic = model.in(stage.stage().id());
+    TrafficModel trafficModel = model.in(stage.stage().id());
     int ticks = (int) Math.ceil((stage.end() - stage.start()) / plan.tick().seconds());
     int first = (int) Math.ceil(10 / plan.compression() / plan.tick().seconds());
-    factors = traffic.factors(Math.max(1, ticks), Math.min(Math.max(0, ticks - 1), first), random);
+    factors =
+        trafficModel.factors(Math.max(1, ticks), Math.min(Math.max(0, ticks - 1), first), random);
   }
 
   private void flow(StageRun stage, double from, double to) {
-    Traffic traffic = model.in(stage.stage().id());
+    TrafficModel trafficModel = model.in(stage.stage().id());
     double seconds = to - from;
     double capacity =
-        traffic.capacity().bytesPerSecond()
+        trafficModel.capacity().bytesPerSecond()
             * factors[Math.min(tick++, factors.length - 1)]
             * (seconds - stage.quiet(from, to));
-    if (stage.lossAt(to).filter(l -> l.way() == Loss.Way.DEAF).isPresent()) {
+    if (stage.lossAt(to).filter(l -> l.way() == LossModel.Way.DEAF).isPresent()) {
       capacity += DEAF * seconds;
     }
     double supply =
-        Math.min(stage.stage().offered().bytesPerSecond(), traffic.supply().bytesPerSecond());
+        Math.min(stage.stage().offered().bytesPerSecond(), trafficModel.supply().bytesPerSecond());
     tokens = Math.min(tokens + supply * seconds, supply * Math.max(seconds, BURST_SECONDS));
     double queue = offered - payload;
     double pushed = Math.min(tokens, SEND_BUFFER - queue + Math.min(capacity, queue + tokens));

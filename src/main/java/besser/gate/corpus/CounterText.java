@@ -7,16 +7,16 @@ import java.util.TreeMap;
 final class CounterText {
   private CounterText() {}
 
-  static void write(Course course, Map<String, byte[]> files) {
-    if (course.stages().isEmpty()) {
+  static void write(RecordedCourse recordedCourse, Map<String, byte[]> files) {
+    if (recordedCourse.stages().isEmpty()) {
       return;
     }
-    StageRun run = course.stages().get(course.stages().size() - 1);
+    StageRun run = recordedCourse.stages().get(recordedCourse.stages().size() - 1);
     double seconds = run.end() - run.start();
     double payload =
-        course.beats().stream()
+        recordedCourse.ticks().stream()
             .filter(b -> b.stage().equals(run.stage().id()))
-            .mapToDouble(Beat::payload)
+            .mapToDouble(Tick::payload)
             .max()
             .orElse(0);
     long frames = Math.round(payload / 1448);

@@ -9,53 +9,58 @@ final class DeviceSeries {
 
   private DeviceSeries() {}
 
-  static void write(Course course, Random random, Map<String, byte[]> files) {
-    HostFiles.put(files, "stages.tsv", stages(course));
-    HostFiles.put(files, "rx_bytes.tsv", rx(course));
-    HostFiles.put(files, "link.tsv", link(course, random));
-    HostFiles.put(files, "condition.tsv", condition(course));
+  static void write(RecordedCourse recordedCourse, Random random, Map<String, byte[]> files) {
+    HostFiles.put(files, "stages.tsv", stages(recordedCourse));
+    HostFiles.put(files, "rx_bytes.tsv", rx(recordedCourse));
+    HostFiles.put(files, "link.tsv", link(recordedCourse, random));
+    HostFiles.put(files, "condition.tsv", condition(recordedCourse));
     HostFiles.put(
-        files, "cost.tsv", cost(course.begun(), course.over(), course.plan().compression()));
+        files,
+        "cost.tsv",
+        cost(recordedCourse.begun(), recordedCourse.over(), recordedCourse.plan().compression()));
   }
 
-  private static String stages(Course course) {
+  private static String stages(RecordedCourse recordedCourse) {
     Tsv tsv = Tsv.of("device/stages.tsv");
     int pid = 2210;
-    for (StageRun run : course.stages()) {
+    for (StageRun run : recordedCourse.stages()) {
       tsv.row(run.stage().id(), run.listen(), run.start(), run.end(), run.endedBy(), pid, 1);
       pid += 37;
     }
     return tsv.toString();
   }
 
-  private static String rx(Course course) {
+  private static String rx(RecordedCourse recordedCourse) {
     Tsv tsv = Tsv.of("device/rx_bytes.tsv");
-    for (Beat beat : course.beats()) {
-      boolean gone = lost(beat, Loss.Way.GONE);
+    for (Tick tick : recordedCourse.ticks()) {
+      boolean gone = lost(tick, LossModel.Way.GONE);
       tsv.row(
-          beat.t(),
-          beat.stage(),
-          gone ? "-" : Math.round(beat.rxBytes()),
-          gone ? "-" : Math.round(beat.rxBytes() / SEGMENT / 1.045) + 20_000,
-          beat.connected() ? Math.round(beat.payload()) : "-",
-          beat.connected() ? 0 : "-",
-          beat.connected() ? "192.168.88.10:41516" : "-",
-          Math.round(beat.wireBytes()));
+          tick.t(),
+          tick.stage(),
+          gone ? "-" : Math.round(tick.rxBytes()),
+          gone ? "-" : Math.round(tick.rxBytes() / SEGMENT / 1.045) + 20_000,
+          tick.connected() ? Math.round(tick.payload()) : "-",
+          tick.connected() ? 0 : "-",
+          tick.connected() ? "192.168.88.10:41516" : "-",
+          Math.round(tick.wireBytes()));
     }
     return tsv.toString();
   }
 
-  private static String link(Course course, Random random) {
+  private static String link(RecordedCourse recordedCourse, Random random) {
     Tsv tsv = Tsv.of("device/link.tsv");
-    Radio radio = course.model().radio();
-    for (Beat beat : course.beats()) {
-      int signal = radio.signal().dbm() + random.nextInt(2 * radio.wobble() + 1) - radio.wobble();
-      if (beat.loss().isEmpty() || lost(beat, Loss.Way.DEAF)) {
+    RadioModel radioModel = recordedCourse.model().radioModel();
+    for (Tick tick : recordedCourse.ticks()) {
+      int signal =
+          radioModel.signal().dbm()
+              + random.nextInt(2 * radioModel.wobble() + 1)
+              - radioModel.wobble();
+      if (tick.lossModel().isEmpty() || lost(tick, LossModel.Way.DEAF)) {
         tsv.row(
-            beat.t(),
+            tick.t(),
             "up",
-            radio.bssid(),
-            radio.freqMhz(),
+            radioModel.bssid(),
+            radioModel.freqMhz(),
             signal,
             "65.0",
             7,
@@ -64,25 +69,28 @@ final class DeviceSeries {
             3,
             "up",
             "station");
-      } else if (lost(beat, Loss.Way.GONE)) {
-        tsv.row(beat.t(), "gone", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-");
+      } else if (lost(tick, LossModel.Way.GONE)) {
+        tsv.row(tick.t(), "gone", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-");
       } else {
-        tsv.row(beat.t(), "down", "-", "-", "-", "-", "-", "-", "-", 3, "down", "passive");
+        tsv.row(tick.t(), "down", "-", "-", "-", "-", "-", "-", "-", 3, "down", "passive");
       }
     }
     return tsv.toString();
   }
 
-  private static boolean lost(Beat beat, Loss.Way way) {
-    return beat.loss().filter(l -> l.way() == way).isPresent();
+  private static boolean lost(Tick tick, LossModel.Way way) {
+    return tick.lossModel().filter(l -> l.way() == way).isPresent();
   }
 
-  private static String condition(Course course) {
+  private static String condition(RecordedCourse recordedCourse) {
     Tsv tsv = Tsv.of("device/condition.tsv");
-    double every = Math.max(course.plan().tick().seconds(), 10 / course.plan().compression());
+    double every =
+        Math.max(recordedCourse.plan().tick().seconds(), 10 / recordedCourse.plan().compression());
     int i = 0;
-    for (double t = course.begun(); t <= course.over(); t = course.begun() + ++i * every) {
-      double now = Course.round(t);
+    for (double t = recordedCourse.begun();
+        t <= recordedCourse.over();
+        t = recordedCourse.begun() + ++i * every) {
+      double now = RecordedCourse.round(t);
       tsv.row(
           now,
           HostFacts.BOOT_REALTIME + now,
@@ -90,8 +98,8 @@ final class DeviceSeries {
           0,
           48_000 + Math.min(6000, i * 40),
           1_800_000,
-          course.model().deviceFacts().getOrDefault("governor", "schedutil"),
-          course.model().deviceFacts().getOrDefault("charger", "USB=1"),
+          recordedCourse.model().deviceFacts().getOrDefault("governor", "schedutil"),
+          recordedCourse.model().deviceFacts().getOrDefault("charger", "USB=1"),
           18_442_240 - i * 90);
     }
     return tsv.toString();
@@ -103,7 +111,7 @@ final class DeviceSeries {
     double every = Math.max(0.5, 10 / compression);
     int i = 0;
     for (double t = begun; t <= over; t = begun + ++i * every) {
-      tsv.row(Course.round(t), Course.round(0.12 + i * every * 0.009));
+      tsv.row(RecordedCourse.round(t), RecordedCourse.round(0.12 + i * every * 0.009));
     }
     return tsv.toString();
   }

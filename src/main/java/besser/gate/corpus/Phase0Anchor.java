@@ -142,7 +142,7 @@ public final class Phase0Anchor {
     if (row.driverPath >= 0) {
       CpuCost cost =
           new CpuCost(1000, 1, row.driverPath, row.elsewhere, 0, 0, 0, 0, 0, "bes2600_bh.isra.0");
-      PerfText.rebuilt(cost, begun, end, new Random(0), files);
+      PerfFiles.rebuilt(cost, begun, end, new Random(0), files);
     }
     return files;
   }

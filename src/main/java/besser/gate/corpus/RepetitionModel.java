@@ -25,11 +25,11 @@ import java.util.TreeMap;
  * @param postMortem nominal time the recording goes on after a death
  */
 public record RepetitionModel(
-    Traffic traffic,
-    Map<String, Traffic> ofStage,
-    List<Stall> stalls,
-    List<Loss> losses,
-    Radio radio,
+    TrafficModel trafficModel,
+    Map<String, TrafficModel> ofStage,
+    List<StallModel> stallModels,
+    List<LossModel> losses,
+    RadioModel radioModel,
     CpuCost cpu,
     List<LogLine> log,
     Map<String, String> deviceFacts,
@@ -40,7 +40,7 @@ public record RepetitionModel(
     Span postMortem) {
   public RepetitionModel {
     ofStage = Map.copyOf(ofStage);
-    stalls = List.copyOf(stalls);
+    stallModels = List.copyOf(stallModels);
     losses = List.copyOf(losses);
     log = List.copyOf(log);
     deviceFacts = Map.copyOf(deviceFacts);
@@ -50,11 +50,11 @@ public record RepetitionModel(
   /** Meets Phase 1: 2.4 MB/s at -60 dBm, 6 % lock cycling on the driver path, no loss. */
   public static RepetitionModel healthy() {
     return new RepetitionModel(
-        Traffic.of(ByteRate.parse("2.4 MB/s")),
+        TrafficModel.of(ByteRate.parse("2.4 MB/s")),
         Map.of(),
         List.of(),
         List.of(),
-        Radio.home(),
+        RadioModel.home(),
         CpuCost.light(),
         List.of(),
         Map.of(),
@@ -66,50 +66,50 @@ public record RepetitionModel(
   }
 
   /** Traffic of a stage. */
-  Traffic in(String stage) {
-    return ofStage.getOrDefault(stage, traffic);
+  TrafficModel in(String stage) {
+    return ofStage.getOrDefault(stage, trafficModel);
   }
 
   /** With this traffic in all stages. */
-  public RepetitionModel with(Traffic all) {
-    return shaped(all, ofStage, stalls, losses, radio, cpu);
+  public RepetitionModel with(TrafficModel all) {
+    return shaped(all, ofStage, stallModels, losses, radioModel, cpu);
   }
 
   /** With this traffic in one stage. */
-  public RepetitionModel with(String stage, Traffic of) {
-    Map<String, Traffic> more = new TreeMap<>(ofStage);
+  public RepetitionModel with(String stage, TrafficModel of) {
+    Map<String, TrafficModel> more = new TreeMap<>(ofStage);
     more.put(stage, of);
-    return shaped(traffic, more, stalls, losses, radio, cpu);
+    return shaped(trafficModel, more, stallModels, losses, radioModel, cpu);
   }
 
   /** With another stall. */
-  public RepetitionModel with(Stall stall) {
-    return shaped(traffic, ofStage, plus(stalls, stall), losses, radio, cpu);
+  public RepetitionModel with(StallModel stallModel) {
+    return shaped(trafficModel, ofStage, plus(stallModels, stallModel), losses, radioModel, cpu);
   }
 
   /** With another loss of the link. */
-  public RepetitionModel with(Loss loss) {
-    return shaped(traffic, ofStage, stalls, plus(losses, loss), radio, cpu);
+  public RepetitionModel with(LossModel lossModel) {
+    return shaped(trafficModel, ofStage, stallModels, plus(losses, lossModel), radioModel, cpu);
   }
 
   /** With another link. */
-  public RepetitionModel with(Radio other) {
-    return shaped(traffic, ofStage, stalls, losses, other, cpu);
+  public RepetitionModel with(RadioModel other) {
+    return shaped(trafficModel, ofStage, stallModels, losses, other, cpu);
   }
 
   /** With another cost. */
   public RepetitionModel with(CpuCost other) {
-    return shaped(traffic, ofStage, stalls, losses, radio, other);
+    return shaped(trafficModel, ofStage, stallModels, losses, radioModel, other);
   }
 
   /** With another record in the kernel log. */
   public RepetitionModel with(LogLine line) {
     return new RepetitionModel(
-        traffic,
+        trafficModel,
         ofStage,
-        stalls,
+        stallModels,
         losses,
-        radio,
+        radioModel,
         cpu,
         plus(log, line),
         deviceFacts,
@@ -125,11 +125,11 @@ public record RepetitionModel(
     Map<String, String> more = new TreeMap<>(deviceFacts);
     more.put(key, value);
     return new RepetitionModel(
-        traffic,
+        trafficModel,
         ofStage,
-        stalls,
+        stallModels,
         losses,
-        radio,
+        radioModel,
         cpu,
         log,
         more,
@@ -145,11 +145,11 @@ public record RepetitionModel(
     Map<String, String> more = new TreeMap<>(senderFacts);
     more.put(key, value);
     return new RepetitionModel(
-        traffic,
+        trafficModel,
         ofStage,
-        stalls,
+        stallModels,
         losses,
-        radio,
+        radioModel,
         cpu,
         log,
         deviceFacts,
@@ -163,11 +163,11 @@ public record RepetitionModel(
   /** With a part of the load on the control interface. */
   public RepetitionModel withWireShare(double part) {
     return new RepetitionModel(
-        traffic,
+        trafficModel,
         ofStage,
-        stalls,
+        stallModels,
         losses,
-        radio,
+        radioModel,
         cpu,
         log,
         deviceFacts,
@@ -181,11 +181,11 @@ public record RepetitionModel(
   /** With another surplus of the interface's counter over payload, as a factor. */
   public RepetitionModel withOverhead(double factor) {
     return new RepetitionModel(
-        traffic,
+        trafficModel,
         ofStage,
-        stalls,
+        stallModels,
         losses,
-        radio,
+        radioModel,
         cpu,
         log,
         deviceFacts,
@@ -199,11 +199,11 @@ public record RepetitionModel(
   /** With another uptime at the start. */
   public RepetitionModel withUptime(double seconds) {
     return new RepetitionModel(
-        traffic,
+        trafficModel,
         ofStage,
-        stalls,
+        stallModels,
         losses,
-        radio,
+        radioModel,
         cpu,
         log,
         deviceFacts,
@@ -215,11 +215,11 @@ public record RepetitionModel(
   }
 
   private RepetitionModel shaped(
-      Traffic all,
-      Map<String, Traffic> each,
-      List<Stall> stalled,
-      List<Loss> lost,
-      Radio air,
+      TrafficModel all,
+      Map<String, TrafficModel> each,
+      List<StallModel> stalled,
+      List<LossModel> lost,
+      RadioModel air,
       CpuCost cost) {
     return new RepetitionModel(
         all,

@@ -12,26 +12,26 @@ final class SenderFiles {
 
   private SenderFiles() {}
 
-  static void write(Course course, String runId, Map<String, byte[]> files) {
-    double begun = course.begun() + OFFSET;
-    double over = course.over() + OFFSET;
-    HostFiles.put(files, "start.txt", HostFacts.sender(course.model(), runId, begun));
-    HostFiles.put(files, "stages.tsv", stages(course));
-    HostFiles.put(files, "offered.tsv", offered(course));
-    for (StageRun run : course.stages()) {
-      HostFiles.put(files, "pv-" + run.stage().id() + ".log", pv(course, run));
+  static void write(RecordedCourse recordedCourse, String runId, Map<String, byte[]> files) {
+    double begun = recordedCourse.begun() + OFFSET;
+    double over = recordedCourse.over() + OFFSET;
+    HostFiles.put(files, "start.txt", HostFacts.sender(recordedCourse.model(), runId, begun));
+    HostFiles.put(files, "stages.tsv", stages(recordedCourse));
+    HostFiles.put(files, "offered.tsv", offered(recordedCourse));
+    for (StageRun run : recordedCourse.stages()) {
+      HostFiles.put(files, "pv-" + run.stage().id() + ".log", pv(recordedCourse, run));
     }
     HostFiles.put(files, "config.txt", "run_id=" + runId + "\nrole=sender\n");
     HostFiles.put(files, "messages.log", "");
-    HostFiles.put(files, "end.txt", HostFacts.sender(course.model(), runId, over));
-    boolean died = course.stages().stream().anyMatch(s -> s.endedBy().equals("stopped"));
+    HostFiles.put(files, "end.txt", HostFacts.sender(recordedCourse.model(), runId, over));
+    boolean died = recordedCourse.stages().stream().anyMatch(s -> s.endedBy().equals("stopped"));
     HostFiles.put(
         files, "trailer.txt", HostFiles.trailer(files, died ? "stopped" : "complete", over));
   }
 
-  private static String stages(Course course) {
+  private static String stages(RecordedCourse recordedCourse) {
     Tsv tsv = Tsv.of("sender/stages.tsv");
-    for (StageRun run : course.stages()) {
+    for (StageRun run : recordedCourse.stages()) {
       boolean stopped = run.endedBy().equals("stopped");
       tsv.row(
           run.stage().id(),
@@ -42,46 +42,46 @@ final class SenderFiles {
           stopped ? 143 : 0,
           1,
           run.stage().pvLimit(),
-          Course.round(course.plan().length(run.stage()).seconds()));
+          RecordedCourse.round(recordedCourse.plan().length(run.stage()).seconds()));
     }
     return tsv.toString();
   }
 
-  private static String offered(Course course) {
+  private static String offered(RecordedCourse recordedCourse) {
     Tsv tsv = Tsv.of("sender/offered.tsv");
-    for (Beat beat : course.beats()) {
-      double t = beat.t() + OFFSET;
-      if (!beat.connected()) {
-        tsv.row(t, beat.stage(), "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-");
+    for (Tick tick : recordedCourse.ticks()) {
+      double t = tick.t() + OFFSET;
+      if (!tick.connected()) {
+        tsv.row(t, tick.stage(), "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-");
         continue;
       }
-      long queue = Math.round(beat.queue());
-      long acked = Math.round(beat.payload());
+      long queue = Math.round(tick.queue());
+      long acked = Math.round(tick.payload());
       boolean waiting = queue > 20_000;
       tsv.row(
           t,
-          beat.stage(),
-          Math.round(beat.offered()),
+          tick.stage(),
+          Math.round(tick.offered()),
           waiting ? queue : 0,
           waiting ? Math.max(0, queue - 90_000) : 0,
-          acked + (waiting ? Math.min(queue, 90_000) : 0) + beat.retrans() * SEGMENT,
+          acked + (waiting ? Math.min(queue, 90_000) : 0) + tick.retrans() * SEGMENT,
           acked,
-          Math.round(beat.busySeconds() * 1000),
+          Math.round(tick.busySeconds() * 1000),
           0,
           0,
           waiting ? 0 : 1,
-          beat.retrans(),
-          beat.retrans() * SEGMENT,
+          tick.retrans(),
+          tick.retrans() * SEGMENT,
           "192.168.88.10:41516");
     }
     return tsv.toString();
   }
 
-  private static String pv(Course course, StageRun run) {
+  private static String pv(RecordedCourse recordedCourse, StageRun run) {
     StringBuilder text = new StringBuilder();
-    for (Beat beat : course.beats()) {
-      if (beat.connected() && beat.stage().equals(run.stage().id())) {
-        text.append(Math.round(beat.offered())).append('\n');
+    for (Tick tick : recordedCourse.ticks()) {
+      if (tick.connected() && tick.stage().equals(run.stage().id())) {
+        text.append(Math.round(tick.offered())).append('\n');
       }
     }
     return text.toString();

@@ -22,15 +22,16 @@ record StageRun(
     double start,
     double end,
     double compression,
-    List<Stall> stalls,
-    List<Loss> losses) {
+    List<StallModel> stallModels,
+    List<LossModel> losses) {
 
   static StageRun of(Plan plan, RepetitionModel model, Stage stage, double listen) {
     double compression = plan.compression();
     double start = listen + 0.5 / compression;
     // A stage is over when the sender has closed, which is never before its time.
     double full = start + plan.length(stage).seconds() + Math.min(0.2, plan.tick().seconds());
-    List<Loss> losses = model.losses().stream().filter(l -> l.stage().equals(stage.id())).toList();
+    List<LossModel> losses =
+        model.losses().stream().filter(l -> l.stage().equals(stage.id())).toList();
     double end =
         losses.stream()
             .filter(l -> l.back().isEmpty())
@@ -39,16 +40,16 @@ record StageRun(
             .reduce(full, Math::min);
     return new StageRun(
         stage,
-        Course.round(listen),
-        Course.round(start),
-        Course.round(end),
+        RecordedCourse.round(listen),
+        RecordedCourse.round(start),
+        RecordedCourse.round(end),
         compression,
-        model.stalls().stream().filter(s -> s.stage().equals(stage.id())).toList(),
+        model.stallModels().stream().filter(s -> s.stage().equals(stage.id())).toList(),
         losses);
   }
 
   /** The loss that it never came back from. */
-  Optional<Loss> death() {
+  Optional<LossModel> death() {
     return losses.stream().filter(l -> l.back().isEmpty()).findFirst();
   }
 
@@ -58,29 +59,30 @@ record StageRun(
   }
 
   /** The loss in force at a moment. */
-  Optional<Loss> lossAt(double t) {
+  Optional<LossModel> lossAt(double t) {
     return losses.stream().filter(l -> begins(l) <= t && t < ends(l)).findFirst();
   }
 
-  double begins(Loss loss) {
-    return start + loss.at().seconds() / compression;
+  double begins(LossModel lossModel) {
+    return start + lossModel.at().seconds() / compression;
   }
 
-  double ends(Loss loss) {
-    return loss.back()
-        .map(back -> begins(loss) + back.seconds() / compression)
+  double ends(LossModel lossModel) {
+    return lossModel
+        .back()
+        .map(back -> begins(lossModel) + back.seconds() / compression)
         .orElse(Double.POSITIVE_INFINITY);
   }
 
   /** Seconds of a stretch in which nothing gets through. */
   double quiet(double from, double to) {
     double seconds = 0;
-    for (Stall stall : stalls) {
-      double at = start + stall.at().seconds() / compression;
-      seconds += overlap(from, to, at, at + stall.length().seconds() / compression);
+    for (StallModel stallModel : stallModels) {
+      double at = start + stallModel.at().seconds() / compression;
+      seconds += overlap(from, to, at, at + stallModel.length().seconds() / compression);
     }
-    for (Loss loss : losses) {
-      seconds += overlap(from, to, begins(loss), ends(loss));
+    for (LossModel lossModel : losses) {
+      seconds += overlap(from, to, begins(lossModel), ends(lossModel));
     }
     return Math.min(seconds, to - from);
   }

@@ -28,12 +28,14 @@ public final class SyntheticRepetition {
 
   /** Fills {@code device/} and {@code sender/}; says what {@code repetition.json} should. */
   public RepetitionHeader writeTo(RepetitionFolder folder, String runId) throws IOException {
-    Course course = Course.of(plan, model, seed);
-    Optional<Loss> death = course.death();
-    boolean wedged = death.filter(d -> d.way() == Loss.Way.WEDGE).isPresent();
-    HostFiles.write(folder.device(), wedged ? cutOff(course, runId) : device(course, runId, death));
+    RecordedCourse recordedCourse = RecordedCourse.of(plan, model, seed);
+    Optional<LossModel> death = recordedCourse.death();
+    boolean wedged = death.filter(d -> d.way() == LossModel.Way.WEDGE).isPresent();
+    HostFiles.write(
+        folder.device(),
+        wedged ? cutOff(recordedCourse, runId) : device(recordedCourse, runId, death));
     Map<String, byte[]> sender = new LinkedHashMap<>();
-    SenderFiles.write(course, runId, sender);
+    SenderFiles.write(recordedCourse, runId, sender);
     HostFiles.write(folder.sender(), sender);
     String state = wedged ? "partial" : death.isPresent() ? "link-death" : "complete";
     String reason =
@@ -49,45 +51,48 @@ public final class SyntheticRepetition {
         state,
         reason,
         OptionalDouble.of(model.uptime() - 4.5),
-        OptionalDouble.of(Course.round(model.uptime() - 4.5 + SenderFiles.OFFSET)),
+        OptionalDouble.of(RecordedCourse.round(model.uptime() - 4.5 + SenderFiles.OFFSET)),
         OptionalDouble.of(0.02),
         model.deviceFacts().getOrDefault("boot_id", bootId),
         model.deviceFacts().getOrDefault("boot_id_after", after),
-        OptionalDouble.of(Course.round(model.uptime() - 1.2)),
-        OptionalDouble.of(wedged ? 64.2 : Course.round(course.over() + 2.4)),
+        OptionalDouble.of(RecordedCourse.round(model.uptime() - 1.2)),
+        OptionalDouble.of(wedged ? 64.2 : RecordedCourse.round(recordedCourse.over() + 2.4)),
         List.of());
   }
 
-  private Map<String, byte[]> device(Course course, String runId, Optional<Loss> death) {
+  private Map<String, byte[]> device(
+      RecordedCourse recordedCourse, String runId, Optional<LossModel> death) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     Random random = new Random(seed ^ 0x5DEECE66DL);
-    HostFiles.put(files, "start.txt", HostFacts.device(model, runId, course.begun()));
-    DeviceSeries.write(course, random, files);
-    new KernelLog(course, runId).write(true, files);
-    PerfText.write(course, random, files);
-    CounterText.write(course, files);
+    HostFiles.put(files, "start.txt", HostFacts.device(model, runId, recordedCourse.begun()));
+    DeviceSeries.write(recordedCourse, random, files);
+    new KmsgFile(recordedCourse, runId).write(true, files);
+    PerfFiles.write(recordedCourse, random, files);
+    CounterText.write(recordedCourse, files);
     HostFiles.put(files, "driver_status-start.txt", status("station"));
     HostFiles.put(
         files,
         "driver_status-end.txt",
-        status(death.filter(d -> d.way() != Loss.Way.DEAF).isPresent() ? "passive" : "station"));
+        status(
+            death.filter(d -> d.way() != LossModel.Way.DEAF).isPresent() ? "passive" : "station"));
     HostFiles.put(files, "config.txt", "run_id=" + runId + "\nrole=device\n");
     HostFiles.put(files, "messages.log", "");
-    HostFiles.put(files, "end.txt", HostFacts.device(model, runId, course.over()));
+    HostFiles.put(files, "end.txt", HostFacts.device(model, runId, recordedCourse.over()));
     HostFiles.put(
         files,
         "trailer.txt",
-        HostFiles.trailer(files, death.isPresent() ? "link-death" : "complete", course.over()));
+        HostFiles.trailer(
+            files, death.isPresent() ? "link-death" : "complete", recordedCourse.over()));
     return files;
   }
 
   /** What is on the disk when the host goes down in the middle: no end, and torn last lines. */
-  private Map<String, byte[]> cutOff(Course course, String runId) {
+  private Map<String, byte[]> cutOff(RecordedCourse recordedCourse, String runId) {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    Course until = course.cutOff();
-    HostFiles.put(files, "start.txt", HostFacts.device(model, runId, course.begun()));
+    RecordedCourse until = recordedCourse.cutOff();
+    HostFiles.put(files, "start.txt", HostFacts.device(model, runId, recordedCourse.begun()));
     DeviceSeries.write(until, new Random(seed ^ 0x5DEECE66DL), files);
-    new KernelLog(until, runId).write(false, files);
+    new KmsgFile(until, runId).write(false, files);
     HostFiles.put(files, "driver_status-start.txt", status("station"));
     files.computeIfPresent("rx_bytes.tsv", (name, all) -> HostFiles.torn(all));
     files.computeIfPresent("kmsg.log", (name, all) -> HostFiles.torn(all));

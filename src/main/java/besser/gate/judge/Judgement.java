@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 public record Judgement(
     Campaign campaign,
-    List<Claim> claims,
+    List<JudgedClaim> judgedClaims,
     List<Finding> findings,
     Map<String, List<Reading>> readings,
     List<Prediction> predictions,
@@ -37,6 +37,7 @@ public record Judgement(
 
   /** Worst of the gating claims; UNDECIDED where there is none. */
   public Outcome outcome() {
-    return Outcome.worst(claims.stream().filter(Claim::gating).map(Claim::outcome).toList());
+    return Outcome.worst(
+        judgedClaims.stream().filter(JudgedClaim::gating).map(JudgedClaim::outcome).toList());
   }
 }

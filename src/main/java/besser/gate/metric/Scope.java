@@ -10,12 +10,12 @@ import java.util.stream.Stream;
  * @param source file and the lines the window covers
  * @param note what a reader must know beside every one of them, or empty
  */
-record Scope(String words, Source source, String note) {
-  Reading measured(String name, double value, Unit unit, String... notes) {
+public record Scope(String words, Source source, String note) {
+  public Reading measured(String name, double value, Unit unit, String... notes) {
     return measured(name, value, unit, source, notes);
   }
 
-  Reading measured(String name, double value, Unit unit, Source from, String... notes) {
+  public Reading measured(String name, double value, Unit unit, Source from, String... notes) {
     String all =
         Stream.concat(Stream.of(notes), Stream.of(note))
             .filter(s -> !s.isEmpty())
@@ -23,11 +23,11 @@ record Scope(String words, Source source, String note) {
     return new Reading.Measured(name, value, unit, words, from, all);
   }
 
-  Reading absent(String name, String why) {
+  public Reading absent(String name, String why) {
     return new Reading.Absent(name, why, source);
   }
 
-  Scope at(Source other) {
+  public Scope at(Source other) {
     return new Scope(words, other, note);
   }
 }

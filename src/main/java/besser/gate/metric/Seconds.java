@@ -1,14 +1,14 @@
 package besser.gate.metric;
 
 /** Differences of boot-time stamps. */
-final class Seconds {
+public final class Seconds {
   private Seconds() {}
 
   /**
    * Seconds from one stamp to another, to the microsecond. Stamps have two decimals, so the
    * subtraction's rounding error must not decide whether ten seconds were ten seconds.
    */
-  static double between(double from, double to) {
+  public static double between(double from, double to) {
     return Math.rint((to - from) * 1e6) / 1e6;
   }
 }

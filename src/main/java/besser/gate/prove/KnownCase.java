@@ -1,7 +1,7 @@
 package besser.gate.prove;
 
 import besser.gate.corpus.SyntheticCampaign;
-import besser.gate.judge.Gate;
+import besser.gate.judge.GatingSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,28 +16,33 @@ import java.util.Optional;
  * @param gate the claims the verdict rests on
  */
 public record KnownCase(
-    String name, Known known, Maker maker, Optional<Maker> baseline, Gate gate) {
+    String name,
+    ExpectedJudgement expectedJudgement,
+    Maker maker,
+    Optional<Maker> baseline,
+    GatingSet gatingSet) {
   /** Writes a campaign. */
   public interface Maker {
     /** Writes below a folder that is empty; answers the campaign's folder. */
     Path writeTo(Path folder) throws IOException;
   }
 
-  KnownCase(String name, Known known, Maker maker) {
-    this(name, known, maker, Optional.empty(), Gate.PHASE_1);
+  KnownCase(String name, ExpectedJudgement expectedJudgement, Maker maker) {
+    this(name, expectedJudgement, maker, Optional.empty(), GatingSet.PHASE_1);
   }
 
   /** The same beside a baseline. */
   KnownCase beside(SyntheticCampaign other) {
-    return new KnownCase(name, known, maker, Optional.of(other::writeTo), gate);
+    return new KnownCase(name, expectedJudgement, maker, Optional.of(other::writeTo), gatingSet);
   }
 
   /** The same gated by a patch's own goals. */
   KnownCase gatedBy(String patch) {
-    return new KnownCase(name, known, maker, baseline, new Gate(patch));
+    return new KnownCase(name, expectedJudgement, maker, baseline, new GatingSet(patch));
   }
 
-  static KnownCase of(String name, Known known, SyntheticCampaign campaign) {
-    return new KnownCase(name, known, campaign::writeTo);
+  static KnownCase of(
+      String name, ExpectedJudgement expectedJudgement, SyntheticCampaign campaign) {
+    return new KnownCase(name, expectedJudgement, campaign::writeTo);
   }
 }

@@ -2,9 +2,9 @@ package besser.gate.prove;
 
 import besser.gate.evidence.Campaign;
 import besser.gate.evidence.store.Evidence;
-import besser.gate.judge.Bench;
-import besser.gate.judge.Charge;
+import besser.gate.judge.Claim;
 import besser.gate.judge.Judgement;
+import besser.gate.judge.verdict.CampaignJudge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 
 /** Judges cases with known answers. */
 public final class Proof {
-  private final List<Charge> charges;
+  private final List<Claim> claims;
 
   /** Proves the judge on these claims. */
-  public Proof(List<Charge> charges) {
-    this.charges = List.copyOf(charges);
+  public Proof(List<Claim> claims) {
+    this.claims = List.copyOf(claims);
   }
 
   /**
@@ -34,20 +34,20 @@ public final class Proof {
    * @param mark how it did
    * @param why the judge said so, in its own words
    */
-  public record Answer(KnownCase asked, String got, Known.Mark mark, String why) {}
+  public record Answer(KnownCase asked, String got, ExpectedJudgement.Mark mark, String why) {}
 
   /** Every case: both sides of each bound, each way to die, each condition, each damage. */
   public static List<KnownCase> corpus(long seed) {
     return Stream.of(
-            Targets.cases(seed, 3),
-            Links.cases(seed),
-            Conditions.cases(seed),
-            Verdicts.cases(seed),
-            Damages.cases(seed),
-            Notables.cases(seed),
-            Recordings.cases(),
-            Patches.cases(seed),
-            Comparisons.cases(seed))
+            TargetCases.cases(seed, 3),
+            LinkCases.cases(seed),
+            ConditionCases.cases(seed),
+            VerdictCases.cases(seed),
+            DamageCases.cases(seed),
+            FindingCases.cases(seed),
+            RecordedCases.cases(),
+            PatchCases.cases(seed),
+            ComparisonCases.cases(seed))
         .flatMap(List::stream)
         .toList();
   }
@@ -75,11 +75,12 @@ public final class Proof {
       Path own = Files.createTempDirectory(folder, "case");
       try {
         Judgement judgement = judge(asked, own);
-        Known known = asked.known();
+        ExpectedJudgement expectedJudgement = asked.expectedJudgement();
         String why = String.join(" ", judgement.verdict().reasons());
-        return new Answer(asked, known.got(judgement), known.mark(judgement), why);
+        return new Answer(
+            asked, expectedJudgement.got(judgement), expectedJudgement.mark(judgement), why);
       } catch (RuntimeException crash) {
-        return new Answer(asked, "exception", Known.Mark.MISS, crash.toString());
+        return new Answer(asked, "exception", ExpectedJudgement.Mark.MISS, crash.toString());
       } finally {
         remove(own);
       }
@@ -94,7 +95,7 @@ public final class Proof {
       Path before = Files.createDirectory(own.resolve("baseline"));
       baseline = Optional.of(Evidence.open(asked.baseline().get().writeTo(before)));
     }
-    return new Bench(charges, asked.gate())
+    return new CampaignJudge(claims, asked.gatingSet())
         .judge(Evidence.open(asked.maker().writeTo(own)), baseline, Map.of(), List.of());
   }
 

@@ -1,6 +1,6 @@
 package besser.gate.prove;
 
-import besser.gate.prove.Known.Mark;
+import besser.gate.prove.ExpectedJudgement.Mark;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -27,23 +27,24 @@ public record ProofTable(List<Proof.Answer> answers) {
             case MISS -> "MISS";
             case FALSE_ALARM -> "FALSE ALARM";
           };
-      text.append(line(sign, a.asked().name(), a.asked().known().text(), a.got()));
+      text.append(line(sign, a.asked().name(), a.asked().expectedJudgement().text(), a.got()));
       if (a.mark() != Mark.RIGHT) {
         text.append("             The judge: ").append(a.why()).append('\n');
       }
     }
-    text.append(sum("Misses", Mark.MISS, "cases that must not pass", Known::bad));
+    text.append(sum("Misses", Mark.MISS, "cases that must not pass", ExpectedJudgement::bad));
     text.append(
         sum(
             "False alarms",
             Mark.FALSE_ALARM,
             "cases the driver is not to blame for",
-            Known::innocent));
+            ExpectedJudgement::innocent));
     return text.toString();
   }
 
-  private String sum(String what, Mark mark, String of, Predicate<Known> counts) {
-    int cases = (int) answers.stream().filter(a -> counts.test(a.asked().known())).count();
+  private String sum(String what, Mark mark, String of, Predicate<ExpectedJudgement> counts) {
+    int cases =
+        (int) answers.stream().filter(a -> counts.test(a.asked().expectedJudgement())).count();
     int seen = (int) answers.stream().filter(a -> a.mark() == mark).count();
     return String.format(
         Locale.ROOT,
@@ -52,7 +53,7 @@ public record ProofTable(List<Proof.Answer> answers) {
         seen,
         cases,
         of,
-        100 * Odds.upper(seen, cases));
+        100 * ErrorLimit.upper(seen, cases));
   }
 
   private static String line(String sign, String name, String expected, String got) {

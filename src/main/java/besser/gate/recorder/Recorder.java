@@ -56,7 +56,7 @@ public final class Recorder {
   }
 
   /** Puts the scripts and the order into the run's folder, which must not have recorded yet. */
-  public void upload(Order order) throws IOException {
+  public void upload(RecorderConfig recorderConfig) throws IOException {
     ok(
         "mkdir -p "
             + quoted(folder())
@@ -71,7 +71,7 @@ public final class Recorder {
       byte[] token = (lease.get() + "\n").getBytes(StandardCharsets.US_ASCII);
       remote.put(token, folder() + "/lease-token", false);
     }
-    remote.put(order.text().getBytes(StandardCharsets.UTF_8), folder() + "/config", false);
+    remote.put(recorderConfig.text().getBytes(StandardCharsets.UTF_8), folder() + "/config", false);
   }
 
   /** Starts it, or learns that it was started before. */

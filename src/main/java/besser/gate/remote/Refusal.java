@@ -124,6 +124,6 @@ final class Refusal {
         "Not sent, because software never reboots, powers off or suspends a host; recognised: "
             + what.strip()
             + ". Ask the operator, or word the command differently: "
-            + Excerpt.of(command));
+            + OneLine.of(command));
   }
 }

@@ -1,6 +1,6 @@
 package besser.gate.rig;
 
-import besser.gate.rig.Check.State;
+import besser.gate.rig.DoctorCheck.State;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,41 +10,48 @@ import java.util.Locale;
  *
  * @param checks in the order they were made
  */
-public record Diagnosis(List<Check> checks) {
+public record Diagnosis(List<DoctorCheck> doctorChecks) {
   public Diagnosis {
-    checks = List.copyOf(checks);
+    doctorChecks = List.copyOf(doctorChecks);
   }
 
   /** The gravest state of any check; nothing looked at is UNKNOWN. */
   public State state() {
-    return checks.stream().map(Check::state).max(Comparator.naturalOrder()).orElse(State.UNKNOWN);
+    return doctorChecks.stream()
+        .map(DoctorCheck::state)
+        .max(Comparator.naturalOrder())
+        .orElse(State.UNKNOWN);
   }
 
   /** Whether a campaign may start. */
   public boolean mayStart() {
-    return !checks.isEmpty() && state() != State.STOP;
+    return !doctorChecks.isEmpty() && state() != State.STOP;
   }
 
   /** The checks in one state. */
-  public List<Check> in(State state) {
-    return checks.stream().filter(check -> check.state() == state).toList();
+  public List<DoctorCheck> in(State state) {
+    return doctorChecks.stream().filter(doctorCheck -> doctorCheck.state() == state).toList();
   }
 
   /** A line a check for a terminal, and how to mend it where it is not well. */
   public String text() {
     StringBuilder text = new StringBuilder();
-    int width = checks.stream().mapToInt(check -> check.name().length()).max().orElse(0);
-    for (Check check : checks) {
+    int width =
+        doctorChecks.stream().mapToInt(doctorCheck -> doctorCheck.name().length()).max().orElse(0);
+    for (DoctorCheck doctorCheck : doctorChecks) {
       text.append(
           String.format(
               Locale.ROOT,
               "%-7s  %-" + Math.max(1, width) + "s  %s",
-              check.state().name().toLowerCase(Locale.ROOT),
-              check.name(),
-              plain(check.seen())));
-      if (check.state() != State.OK) {
-        text.append(" (needed: ").append(check.needed()).append(")");
-        text.append("\n         ").append(" ".repeat(width)).append("  ").append(check.mend());
+              doctorCheck.state().name().toLowerCase(Locale.ROOT),
+              doctorCheck.name(),
+              plain(doctorCheck.seen())));
+      if (doctorCheck.state() != State.OK) {
+        text.append(" (needed: ").append(doctorCheck.needed()).append(")");
+        text.append("\n         ")
+            .append(" ".repeat(width))
+            .append("  ")
+            .append(doctorCheck.mend());
       }
       text.append('\n');
     }
@@ -53,15 +60,16 @@ public record Diagnosis(List<Check> checks) {
 
   private String sum() {
     return switch (state()) {
-      case STOP -> in(State.STOP).size() + " of " + checks.size() + " checks stop a campaign.";
-      case OK -> "All " + checks.size() + " checks are well.";
+      case STOP ->
+          in(State.STOP).size() + " of " + doctorChecks.size() + " checks stop a campaign.";
+      case OK -> "All " + doctorChecks.size() + " checks are well.";
       default ->
           "A campaign may start; "
               + in(State.WARN).size()
               + " warnings, "
               + in(State.UNKNOWN).size()
               + " unknown, of "
-              + checks.size()
+              + doctorChecks.size()
               + " checks.";
     };
   }

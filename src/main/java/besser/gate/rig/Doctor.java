@@ -5,7 +5,7 @@ import besser.gate.environment.Environment.Host;
 import besser.gate.quantity.Span;
 import besser.gate.remote.Completed;
 import besser.gate.remote.Remote;
-import besser.gate.rig.Check.State;
+import besser.gate.rig.DoctorCheck.State;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,48 +29,50 @@ public final class Doctor {
 
   /** Looks at everything. */
   public Diagnosis examine() {
-    List<Check> checks = new ArrayList<>();
-    Facts device = visit(rig.device(), environment.device(), checks);
-    Facts sender = visit(rig.sender(), environment.sender(), checks);
+    List<DoctorCheck> doctorChecks = new ArrayList<>();
+    HostReport device = visit(rig.device(), environment.device(), doctorChecks);
+    HostReport sender = visit(rig.sender(), environment.sender(), doctorChecks);
     if (device.whole()) {
-      checks.addAll(new HostChecks("device", environment.device(), environment, device).all());
-      checks.addAll(new InstrumentChecks(environment, device).all());
-      checks.addAll(new ModuleChecks(environment, device).all());
-      checks.addAll(new LinkChecks(environment, device).all());
+      doctorChecks.addAll(
+          new HostChecks("device", environment.device(), environment, device).all());
+      doctorChecks.addAll(new InstrumentChecks(environment, device).all());
+      doctorChecks.addAll(new ModuleChecks(environment, device).all());
+      doctorChecks.addAll(new LinkChecks(environment, device).all());
     }
     if (sender.whole()) {
-      checks.addAll(new HostChecks("sender", environment.sender(), environment, sender).all());
+      doctorChecks.addAll(
+          new HostChecks("sender", environment.sender(), environment, sender).all());
     }
     if (device.whole() && sender.whole()) {
-      checks.addAll(new PathChecks(environment, device, sender).all());
+      doctorChecks.addAll(new PathChecks(environment, device, sender).all());
     }
-    return new Diagnosis(checks);
+    return new Diagnosis(doctorChecks);
   }
 
-  private Facts visit(Remote remote, Host host, List<Check> checks) {
+  private HostReport visit(Remote remote, Host host, List<DoctorCheck> doctorChecks) {
     String name = remote.name() + ".ssh";
     String needed = "an answer over SSH";
     try {
       Completed told = remote.run(command(remote.name(), host), LIMIT);
-      Facts facts = Facts.of(told.out());
-      checks.add(
-          Check.of(
+      HostReport hostReport = HostReport.of(told.out());
+      doctorChecks.add(
+          DoctorCheck.of(
               name,
-              facts.whole(),
+              hostReport.whole(),
               State.STOP,
-              facts.whole() ? "answers" : "told half: " + told.err().strip(),
+              hostReport.whole() ? "answers" : "told half: " + told.err().strip(),
               needed,
               "Log in by hand and see why sh does not finish."));
-      return facts;
+      return hostReport;
     } catch (IOException e) {
-      checks.add(
-          new Check(
+      doctorChecks.add(
+          new DoctorCheck(
               name,
               State.STOP,
               String.valueOf(e.getMessage()),
               needed,
               "Mend that first; nothing else on this host was looked at."));
-      return Facts.of("");
+      return HostReport.of("");
     }
   }
 
@@ -86,7 +88,7 @@ public final class Doctor {
     parameters.put("data_address", environment.device().data());
     parameters.put("peer_address", other.data());
     parameters.put("workdir", host.workdir());
-    String script = new Script("doctor.sh").with(parameters);
+    String script = new RigScript("doctor.sh").with(parameters);
     return host.sudo()
         ? "if sudo -n true 2>/dev/null; then echo sudo=ok; sudo -n "
             + script

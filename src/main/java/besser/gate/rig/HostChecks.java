@@ -2,7 +2,7 @@ package besser.gate.rig;
 
 import besser.gate.environment.Environment;
 import besser.gate.environment.Environment.Host;
-import besser.gate.rig.Check.State;
+import besser.gate.rig.DoctorCheck.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,25 +17,26 @@ final class HostChecks {
   private final String role;
   private final Host host;
   private final Environment environment;
-  private final Facts facts;
+  private final HostReport hostReport;
 
-  HostChecks(String role, Host host, Environment environment, Facts facts) {
+  HostChecks(String role, Host host, Environment environment, HostReport hostReport) {
     this.role = role;
     this.host = host;
     this.environment = environment;
-    this.facts = facts;
+    this.hostReport = hostReport;
   }
 
-  List<Check> all() {
-    List<Check> checks = new ArrayList<>(List.of(root(), tools(), netcat(), workdir(), disk()));
-    checks.add(lease());
-    return checks;
+  List<DoctorCheck> all() {
+    List<DoctorCheck> doctorChecks =
+        new ArrayList<>(List.of(root(), tools(), netcat(), workdir(), disk()));
+    doctorChecks.add(lease());
+    return doctorChecks;
   }
 
-  private Check root() {
+  private DoctorCheck root() {
     if (host.sudo()) {
-      String sudo = facts.get("sudo").orElse("not told");
-      return Check.of(
+      String sudo = hostReport.get("sudo").orElse("not told");
+      return DoctorCheck.of(
           role + ".sudo",
           sudo.equals("ok"),
           State.STOP,
@@ -44,8 +45,8 @@ final class HostChecks {
           "Let sudo run without a password for " + host.user() + " (visudo, NOPASSWD: ALL).");
     }
     boolean needed = role.equals("device") && environment.kind() != Environment.Kind.SIMULATED;
-    String uid = facts.get("uid").orElse("not told");
-    return Check.of(
+    String uid = hostReport.get("uid").orElse("not told");
+    return DoctorCheck.of(
         role + ".root",
         !needed || uid.equals("0"),
         State.STOP,
@@ -54,11 +55,11 @@ final class HostChecks {
         "Set device.sudo: true in " + environment.file() + ", or log in as root.");
   }
 
-  private Check tools() {
+  private DoctorCheck tools() {
     List<String> wanted = new ArrayList<>(BOTH);
     wanted.addAll(role.equals("device") ? List.of("iw", "perf", "modinfo") : List.of("pv"));
-    List<String> missing = wanted.stream().filter(tool -> !facts.has("tool_" + tool)).toList();
-    return Check.of(
+    List<String> missing = wanted.stream().filter(tool -> !hostReport.has("tool_" + tool)).toList();
+    return DoctorCheck.of(
         role + ".tools",
         missing.isEmpty(),
         State.STOP,
@@ -67,36 +68,36 @@ final class HostChecks {
         "Install what is missing; they come with coreutils, iproute2, iw, perf, kmod, pv.");
   }
 
-  private Check netcat() {
-    String variant = facts.get("netcat").orElse("none that is known");
-    return Check.of(
+  private DoctorCheck netcat() {
+    String variant = hostReport.get("netcat").orElse("none that is known");
+    return DoctorCheck.of(
         role + ".netcat",
-        facts.has("netcat"),
+        hostReport.has("netcat"),
         State.STOP,
         variant,
         "openbsd, traditional, ncat, gnu or busybox",
         "Install netcat-openbsd.");
   }
 
-  private Check workdir() {
-    return Check.of(
+  private DoctorCheck workdir() {
+    return DoctorCheck.of(
         role + ".workdir",
-        facts.get("workdir_writable").orElse("").equals("yes"),
+        hostReport.get("workdir_writable").orElse("").equals("yes"),
         State.STOP,
-        host.workdir() + ": " + facts.get("workdir_writable").orElse("not told"),
+        host.workdir() + ": " + hostReport.get("workdir_writable").orElse("not told"),
         "a folder that can be written, or made",
         "Give another " + role + ".workdir in " + environment.file() + ".");
   }
 
-  private Check disk() {
+  private DoctorCheck disk() {
     String needed = environment.needs().diskFreeMb() + " MB free for recordings";
     String name = role + ".disk";
-    if (facts.number("disk_free_kb").isEmpty()) {
-      return Check.unknown(name, needed, "Look with df -k " + host.workdir() + ".");
+    if (hostReport.number("disk_free_kb").isEmpty()) {
+      return DoctorCheck.unknown(name, needed, "Look with df -k " + host.workdir() + ".");
     }
     // df counts KiB.
-    double free = facts.number("disk_free_kb").getAsLong() * 1024 / 1e6;
-    return Check.of(
+    double free = hostReport.number("disk_free_kb").getAsLong() * 1024 / 1e6;
+    return DoctorCheck.of(
         name,
         free >= environment.needs().diskFreeMb(),
         State.STOP,
@@ -105,12 +106,12 @@ final class HostChecks {
         "Remove old recordings below " + host.workdir() + ", or name another folder.");
   }
 
-  private Check lease() {
+  private DoctorCheck lease() {
     String name = role + ".lease";
     String needed = "no other campaign on this host";
-    boolean signed = facts.number("lease_expires").isPresent();
-    if (!signed && facts.has("lease_fresh")) {
-      return new Check(
+    boolean signed = hostReport.number("lease_expires").isPresent();
+    if (!signed && hostReport.has("lease_fresh")) {
+      return new DoctorCheck(
           name,
           State.STOP,
           "held by somebody whose lease cannot be read",
@@ -118,18 +119,18 @@ final class HostChecks {
           "Wait 5 min from its last change; whoever comes then takes it over.");
     }
     if (!signed) {
-      return Check.ok(name, "free", needed);
+      return DoctorCheck.ok(name, "free", needed);
     }
-    double up = Double.parseDouble(facts.get("uptime_s").filter(Lease::isNumber).orElse("0"));
-    long left = Math.round(facts.number("lease_expires").orElse(0) - up);
-    boolean here = facts.get("lease_boot").equals(facts.get("boot_id"));
+    double up = Double.parseDouble(hostReport.get("uptime_s").filter(Lease::isNumber).orElse("0"));
+    long left = Math.round(hostReport.number("lease_expires").orElse(0) - up);
+    boolean here = hostReport.get("lease_boot").equals(hostReport.get("boot_id"));
     String who =
         "%s, run %s since %s"
             .formatted(
-                facts.get("lease_who").orElse("somebody"),
-                facts.get("lease_run").orElse("-"),
-                facts.get("lease_since").orElse("an unknown time"));
-    return Check.of(
+                hostReport.get("lease_who").orElse("somebody"),
+                hostReport.get("lease_run").orElse("-"),
+                hostReport.get("lease_since").orElse("an unknown time"));
+    return DoctorCheck.of(
         name,
         !here || left <= 0,
         State.STOP,

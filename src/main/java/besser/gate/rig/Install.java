@@ -47,14 +47,14 @@ public final class Install {
    * @return the device as it came up, with the built module loaded
    * @throws IOException saying which step did not succeed; the old module is kept on the device
    */
-  public Identity install(Path source) throws IOException {
+  public BootIdentity install(Path source) throws IOException {
     List<Path> files = files(source);
     says.accept("Copying " + files.size() + " files of " + source + " to the device.");
     module("fresh", SHORT, false);
     copy(source, files);
     says.accept("Building with make -j4 on the device.");
     String built = srcversion(module("build", BUILD, false));
-    Facts placed = module("place", SHORT, true);
+    HostReport placed = module("place", SHORT, true);
     says.accept(
         "Installed "
             + srcversion(placed)
@@ -71,8 +71,8 @@ public final class Install {
    *
    * @return the device as it came up, with that module loaded
    */
-  public Identity rollback() throws IOException {
-    Facts back = module("back", SHORT, true);
+  public BootIdentity rollback() throws IOException {
+    HostReport back = module("back", SHORT, true);
     String old = srcversion(back);
     says.accept("Brought back " + old + " as " + back.get("file").orElse("-") + ".");
     return restart.into(old, "to load the module " + old + " again");
@@ -113,7 +113,7 @@ public final class Install {
     Set<String> folders = new TreeSet<>();
     for (Path file : files) {
       if (file.getParent() != null) {
-        folders.add(Script.quoted(below + file.getParent()));
+        folders.add(RigScript.quoted(below + file.getParent()));
       }
     }
     if (!folders.isEmpty()) {
@@ -125,7 +125,7 @@ public final class Install {
     }
   }
 
-  private Facts module(String verb, Span limit, boolean root) throws IOException {
+  private HostReport module(String verb, Span limit, boolean root) throws IOException {
     Host host = rig.environment().device();
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("verb", verb);
@@ -133,11 +133,12 @@ public final class Install {
     parameters.put("module", rig.environment().module());
     parameters.put("target", rig.environment().install().target().orElse(""));
     String sudo = root && host.sudo() ? "sudo -n " : "";
-    Facts facts = Facts.of(ok(sudo + new Script("module.sh").with(parameters), limit).out());
-    if (!facts.whole()) {
+    HostReport hostReport =
+        HostReport.of(ok(sudo + new RigScript("module.sh").with(parameters), limit).out());
+    if (!hostReport.whole()) {
       throw new IOException(rig.device().name() + ": the step \"" + verb + "\" told only half.");
     }
-    return facts;
+    return hostReport;
   }
 
   private Completed ok(String command, Span limit) throws IOException {
@@ -149,8 +150,8 @@ public final class Install {
     return done;
   }
 
-  private static String srcversion(Facts facts) throws IOException {
-    return facts
+  private static String srcversion(HostReport hostReport) throws IOException {
+    return hostReport
         .get("srcversion")
         .orElseThrow(() -> new IOException("The device did not tell the module's srcversion."));
   }

@@ -36,18 +36,19 @@ public record Installed(String srcversion, String patch, String source, String c
 
   /** The note, where there is a whole one and the module it is about is loaded. */
   public static Optional<Installed> loaded(Rig rig) throws IOException {
-    Optional<String> loaded = Identity.of(rig.device(), rig.environment().module()).srcversion();
-    Completed told = rig.device().run("cat " + Script.quoted(note(rig)) + " 2>/dev/null", LIMIT);
-    Facts facts = Facts.of(told.out());
-    if (!told.ok() || !facts.whole()) {
+    Optional<String> loaded =
+        BootIdentity.of(rig.device(), rig.environment().module()).srcversion();
+    Completed told = rig.device().run("cat " + RigScript.quoted(note(rig)) + " 2>/dev/null", LIMIT);
+    HostReport hostReport = HostReport.of(told.out());
+    if (!told.ok() || !hostReport.whole()) {
       return Optional.empty();
     }
     return Optional.of(
             new Installed(
-                facts.get("srcversion").orElse("-"),
-                facts.get("patch").orElse("-"),
-                facts.get("source").orElse("-"),
-                facts.get("commit").orElse("-")))
+                hostReport.get("srcversion").orElse("-"),
+                hostReport.get("patch").orElse("-"),
+                hostReport.get("source").orElse("-"),
+                hostReport.get("commit").orElse("-")))
         .filter(i -> loaded.filter(i.srcversion()::equals).isPresent());
   }
 

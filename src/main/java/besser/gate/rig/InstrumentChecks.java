@@ -1,60 +1,60 @@
 package besser.gate.rig;
 
 import besser.gate.environment.Environment;
-import besser.gate.rig.Check.State;
+import besser.gate.rig.DoctorCheck.State;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The device's instruments: there, and nobody else's hands on them. */
 final class InstrumentChecks {
   private final Environment environment;
-  private final Facts facts;
+  private final HostReport hostReport;
 
-  InstrumentChecks(Environment environment, Facts facts) {
+  InstrumentChecks(Environment environment, HostReport hostReport) {
     this.environment = environment;
-    this.facts = facts;
+    this.hostReport = hostReport;
   }
 
-  List<Check> all() {
+  List<DoctorCheck> all() {
     return List.of(
         tracefs(),
         tracefsClean(),
         histTriggers(),
         perfIdle(),
         port(),
-        Check.of(
+        DoctorCheck.of(
             "device.kmsg",
-            facts.has("kmsg"),
+            hostReport.has("kmsg"),
             State.STOP,
-            facts.has("kmsg") ? "readable" : "not readable",
+            hostReport.has("kmsg") ? "readable" : "not readable",
             "/dev/kmsg can be read",
             "Record as root; the kernel log is where a driver's death is written."),
-        Check.of(
+        DoctorCheck.of(
             "device.pstore",
-            !facts.has("pstore"),
+            !hostReport.has("pstore"),
             State.WARN,
-            facts.has("pstore") ? String.join(", ", facts.all("pstore")) : "empty",
+            hostReport.has("pstore") ? String.join(", ", hostReport.all("pstore")) : "empty",
             "no crash dump of an earlier boot",
             "Save it and remove it from /sys/fs/pstore: it was not made by this campaign."));
   }
 
-  private Check tracefs() {
-    return Check.of(
+  private DoctorCheck tracefs() {
+    return DoctorCheck.of(
         "device.tracefs",
-        facts.has("tracefs"),
+        hostReport.has("tracefs"),
         State.STOP,
-        facts.get("tracefs").orElse("not found"),
+        hostReport.get("tracefs").orElse("not found"),
         "tracefs with instances",
         "mount -t tracefs nodev /sys/kernel/tracing, as root.");
   }
 
-  private Check tracefsClean() {
+  private DoctorCheck tracefsClean() {
     List<String> left =
         Stream.of("trace_instance", "kprobe", "tracer")
-            .flatMap(key -> facts.all(key).stream().map(value -> key + " " + value))
+            .flatMap(key -> hostReport.all(key).stream().map(value -> key + " " + value))
             .toList();
     boolean ours = left.stream().anyMatch(item -> item.contains("gate"));
-    return Check.of(
+    return DoctorCheck.of(
         "device.tracefs.clean",
         left.isEmpty(),
         ours ? State.STOP : State.WARN,
@@ -64,10 +64,10 @@ final class InstrumentChecks {
             + " echo nop > current_tracer.");
   }
 
-  private Check histTriggers() {
-    return facts.has("hist")
-        ? Check.ok("device.hist", "there", "hist triggers in the kernel")
-        : new Check(
+  private DoctorCheck histTriggers() {
+    return hostReport.has("hist")
+        ? DoctorCheck.ok("device.hist", "there", "hist triggers in the kernel")
+        : new DoctorCheck(
             "device.hist",
             State.WARN,
             "not there",
@@ -75,27 +75,27 @@ final class InstrumentChecks {
             "Workqueue, mmc and contention counts will be \"not measured\"; CONFIG_HIST_TRIGGERS.");
   }
 
-  private Check perfIdle() {
-    if (!facts.has("perf_looked")) {
-      return Check.unknown("device.perf.idle", "no perf running", "Look with pgrep perf.");
+  private DoctorCheck perfIdle() {
+    if (!hostReport.has("perf_looked")) {
+      return DoctorCheck.unknown("device.perf.idle", "no perf running", "Look with pgrep perf.");
     }
-    return Check.of(
+    return DoctorCheck.of(
         "device.perf.idle",
-        !facts.has("perf_running"),
+        !hostReport.has("perf_running"),
         State.STOP,
-        facts.has("perf_running")
-            ? "perf runs, pid " + String.join(", ", facts.all("perf_running"))
+        hostReport.has("perf_running")
+            ? "perf runs, pid " + String.join(", ", hostReport.all("perf_running"))
             : "none runs",
         "no perf running",
         "End it: two recordings falsify each other.");
   }
 
-  private Check port() {
-    return Check.of(
+  private DoctorCheck port() {
+    return DoctorCheck.of(
         "device.port",
-        !facts.has("port_taken"),
+        !hostReport.has("port_taken"),
         State.STOP,
-        facts.get("port_taken").orElse("free"),
+        hostReport.get("port_taken").orElse("free"),
         "TCP port " + environment.port() + " free",
         "End who listens there (ss -tlnp), or name another port in " + environment.file() + ".");
   }

@@ -176,7 +176,7 @@ public final class Lease implements AutoCloseable {
     parameters.put("who", claim.who());
     parameters.put("run", claim.run());
     parameters.put("ttl_s", String.valueOf((long) Math.ceil(LIFE.seconds())));
-    Completed told = host.remote().run(new Script("lease.sh").with(parameters), LIMIT);
+    Completed told = host.remote().run(new RigScript("lease.sh").with(parameters), LIMIT);
     String line = told.out().strip();
     if (!told.ok() || line.isEmpty()) {
       throw new IOException(

@@ -3,7 +3,7 @@ package besser.gate.rig;
 import besser.gate.environment.Environment;
 import besser.gate.environment.Environment.Link;
 import besser.gate.quantity.SignalLevel;
-import besser.gate.rig.Check.State;
+import besser.gate.rig.DoctorCheck.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,51 +13,52 @@ import java.util.Optional;
 final class LinkChecks {
   private final Environment environment;
   private final Link link;
-  private final Facts facts;
+  private final HostReport hostReport;
 
-  LinkChecks(Environment environment, Facts facts) {
+  LinkChecks(Environment environment, HostReport hostReport) {
     this.environment = environment;
     this.link = environment.link();
-    this.facts = facts;
+    this.hostReport = hostReport;
   }
 
-  List<Check> all() {
+  List<DoctorCheck> all() {
     String iface = environment.device().iface();
-    List<Check> checks = new ArrayList<>();
-    checks.add(
-        Check.of(
+    List<DoctorCheck> doctorChecks = new ArrayList<>();
+    doctorChecks.add(
+        DoctorCheck.of(
             "device.iface",
-            facts.has("ifindex"),
+            hostReport.has("ifindex"),
             State.STOP,
-            facts.has("ifindex")
-                ? iface + ", ifindex " + facts.get("ifindex").orElse("")
+            hostReport.has("ifindex")
+                ? iface + ", ifindex " + hostReport.get("ifindex").orElse("")
                 : "no " + iface,
             iface,
             "Load the driver, or correct device.iface."));
-    checks.add(same("device.driver", "driver", environment.needs().driver()));
-    checks.add(same("device.mac", "mac", environment.needs().mac()));
-    checks.add(associated());
-    checks.add(frequency());
-    checks.add(signal());
-    checks.add(powerSave());
-    checks.add(
-        Check.of(
+    doctorChecks.add(same("device.driver", "driver", environment.needs().driver()));
+    doctorChecks.add(same("device.mac", "mac", environment.needs().mac()));
+    doctorChecks.add(associated());
+    doctorChecks.add(frequency());
+    doctorChecks.add(signal());
+    doctorChecks.add(powerSave());
+    doctorChecks.add(
+        DoctorCheck.of(
             "device.driver-status",
-            facts.has("driver_status"),
+            hostReport.has("driver_status"),
             State.WARN,
-            facts.get("driver_status").orElse("not there"),
+            hostReport.get("driver_status").orElse("not there"),
             "debugfs " + environment.module() + "/vif_0/status",
             "The driver's own word on the association will be missing; mount debugfs, be root."));
-    return checks;
+    return doctorChecks;
   }
 
-  private Check same(String name, String key, Optional<String> wanted) {
+  private DoctorCheck same(String name, String key, Optional<String> wanted) {
     String needed = wanted.orElse("any: not given in the environment");
-    if (!facts.has(key)) {
-      return Check.unknown(name, needed, "See /sys/class/net/" + environment.device().iface());
+    if (!hostReport.has(key)) {
+      return DoctorCheck.unknown(
+          name, needed, "See /sys/class/net/" + environment.device().iface());
     }
-    String seen = facts.get(key).orElse("").toLowerCase(Locale.ROOT);
-    return Check.of(
+    String seen = hostReport.get(key).orElse("").toLowerCase(Locale.ROOT);
+    return DoctorCheck.of(
         name,
         wanted.isEmpty() || wanted.get().toLowerCase(Locale.ROOT).equals(seen),
         State.STOP,
@@ -66,12 +67,12 @@ final class LinkChecks {
         "Another interface goes by this name, or the environment file is wrong.");
   }
 
-  private Check associated() {
+  private DoctorCheck associated() {
     String seen =
-        facts.get("link").orElse("").equals("up")
-            ? facts.get("bssid").orElse("no BSSID").toLowerCase(Locale.ROOT)
-            : facts.has("link") ? "not connected" : "iw gave no answer";
-    return Check.of(
+        hostReport.get("link").orElse("").equals("up")
+            ? hostReport.get("bssid").orElse("no BSSID").toLowerCase(Locale.ROOT)
+            : hostReport.has("link") ? "not connected" : "iw gave no answer";
+    return DoctorCheck.of(
         "device.bssid",
         seen.equals(link.bssid()),
         State.STOP,
@@ -80,31 +81,32 @@ final class LinkChecks {
         "Have the device join that access point, and pin it: a roam makes the run undecided.");
   }
 
-  private Check frequency() {
+  private DoctorCheck frequency() {
     String needed =
         link.freqMhz().isPresent()
             ? link.freqMhz().getAsInt() + " MHz"
             : "any channel of " + link.band();
-    if (facts.number("freq_mhz").isEmpty()) {
-      return Check.unknown("device.freq", needed, "See iw dev … link.");
+    if (hostReport.number("freq_mhz").isEmpty()) {
+      return DoctorCheck.unknown("device.freq", needed, "See iw dev … link.");
     }
-    int seen = (int) facts.number("freq_mhz").getAsLong();
-    return Check.of(
+    int seen = (int) hostReport.number("freq_mhz").getAsLong();
+    return DoctorCheck.of(
         "device.freq",
         link.freqMhz().isPresent() ? link.freqMhz().getAsInt() == seen : link.band().holds(seen),
         State.STOP,
         seen + " MHz",
         needed,
-        "5 GHz passes a floor trivially. Fix the access point's channel, or correct link.freq_mhz.");
+        "5 GHz passes a floor trivially. Fix the access point's channel, or correct"
+            + " link.freq_mhz.");
   }
 
-  private Check signal() {
+  private DoctorCheck signal() {
     String needed = link.signalMin() + " to " + link.signalMax();
-    if (facts.number("signal_dbm").isEmpty()) {
-      return Check.unknown("device.signal", needed, "See iw dev … link.");
+    if (hostReport.number("signal_dbm").isEmpty()) {
+      return DoctorCheck.unknown("device.signal", needed, "See iw dev … link.");
     }
-    SignalLevel seen = new SignalLevel((int) facts.number("signal_dbm").getAsLong());
-    return Check.of(
+    SignalLevel seen = new SignalLevel((int) hostReport.number("signal_dbm").getAsLong());
+    return DoctorCheck.of(
         "device.signal",
         seen.compareTo(link.signalMin()) >= 0 && seen.compareTo(link.signalMax()) <= 0,
         State.STOP,
@@ -113,12 +115,12 @@ final class LinkChecks {
         "Move the tablet until it is inside, and leave it there for all repetitions.");
   }
 
-  private Check powerSave() {
-    String seen = facts.get("power_save").orElse("");
+  private DoctorCheck powerSave() {
+    String seen = hostReport.get("power_save").orElse("");
     if (seen.isEmpty()) {
-      return Check.unknown(
+      return DoctorCheck.unknown(
           "device.powersave", "known", "See iw dev … get power_save; it is recorded too.");
     }
-    return Check.ok("device.powersave", seen, "the same in both arms of a comparison");
+    return DoctorCheck.ok("device.powersave", seen, "the same in both arms of a comparison");
   }
 }

@@ -1,7 +1,7 @@
 package besser.gate.rig;
 
 import besser.gate.environment.Environment;
-import besser.gate.rig.Check.State;
+import besser.gate.rig.DoctorCheck.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,26 +9,26 @@ import java.util.Optional;
 /** Is the driver that runs the one that is meant, and the tablet in the state its figures need? */
 final class ModuleChecks {
   private final Environment environment;
-  private final Facts facts;
+  private final HostReport hostReport;
 
-  ModuleChecks(Environment environment, Facts facts) {
+  ModuleChecks(Environment environment, HostReport hostReport) {
     this.environment = environment;
-    this.facts = facts;
+    this.hostReport = hostReport;
   }
 
-  List<Check> all() {
-    List<Check> checks = new ArrayList<>(List.of(loaded(), installed(), buildId()));
-    checks.add(expected("device.governor", "governor", environment.needs().governor()));
-    checks.add(charger());
-    return checks;
+  List<DoctorCheck> all() {
+    List<DoctorCheck> doctorChecks = new ArrayList<>(List.of(loaded(), installed(), buildId()));
+    doctorChecks.add(expected("device.governor", "governor", environment.needs().governor()));
+    doctorChecks.add(charger());
+    return doctorChecks;
   }
 
-  private Check loaded() {
+  private DoctorCheck loaded() {
     String module = environment.module();
-    String seen = facts.get("srcversion_loaded").orElse("no srcversion: not loaded");
-    boolean there = facts.has("srcversion_loaded");
+    String seen = hostReport.get("srcversion_loaded").orElse("no srcversion: not loaded");
+    boolean there = hostReport.has("srcversion_loaded");
     String wanted = environment.srcversion().orElse(there ? seen : "any srcversion");
-    return Check.of(
+    return DoctorCheck.of(
         "device.module",
         there && seen.equals(wanted),
         State.STOP,
@@ -42,15 +42,15 @@ final class ModuleChecks {
             : "Load " + module + " and see dmesg.");
   }
 
-  private Check installed() {
+  private DoctorCheck installed() {
     String needed = "the installed module is the loaded one";
-    Optional<String> installed = facts.get("srcversion_installed");
-    Optional<String> loaded = facts.get("srcversion_loaded");
+    Optional<String> installed = hostReport.get("srcversion_installed");
+    Optional<String> loaded = hostReport.get("srcversion_loaded");
     if (installed.isEmpty() || loaded.isEmpty()) {
-      return Check.unknown(
+      return DoctorCheck.unknown(
           "device.module.installed", needed, "See modinfo " + environment.module() + ".");
     }
-    return Check.of(
+    return DoctorCheck.of(
         "device.module.installed",
         installed.equals(loaded),
         State.STOP,
@@ -59,30 +59,30 @@ final class ModuleChecks {
         "The tablet was not restarted since the module was installed; ask the operator.");
   }
 
-  private Check buildId() {
-    return Check.of(
+  private DoctorCheck buildId() {
+    return DoctorCheck.of(
         "device.module.build-id",
-        facts.has("build_id"),
+        hostReport.has("build_id"),
         State.WARN,
-        facts.has("build_id") ? "there" : "none",
+        hostReport.has("build_id") ? "there" : "none",
         "a build-id, which ties perf's symbols to this module",
         "Without it lock CPU is undecided. Build with --build-id, read as root.");
   }
 
-  private Check charger() {
+  private DoctorCheck charger() {
     String needed = "the same in both arms of a comparison";
-    return facts.has("charger")
-        ? Check.ok("device.charger", String.join(", ", facts.all("charger")), needed)
-        : Check.unknown("device.charger", needed, "See /sys/class/power_supply.");
+    return hostReport.has("charger")
+        ? DoctorCheck.ok("device.charger", String.join(", ", hostReport.all("charger")), needed)
+        : DoctorCheck.unknown("device.charger", needed, "See /sys/class/power_supply.");
   }
 
-  private Check expected(String name, String key, Optional<String> wanted) {
+  private DoctorCheck expected(String name, String key, Optional<String> wanted) {
     String needed = wanted.orElse("the same in both arms of a comparison");
-    if (!facts.has(key)) {
-      return Check.unknown(name, needed, "See /sys/devices/system/cpu/cpu0/cpufreq.");
+    if (!hostReport.has(key)) {
+      return DoctorCheck.unknown(name, needed, "See /sys/devices/system/cpu/cpu0/cpufreq.");
     }
-    String seen = facts.get(key).orElse("");
-    return Check.of(
+    String seen = hostReport.get(key).orElse("");
+    return DoctorCheck.of(
         name,
         wanted.isEmpty() || wanted.get().equals(seen),
         State.STOP,

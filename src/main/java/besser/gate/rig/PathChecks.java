@@ -3,7 +3,7 @@ package besser.gate.rig;
 import besser.gate.environment.Environment;
 import besser.gate.environment.Environment.Kind;
 import besser.gate.quantity.Span;
-import besser.gate.rig.Check.State;
+import besser.gate.rig.DoctorCheck.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,41 +12,41 @@ import java.util.OptionalLong;
 /** The way between the two hosts: by radio, both ways, and with clocks that agree. */
 final class PathChecks {
   private final Environment environment;
-  private final Facts device;
-  private final Facts sender;
+  private final HostReport device;
+  private final HostReport sender;
 
-  PathChecks(Environment environment, Facts device, Facts sender) {
+  PathChecks(Environment environment, HostReport device, HostReport sender) {
     this.environment = environment;
     this.device = device;
     this.sender = sender;
   }
 
-  List<Check> all() {
-    List<Check> checks = new ArrayList<>();
+  List<DoctorCheck> all() {
+    List<DoctorCheck> doctorChecks = new ArrayList<>();
     if (environment.kind() == Kind.SIMULATED) {
-      checks.add(
-          Check.unknown(
+      doctorChecks.add(
+          DoctorCheck.unknown(
               "path", "the load goes by radio", "A simulated rig's load goes over loopback."));
     } else {
-      checks.add(dataAddress());
-      checks.add(
+      doctorChecks.add(dataAddress());
+      doctorChecks.add(
           leaves("device.route", device, environment.device().iface(), "the device's answers"));
-      checks.add(leaves("sender.route", sender, environment.sender().iface(), "the load"));
-      checks.add(reach());
-      checks.add(neighbour());
+      doctorChecks.add(leaves("sender.route", sender, environment.sender().iface(), "the load"));
+      doctorChecks.add(reach());
+      doctorChecks.add(neighbour());
     }
-    checks.add(clocks());
-    return checks;
+    doctorChecks.add(clocks());
+    return doctorChecks;
   }
 
-  private Check dataAddress() {
+  private DoctorCheck dataAddress() {
     String needed =
         environment.device().data() + " on " + environment.device().iface() + " of the device";
     String ip = device.get("data_ip").orElse("");
     if (ip.isEmpty() || !device.has("addresses")) {
-      return Check.unknown("device.data", needed, "See ip -4 addr and getent hosts there.");
+      return DoctorCheck.unknown("device.data", needed, "See ip -4 addr and getent hosts there.");
     }
-    return Check.of(
+    return DoctorCheck.of(
         "device.data",
         List.of(device.get("addresses").orElse("").split(" ")).contains(ip),
         State.STOP,
@@ -55,13 +55,13 @@ final class PathChecks {
         "Give the Wi-Fi address as device.data: the load would not go by radio.");
   }
 
-  private Check leaves(String name, Facts host, String iface, String what) {
+  private DoctorCheck leaves(String name, HostReport host, String iface, String what) {
     String needed = what + " leave by " + iface;
     String route = host.get("route").orElse("");
     if (route.isEmpty()) {
-      return Check.unknown(name, needed, "See ip route get.");
+      return DoctorCheck.unknown(name, needed, "See ip route get.");
     }
-    return Check.of(
+    return DoctorCheck.of(
         name,
         (route + " ").contains(" dev " + iface + " "),
         State.STOP,
@@ -70,12 +70,12 @@ final class PathChecks {
         "Correct the interface in the environment file, or pin the route with a source rule.");
   }
 
-  private Check reach() {
+  private DoctorCheck reach() {
     String needed = environment.device().data() + " answers the sender";
     if (!sender.has("reach")) {
-      return Check.unknown("sender.reach", needed, "There is no ping on the sender.");
+      return DoctorCheck.unknown("sender.reach", needed, "There is no ping on the sender.");
     }
-    return Check.of(
+    return DoctorCheck.of(
         "sender.reach",
         sender.get("reach").orElse("").equals("yes"),
         State.STOP,
@@ -85,35 +85,36 @@ final class PathChecks {
   }
 
   /** Both interfaces in one network: the kernel may answer for the radio's address on the wire. */
-  private Check neighbour() {
+  private DoctorCheck neighbour() {
     String mac = device.get("mac").orElse("").toLowerCase(Locale.ROOT);
     String needed = "the sender's ARP entry is " + environment.device().iface() + "'s, " + mac;
     String seen = sender.get("neighbour").orElse("").toLowerCase(Locale.ROOT);
     if (seen.isEmpty() || mac.isEmpty()) {
-      return Check.unknown("path.arp", needed, "There is a router in between, or no entry yet.");
+      return DoctorCheck.unknown(
+          "path.arp", needed, "There is a router in between, or no entry yet.");
     }
     boolean wire = seen.equals(device.get("wire_mac").orElse("").toLowerCase(Locale.ROOT));
-    return Check.of(
+    return DoctorCheck.of(
         "path.arp",
         seen.equals(mac),
         wire ? State.STOP : State.WARN,
         seen + (wire ? ", the wire's" : ""),
         needed,
-        "On the device: sysctl net.ipv4.conf.all.arp_ignore=1 net.ipv4.conf.all.arp_announce=2; then"
-            + " ip neigh flush on the sender.");
+        "On the device: sysctl net.ipv4.conf.all.arp_ignore=1 net.ipv4.conf.all.arp_announce=2;"
+            + " then ip neigh flush on the sender.");
   }
 
   /** Evidence rests on boot-time clocks; the wall clock is what people compare logs by. */
-  private Check clocks() {
+  private DoctorCheck clocks() {
     Span limit = environment.needs().clockOffset();
     String needed = "the two clocks differ by " + limit + " at most";
     OptionalLong here = device.number("realtime_s");
     OptionalLong there = sender.number("realtime_s");
     if (here.isEmpty() || there.isEmpty()) {
-      return Check.unknown("path.clocks", needed, "See date on both.");
+      return DoctorCheck.unknown("path.clocks", needed, "See date on both.");
     }
     long apart = Math.abs(here.getAsLong() - there.getAsLong());
-    return Check.of(
+    return DoctorCheck.of(
         "path.clocks",
         apart <= limit.seconds() + 1,
         State.WARN,

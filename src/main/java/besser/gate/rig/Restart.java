@@ -35,9 +35,9 @@ public final class Restart {
    * @return the device in its new boot
    * @throws IOException where it did not restart in time, or came up with another module
    */
-  public Identity into(String srcversion, String why) throws IOException {
+  public BootIdentity into(String srcversion, String why) throws IOException {
     String module = rig.environment().module();
-    Identity before = Identity.of(rig.device(), module);
+    BootIdentity before = BootIdentity.of(rig.device(), module);
     operator.ask(
         "Please power-cycle the device ("
             + rig.environment().device().control()
@@ -64,7 +64,7 @@ public final class Restart {
               + waiting.last,
           e);
     }
-    Identity after = waiting.after == null ? before : waiting.after;
+    BootIdentity after = waiting.after == null ? before : waiting.after;
     if (!after.srcversion().orElse("").equals(srcversion)) {
       throw new IOException(
           "The device came up with "
@@ -84,21 +84,21 @@ public final class Restart {
 
   /** What was seen of the restart so far. */
   private final class Waiting {
-    private final Identity before;
+    private final BootIdentity before;
     private final String module;
-    private @Nullable Identity after;
+    private @Nullable BootIdentity after;
     private String last = "nothing was seen.";
 
-    Waiting(Identity before, String module) {
+    Waiting(BootIdentity before, String module) {
       this.before = before;
       this.module = module;
     }
 
     /** A new boot with any module loaded decides: a wrong one does not become the right one. */
     boolean decided() {
-      Identity now;
+      BootIdentity now;
       try {
-        now = Identity.of(rig.device(), module);
+        now = BootIdentity.of(rig.device(), module);
       } catch (IOException e) {
         last = String.valueOf(e.getMessage());
         return false;

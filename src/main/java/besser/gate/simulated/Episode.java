@@ -41,7 +41,7 @@ record Episode(
   }
 
   /** Onsets that have passed at a moment of a repetition. */
-  int onsets(Moment now) {
+  int onsets(RampMoment now) {
     double t = where == Where.RAMP ? now.inRamp() : now.inLastStage();
     if (!(t >= from) || !(repetitions.isEmpty() || repetitions.contains(now.repetition()))) {
       return 0;

@@ -24,7 +24,7 @@ final class LoadConnection implements AutoCloseable {
   private final Socket far;
   private final int port;
   private final int localPort;
-  private final Allowance allowance = new Allowance();
+  private final ByteBudget byteBudget = new ByteBudget();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
   private volatile long sent;
@@ -72,9 +72,9 @@ final class LoadConnection implements AutoCloseable {
   void downlink(FileChannel to) {
     byte[] buffer = new byte[CHUNK];
     try (to) {
-      for (int may = allowance.take(CHUNK); may > 0; may = allowance.take(CHUNK)) {
+      for (int may = byteBudget.take(CHUNK); may > 0; may = byteBudget.take(CHUNK)) {
         int n = far.getInputStream().read(buffer, 0, may);
-        allowance.giveBack(may - Math.max(n, 0));
+        byteBudget.giveBack(may - Math.max(n, 0));
         if (n < 0) {
           return;
         }
@@ -96,7 +96,7 @@ final class LoadConnection implements AutoCloseable {
 
   /** What the driver lets through in this step, in bytes. */
   void allow(long bytes) {
-    allowance.set(bytes);
+    byteBudget.set(bytes);
   }
 
   /** Waits until so much has been received, the connection is over, or real time is up. */
@@ -146,7 +146,7 @@ final class LoadConnection implements AutoCloseable {
   @Override
   public void close() {
     over = true;
-    allowance.close();
+    byteBudget.close();
     for (Socket s : new Socket[] {near, far}) {
       try {
         s.close();

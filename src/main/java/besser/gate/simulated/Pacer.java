@@ -20,7 +20,7 @@ final class Pacer {
   private final FileChannel out;
   private final FileChannel err;
   private final double interval;
-  private final Allowance allowance = new Allowance();
+  private final ByteBudget byteBudget = new ByteBudget();
   private final AtomicLong written = new AtomicLong();
   private volatile long granted;
   private volatile boolean ended;
@@ -55,7 +55,7 @@ final class Pacer {
     ByteBuffer zeros = ByteBuffer.allocateDirect(CHUNK);
     try (out;
         err) {
-      for (int n = allowance.take(CHUNK); n > 0; n = allowance.take(CHUNK)) {
+      for (int n = byteBudget.take(CHUNK); n > 0; n = byteBudget.take(CHUNK)) {
         zeros.position(0).limit(n);
         while (zeros.hasRemaining()) {
           written.addAndGet(out.write(zeros));
@@ -78,7 +78,7 @@ final class Pacer {
     if (now > 0) {
       // Only the clock's thread grants.
       granted = granted + now;
-      allowance.add(now);
+      byteBudget.add(now);
     }
     fraction -= Math.floor(fraction);
   }
@@ -98,7 +98,7 @@ final class Pacer {
 
   void stop() {
     ended = true;
-    allowance.close();
+    byteBudget.close();
   }
 
   double bytesPerSecond() {

@@ -24,7 +24,7 @@ final class Ramp {
   private double began = Double.NaN;
   private double lastStageBegan = Double.NaN;
   private double idleSince;
-  private Moment moment = Moment.IDLE;
+  private RampMoment rampMoment = RampMoment.IDLE;
 
   Ramp(double compression) {
     this.compression = compression;
@@ -52,12 +52,13 @@ final class Ramp {
     current = c;
     boolean loaded = load.connection().isPresent() && !load.connection().get().senderDone();
     idleSince = loaded ? now : Math.min(idleSince, now);
-    moment =
-        new Moment(repetition, (now - began) * compression, (now - lastStageBegan) * compression);
+    rampMoment =
+        new RampMoment(
+            repetition, (now - began) * compression, (now - lastStageBegan) * compression);
   }
 
-  Moment moment() {
-    return moment;
+  RampMoment rampMoment() {
+    return rampMoment;
   }
 
   /** Simulated seconds, real scale, without any load. */

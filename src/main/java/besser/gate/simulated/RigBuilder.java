@@ -50,7 +50,7 @@ final class RigBuilder {
 
     HostClock deviceClock = new HostClock(0, realtime);
     KernelLog log = new KernelLog(deviceRoot, deviceClock);
-    Feed events = new Feed();
+    LineFeed events = new LineFeed();
     Radio radio =
         new Radio(
             base.device().iface(),
@@ -97,16 +97,17 @@ final class RigBuilder {
 
     Load load = new Load(5 / compression, () -> radio.up());
     Ramp ramp = new Ramp(compression);
-    Hosts hosts =
-        new Hosts(deviceRoot, deviceEndpoint, tablet, tracing, sender, new Sockets(DEVICE, SENDER));
+    SimulatedHosts simulatedHosts =
+        new SimulatedHosts(
+            deviceRoot, deviceEndpoint, tablet, tracing, sender, new Sockets(DEVICE, SENDER));
     Alarms alarms = new Alarms();
     Simulation simulation =
-        new Simulation(hosts, load, ramp, alarms, model, compression, random.nextLong());
+        new Simulation(simulatedHosts, load, ramp, alarms, model, compression, random.nextLong());
     Perf perf =
         new Perf(
             tablet,
             simulation::model,
-            () -> ramp.moment().repetition(),
+            () -> ramp.rampMoment().repetition(),
             compression,
             random.nextLong());
     ControlPipe deviceDesk =
@@ -131,7 +132,7 @@ final class RigBuilder {
                 host(base.sender(), senderEndpoint.port(), SENDER, key, knownHosts),
                 base.port() > 0 ? base.port() : PORT)
             .expecting(model.srcversion());
-    hosts.reap(deviceDesk::reap, senderDesk::reap);
+    simulatedHosts.reap(deviceDesk::reap, senderDesk::reap);
     simulation.start();
     return new SimulatedRig(
         folder,
@@ -143,7 +144,7 @@ final class RigBuilder {
         load);
   }
 
-  private static void iwEvent(Request request, Feed events) throws IOException {
+  private static void iwEvent(Request request, LineFeed events) throws IOException {
     int from = events.size();
     request.reply("ok");
     events.stream(request.output(), from);

@@ -18,7 +18,7 @@ final class Simulation implements AutoCloseable {
   private static final long PATIENCE_MILLIS = 500;
   private static final long CATCH_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
 
-  private final Hosts hosts;
+  private final SimulatedHosts simulatedHosts;
   private final Load load;
   private final Ramp ramp;
   private final Alarms alarms;
@@ -26,7 +26,7 @@ final class Simulation implements AutoCloseable {
   private final Random random;
   private final Thread thread;
   private DriverModel model;
-  private Script script;
+  private EpisodeTimeline episodeTimeline;
   private double now;
   private double wave;
   private double carry;
@@ -35,19 +35,19 @@ final class Simulation implements AutoCloseable {
   private long writtenOff;
 
   Simulation(
-      Hosts hosts,
+      SimulatedHosts simulatedHosts,
       Load load,
       Ramp ramp,
       Alarms alarms,
       DriverModel model,
       double compression,
       long seed) {
-    this.hosts = hosts;
+    this.simulatedHosts = simulatedHosts;
     this.load = load;
     this.ramp = ramp;
     this.alarms = alarms;
     this.model = model;
-    this.script = new Script(model.episodes());
+    this.episodeTimeline = new EpisodeTimeline(model.episodes());
     this.compression = compression;
     this.random = new Random(seed);
     this.thread = new Thread(this::run, "simulated-clock");
@@ -85,22 +85,23 @@ final class Simulation implements AutoCloseable {
 
   private synchronized void step() {
     ramp.look(load, now);
-    Tablet tablet = hosts.tablet();
-    for (Script.Running r : script.begun(ramp.moment(), now * compression)) {
+    Tablet tablet = simulatedHosts.tablet();
+    for (EpisodeTimeline.Running r : episodeTimeline.begun(ramp.rampMoment(), now * compression)) {
       begin(r.effect());
     }
     double rest = Math.max(60 / compression, 1.5);
-    for (Script.Running r : script.ended(now * compression, ramp.idle(now) > rest)) {
+    for (EpisodeTimeline.Running r :
+        episodeTimeline.ended(now * compression, ramp.idle(now) > rest)) {
       tablet.end(r.effect());
     }
     long arrived = move();
     now += STEP;
-    hosts.advance(STEP_MICROS);
+    simulatedHosts.advance(STEP_MICROS);
     boolean wire = running(Effect.OverWire.class).isPresent();
     Traffic before = tablet.traffic();
     Traffic after = wire ? before.wire(arrived) : before.radio(arrived, arrived > 200 ? STEP : 0);
     tablet.step(after, STEP * compression, drift());
-    hosts.look(load, STEP, running(Effect.SlowReader.class).isPresent());
+    simulatedHosts.look(load, STEP, running(Effect.SlowReader.class).isPresent());
     load.pacer().ifPresent(p -> p.count(STEP));
     alarms.step(STEP);
   }
@@ -132,11 +133,11 @@ final class Simulation implements AutoCloseable {
   private double capacity() {
     double keep = Math.exp(-STEP * compression / 10);
     wave = keep * wave + Math.sqrt(1 - keep * keep) * random.nextGaussian();
-    if (!hosts.tablet().radio().up() && running(Effect.OverWire.class).isEmpty()) {
+    if (!simulatedHosts.tablet().radio().up() && running(Effect.OverWire.class).isEmpty()) {
       return 0;
     }
-    double c = model.capacity(ramp.moment().repetition()) * (1 + model.variation() * wave);
-    for (Script.Running r : script.running()) {
+    double c = model.capacity(ramp.rampMoment().repetition()) * (1 + model.variation() * wave);
+    for (EpisodeTimeline.Running r : episodeTimeline.running()) {
       if (r.effect() instanceof Effect.Cap cap) {
         c = Math.min(c, cap.bytesPerSecond());
       } else if (r.effect() instanceof Effect.SlowReader slow) {
@@ -151,7 +152,7 @@ final class Simulation implements AutoCloseable {
   }
 
   private double drift() {
-    return script.running().stream()
+    return episodeTimeline.running().stream()
         .filter(r -> r.effect() instanceof Effect.Drift)
         .mapToDouble(
             r ->
@@ -159,12 +160,12 @@ final class Simulation implements AutoCloseable {
         .sum();
   }
 
-  private double part(Script.Running r, double over) {
+  private double part(EpisodeTimeline.Running r, double over) {
     return Math.min(1, (now * compression - r.since()) / over);
   }
 
-  private Optional<Script.Running> running(Class<? extends Effect> kind) {
-    return script.running().stream().filter(r -> kind.isInstance(r.effect())).findFirst();
+  private Optional<EpisodeTimeline.Running> running(Class<? extends Effect> kind) {
+    return episodeTimeline.running().stream().filter(r -> kind.isInstance(r.effect())).findFirst();
   }
 
   private void begin(Effect effect) {
@@ -173,9 +174,9 @@ final class Simulation implements AutoCloseable {
     } else if (effect instanceof Effect.ListenerDies) {
       load.connection().ifPresent(c -> c.listener().destroy());
     } else if (effect instanceof Effect.Suspend s) {
-      hosts.tablet().sleep(s.nominal() / compression);
+      simulatedHosts.tablet().sleep(s.nominal() / compression);
     } else {
-      hosts.tablet().begin(effect);
+      simulatedHosts.tablet().begin(effect);
     }
   }
 
@@ -185,13 +186,13 @@ final class Simulation implements AutoCloseable {
    */
   synchronized void powerCycle() {
     load.connection().ifPresent(LoadConnection::close);
-    hosts.powerCycle(Math.max(0.3, 20 / compression));
-    String named = hosts.tablet().module().model();
+    simulatedHosts.powerCycle(Math.max(0.3, 20 / compression));
+    String named = simulatedHosts.tablet().module().model();
     if (!named.equals(model.name())) {
       model = DriverModels.named(named);
     }
-    script = new Script(model.episodes());
-    script.resume(ramp.moment());
+    episodeTimeline = new EpisodeTimeline(model.episodes());
+    episodeTimeline.resume(ramp.rampMoment());
   }
 
   synchronized DriverModel model() {

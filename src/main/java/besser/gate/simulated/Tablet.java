@@ -14,10 +14,10 @@ final class Tablet {
   private final TabletFiles files;
   private final HostClock clock;
   private final KernelLog log;
-  private final Feed events;
+  private final LineFeed events;
   private final Radio radio;
   private final Random random;
-  private final Chatter chatter;
+  private final DriverLog driverLog;
   private volatile Traffic traffic = Traffic.NONE;
   private volatile Module module;
   private int ifindex = 3;
@@ -32,7 +32,7 @@ final class Tablet {
       TabletFiles files,
       HostClock clock,
       KernelLog log,
-      Feed events,
+      LineFeed events,
       Radio radio,
       Module module,
       Random random) {
@@ -44,7 +44,7 @@ final class Tablet {
     this.radio = radio;
     this.module = module;
     this.random = random;
-    this.chatter = new Chatter(log, events, clock, radio);
+    this.driverLog = new DriverLog(log, events, clock, radio);
     root.put(Module.PATH, module.text());
     files.fixed("02:00:00:00:00:80");
     boot(FIRST_BOOT);
@@ -63,8 +63,8 @@ final class Tablet {
     radio.home();
     files.booted(uuid(), module);
     files.interfaceMade(ifindex, phy, radio.mac());
-    chatter.registered(phy);
-    chatter.joined();
+    driverLog.registered(phy);
+    driverLog.joined();
     write(true);
   }
 
@@ -78,17 +78,17 @@ final class Tablet {
   void begin(Effect effect) {
     if (effect instanceof Effect.NotAssociated gone) {
       radio.associated(false);
-      chatter.lost(gone.cause());
+      driverLog.lost(gone.cause());
     } else if (effect instanceof Effect.DecryptStorm) {
       recoveries++;
       radio.associated(false);
-      chatter.decryptStorm();
+      driverLog.decryptStorm();
     } else if (effect instanceof Effect.Wedged) {
-      chatter.wedged(random);
+      driverLog.wedged(random);
       radio.present(false);
       files.interfaceGone();
     } else if (effect instanceof Effect.Roam roam) {
-      chatter.roamed(roam.to());
+      driverLog.roamed(roam.to());
       radio.on(roam.to());
     } else if (effect instanceof Effect.ClockStep step) {
       clock.set(step.seconds());
@@ -101,10 +101,10 @@ final class Tablet {
   void end(Effect effect) {
     if (effect instanceof Effect.NotAssociated || effect instanceof Effect.DecryptStorm) {
       radio.associated(true);
-      chatter.joined();
+      driverLog.joined();
     } else if (effect instanceof Effect.Roam) {
       radio.home();
-      chatter.joined();
+      driverLog.joined();
     }
   }
 
@@ -124,8 +124,8 @@ final class Tablet {
     files.step(clock, traffic, radio);
     files.interfaceMade(ifindex, phy, radio.mac());
     log.info("bes2600_wlan mmc2:0001:1: removed (simulated)");
-    chatter.registered(phy);
-    chatter.joined();
+    driverLog.registered(phy);
+    driverLog.joined();
   }
 
   /**
@@ -140,7 +140,7 @@ final class Tablet {
     log.step();
     radio.step(drift);
     if (radio.present()) {
-      chatter.step(nominal);
+      driverLog.step(nominal);
     }
     steps++;
     write(steps % 3 == 0);

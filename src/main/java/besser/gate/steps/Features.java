@@ -1,7 +1,7 @@
 package besser.gate.steps;
 
-import besser.gate.judge.Charge;
 import besser.gate.judge.Claim;
+import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.Judgement;
 import io.cucumber.core.gherkin.FeatureParserException;
 import java.nio.file.Path;
@@ -24,22 +24,22 @@ public final class Features {
    *
    * @throws FaultyFeaturesException naming all faults at once
    */
-  public static synchronized List<Charge> read(Path folder) {
-    Charges charges = new Charges();
+  public static synchronized List<Claim> read(Path folder) {
+    ClaimReader claimReader = new ClaimReader();
     try {
-      Court.during(charges, () -> cucumber(folder, List.of(), ""));
+      CurrentPass.during(claimReader, () -> cucumber(folder, List.of(), ""));
     } catch (FeatureParserException unreadable) {
       throw new FaultyFeaturesException(folder, List.of(String.valueOf(unreadable.getMessage())));
     }
-    List<String> faults = new ArrayList<>(Clerk.takeFaults());
-    faults.addAll(charges.faults());
-    if (charges.charges().isEmpty()) {
+    List<String> faults = new ArrayList<>(StepFaults.takeFaults());
+    faults.addAll(claimReader.faults());
+    if (claimReader.claims().isEmpty()) {
       faults.add(folder + " holds no scenario; nothing could be judged.");
     }
     if (!faults.isEmpty()) {
       throw new FaultyFeaturesException(folder, faults);
     }
-    return charges.charges();
+    return claimReader.claims();
   }
 
   /**
@@ -49,14 +49,14 @@ public final class Features {
    * @param onClaim told of each claim when its scenario begins
    */
   public static synchronized void announce(
-      Path folder, Judgement judgement, List<String> plugins, Consumer<Claim> onClaim) {
+      Path folder, Judgement judgement, List<String> plugins, Consumer<JudgedClaim> onClaim) {
     // What another patch's author foretold was not asked of this campaign.
     String tags = "not @prediction or @" + judgement.campaign().patch();
     boolean patched = !judgement.campaign().patch().equals("-");
-    Court.during(
-        new Announcement(judgement, onClaim),
+    CurrentPass.during(
+        new OutcomeReplay(judgement, onClaim),
         () -> cucumber(folder, plugins, patched ? tags : "not @prediction"));
-    Clerk.takeFaults();
+    StepFaults.takeFaults();
   }
 
   /**
@@ -64,20 +64,25 @@ public final class Features {
    * #leave}.
    */
   public static void enter(Judgement judgement) {
-    Court.enter(new SuitePass(judgement));
+    CurrentPass.enter(new SuiteReplay(judgement));
   }
 
   /** Ends what {@link #enter} began. */
   public static void leave() {
-    Court.leave();
-    Clerk.takeFaults();
+    CurrentPass.leave();
+    StepFaults.takeFaults();
   }
 
   private static void cucumber(Path folder, List<String> plugins, String tags) {
     List<String> args =
         new ArrayList<>(
             List.of(
-                "--glue", GLUE, "--no-summary", "--monochrome", "--plugin", Clerk.class.getName()));
+                "--glue",
+                GLUE,
+                "--no-summary",
+                "--monochrome",
+                "--plugin",
+                StepFaults.class.getName()));
     for (String plugin : plugins) {
       args.addAll(List.of("--plugin", plugin));
     }

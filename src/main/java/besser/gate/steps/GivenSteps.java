@@ -9,36 +9,36 @@ import io.cucumber.java.en.When;
 public final class GivenSteps {
   @Given("three repetitions of the stress ramp on the driver under test")
   public void threeRepetitions() {
-    Court.pass().given(g -> g.repetitions(3));
+    CurrentPass.pass().given(g -> g.repetitions(3));
   }
 
   @Given("a healthy 2.4 GHz link between {signal} and {signal}")
   public void aHealthyLink(SignalLevel weakest, SignalLevel strongest) {
-    Court.pass().given(g -> g.signal(weakest, strongest));
+    CurrentPass.pass().given(g -> g.signal(weakest, strongest));
   }
 
   @Given("a stage that counts after its first {span}")
   public void aStageThatCountsAfter(Span settle) {
-    Court.pass().given(g -> g.settle(settle));
+    CurrentPass.pass().given(g -> g.settle(settle));
   }
 
   @Given("a link that is dead once lost for {span}, or silent for {span} while data waits")
   public void aLinkThatIsDead(Span lost, Span silent) {
-    Court.pass().given(g -> g.death(lost, silent));
+    CurrentPass.pass().given(g -> g.death(lost, silent));
   }
 
   @When("the {stage} is judged")
   public void theStageIsJudged(String stage) {
-    Court.pass().stage(stage);
+    CurrentPass.pass().stage(stage);
   }
 
   @When("the lower stages are judged")
   public void theLowerStagesAreJudged() {
-    Court.pass().stage("4M");
+    CurrentPass.pass().stage("4M");
   }
 
   @When("this campaign is compared with its baseline")
   public void comparedWithItsBaseline() {
-    Court.pass().stage("");
+    CurrentPass.pass().stage("");
   }
 }

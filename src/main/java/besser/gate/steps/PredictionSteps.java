@@ -1,7 +1,7 @@
 package besser.gate.steps;
 
 import besser.gate.judge.check.IsMeasured;
-import besser.gate.judge.comparison.Foretold;
+import besser.gate.judge.comparison.PredictionCheck;
 import besser.gate.metric.Unit;
 import besser.gate.quantity.ByteRate;
 import besser.gate.quantity.Share;
@@ -21,38 +21,40 @@ public final class PredictionSteps {
 
   @Then("{reading} is measured")
   public void isMeasured(String reading) {
-    Court.sentence(new IsMeasured(reading));
+    CurrentPass.sentence(new IsMeasured(reading));
   }
 
   @Then("{reading} is predicted to be at least {byteRate}")
   public void atLeast(String reading, ByteRate rate) {
-    Court.sentence(new Foretold.AtLeast(reading, rate.bytesPerSecond(), Unit.BYTES_PER_SECOND));
+    CurrentPass.sentence(
+        new PredictionCheck.AtLeast(reading, rate.bytesPerSecond(), Unit.BYTES_PER_SECOND));
   }
 
   @Then("{reading} is predicted to lie between {share} and {share}")
   public void between(String reading, Share low, Share high) {
-    Court.sentence(new Foretold.Between(reading, low.fraction(), high.fraction(), Unit.SHARE));
+    CurrentPass.sentence(
+        new PredictionCheck.Between(reading, low.fraction(), high.fraction(), Unit.SHARE));
   }
 
   @Then("{reading} is predicted to change by at most {share}")
   public void steady(String reading, Share share) {
-    Court.sentence(new Foretold.Steady(reading, share.fraction()));
+    CurrentPass.sentence(new PredictionCheck.Steady(reading, share.fraction()));
   }
 
   @Then("{reading} is predicted to be 0")
   public void zero(String reading) {
-    Court.sentence(new Foretold.Zero(reading));
+    CurrentPass.sentence(new PredictionCheck.Zero(reading));
   }
 
   @Then("the spread of {reading} between repetitions is predicted to shrink")
   public void spreadShrinks(String reading) {
-    Court.sentence(new Foretold.SpreadShrinks(reading));
+    CurrentPass.sentence(new PredictionCheck.SpreadShrinks(reading));
   }
 
   @Then("all repetitions are predicted to receive at least {byteRate} for {span}")
   public void allReach(ByteRate rate, Span span) {
-    Court.sentence(
-        new Foretold.AllReach(
+    CurrentPass.sentence(
+        new PredictionCheck.AllReach(
             "rx.mean", rate.bytesPerSecond(), Unit.BYTES_PER_SECOND, span.seconds()));
   }
 }

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads a {@link Setting} off Cucumber's scenario. */
+/** Reads a {@link ScenarioPlace} off Cucumber's scenario. */
 final class Settings {
   private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+");
 
   private Settings() {}
 
-  static Setting of(Scenario scenario) {
+  static ScenarioPlace of(Scenario scenario) {
     Set<String> tags = new LinkedHashSet<>();
     scenario.getSourceTagNames().forEach(t -> tags.add(t.substring(1)));
     List<String> ids = tags.stream().filter(t -> ID.matcher(t).matches()).toList();
-    return new Setting(
+    return new ScenarioPlace(
         ids.size() == 1 ? ids.get(0) : "",
         scenario.getName(),
         below(scenario.getUri()),

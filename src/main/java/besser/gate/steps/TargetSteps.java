@@ -18,33 +18,34 @@ public final class TargetSteps {
   @Then("every repetition receives at least {byteRate} on average")
   public void receivesAtLeast(ByteRate rate) {
     floor = rate;
-    Court.sentence(new MeanRate(rate));
+    CurrentPass.sentence(new MeanRate(rate));
   }
 
   @Then("no minute of any repetition falls below {byteRate}")
   public void noMinuteFallsBelow(ByteRate rate) {
-    Court.sentence(new WorstMinute(rate));
+    CurrentPass.sentence(new WorstMinute(rate));
   }
 
   @Then("no repetition stalls for {span} or longer")
   public void noRepetitionStalls(Span span) {
-    Court.sentence(new NoStall(span, floor));
+    CurrentPass.sentence(new NoStall(span, floor));
   }
 
   @Then(
-      "every repetition spends less than {share} of its worker CPU in lock cycling on the driver path")
+      "every repetition spends less than {share} of its worker CPU in lock cycling on the driver"
+          + " path")
   public void lockShareOnTheDriverPath(Share share) {
-    Court.sentence(new LockShareBelow(share, LockShareBelow.Path.DRIVER_PATH));
+    CurrentPass.sentence(new LockShareBelow(share, LockShareBelow.Path.DRIVER_PATH));
   }
 
   @Then(
       "every repetition spends less than {share} of its worker CPU in lock cycling in all workers")
   public void lockShareInAllWorkers(Share share) {
-    Court.sentence(new LockShareBelow(share, LockShareBelow.Path.ALL_WORKERS));
+    CurrentPass.sentence(new LockShareBelow(share, LockShareBelow.Path.ALL_WORKERS));
   }
 
   @Then("every repetition keeps its link for {span}")
   public void keepsItsLink(Span span) {
-    Court.sentence(new LinkKept(span));
+    CurrentPass.sentence(new LinkKept(span));
   }
 }

@@ -26,91 +26,91 @@ import io.cucumber.java.en.Then;
 public final class ValiditySteps {
   @Then("the signal lies between {signal} and {signal} in at least {share} of the stage")
   public void signal(SignalLevel weakest, SignalLevel strongest, Share share) {
-    Court.sentence(new SignalWithin(weakest, strongest, share));
+    CurrentPass.sentence(new SignalWithin(weakest, strongest, share));
   }
 
   @Then("every sample shows the access point and channel of the environment")
   public void cell() {
-    Court.sentence(new SameCell());
+    CurrentPass.sentence(new SameCell());
   }
 
   @Then("the sender has data waiting or has delivered its cap in at least {share} of the stage")
   public void pressure(Share share) {
-    Court.sentence(new UnderPressure(share));
+    CurrentPass.sentence(new UnderPressure(share));
   }
 
   @Then("listener and sender live through the stage on one connection")
   public void connection() {
-    Court.sentence(new OneConnection());
+    CurrentPass.sentence(new OneConnection());
   }
 
   @Then("at least {share} of what was offered arrives")
   public void lower(Share share) {
-    Court.sentence(new LowerStages(share));
+    CurrentPass.sentence(new LowerStages(share));
   }
 
   @Then("at most {share} of the load travels over the control wire")
   public void wire(Share share) {
-    Court.sentence(new OverTheAir(share));
+    CurrentPass.sentence(new OverTheAir(share));
   }
 
   @Then("the interface counts between {share} and {share} more than the socket delivers")
   public void counters(Share least, Share most) {
-    Court.sentence(new CountersAgree(least, most));
+    CurrentPass.sentence(new CountersAgree(least, most));
   }
 
   @Then("the ticks reach over at least {share} of the stage")
   public void ticksReach(Share share) {
-    Court.sentence(new TicksReach(share));
+    CurrentPass.sentence(new TicksReach(share));
   }
 
   @Then("at least {share} of the ticks are there")
   public void ticks(Share share) {
-    Court.sentence(new TicksThere(share));
+    CurrentPass.sentence(new TicksThere(share));
   }
 
   @Then("wall clock and boot-time clock drift apart by at most {span}")
   public void clock(Span span) {
-    Court.sentence(new EvenClock(span));
+    CurrentPass.sentence(new EvenClock(span));
   }
 
   @Then("the tablet never sleeps")
   public void sleep() {
-    Court.sentence(new NeverAsleep());
+    CurrentPass.sentence(new NeverAsleep());
   }
 
   @Then("the loaded module is the expected one from start to end")
   public void module() {
-    Court.sentence(new SameModule());
+    CurrentPass.sentence(new SameModule());
   }
 
   @Then("the profile rests on at least {int} worker samples")
   public void samples(int least) {
-    Court.sentence(new ProfileAtLeast("lock.worker_samples", least));
+    CurrentPass.sentence(new ProfileAtLeast("lock.worker_samples", least));
   }
 
   @Then("at most {share} of its samples are lost")
   public void lost(Share most) {
-    Court.sentence(new ProfileAtMost("lock.lost_share", most));
+    CurrentPass.sentence(new ProfileAtMost("lock.lost_share", most));
   }
 
   @Then("at most {share} of its kernel frames are unresolved")
   public void unresolved(Share most) {
-    Court.sentence(new ProfileAtMost("lock.unresolved_share", most));
+    CurrentPass.sentence(new ProfileAtMost("lock.unresolved_share", most));
   }
 
   @Then("its symbols come from the loaded module")
   public void symbols() {
-    Court.sentence(new SymbolsOfModule());
+    CurrentPass.sentence(new SymbolsOfModule());
   }
 
   @Then("no record of the kernel log is missing")
   public void log() {
-    Court.sentence(new LogWhole());
+    CurrentPass.sentence(new LogWhole());
   }
 
   @Then("both recorders ended by themselves and every file carries its seal")
   public void seal() {
-    Court.sentence(new Sealed());
+    CurrentPass.sentence(new Sealed());
   }
 }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import besser.gate.evidence.PerfWindow.Profile;
 import besser.gate.evidence.format.ParseFault;
 import besser.gate.evidence.format.PerfScript;
-import besser.gate.metric.profile.WorkerTally;
+import besser.gate.metric.lock.WorkerTally;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -17,14 +17,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConductorTest {
-  private static final Pace PACE =
-      new Pace(new Span(0.01), new Span(5), new Span(1000), new Span(1), new Span(0.3));
+  private static final WatchTimes PACE =
+      new WatchTimes(new Span(0.01), new Span(5), new Span(1000), new Span(1), new Span(0.3));
 
   @TempDir Path parent;
   private double now;
@@ -70,8 +70,8 @@ class ConductorTest {
   void aFlapThatRecoversEndsNothing() throws IOException {
     ScriptedHost device = new ScriptedHost("device", "up", "down", "up", "complete");
     ScriptedHost sender = new ScriptedHost("sender", "complete");
-    Pace patient =
-        new Pace(PACE.look(), new Span(900), PACE.settle(), PACE.slack(), PACE.patience());
+    WatchTimes patient =
+        new WatchTimes(PACE.look(), new Span(900), PACE.settle(), PACE.slack(), PACE.patience());
     new Conductor(
             hosts(device, sender),
             new RehearsalPlan(1, 2700, new Span(0.1)),
@@ -201,8 +201,8 @@ class ConductorTest {
         n -> "run-number-" + n);
   }
 
-  private static Hosts hosts(ScriptedHost device, ScriptedHost sender) {
-    return new Hosts(Rigs.onLoopback("runs", 12345), device, sender, Optional.empty());
+  private static RigHosts hosts(ScriptedHost device, ScriptedHost sender) {
+    return new RigHosts(Rigs.onLoopback("runs", 12345), device, sender, Optional.empty());
   }
 
   private CampaignWriter created() throws IOException {

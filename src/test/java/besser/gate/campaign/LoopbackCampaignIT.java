@@ -51,14 +51,14 @@ class LoopbackCampaignIT {
     Stopwatch clock = Stopwatch.started();
     ByteArrayOutputStream shown = new ByteArrayOutputStream();
     new Conductor(
-            new Hosts(
+            new RigHosts(
                 Rigs.onLoopback("runs", freePort()),
                 new LocalShell("device", home, root.environment()),
                 new LocalShell("sender", home, root.environment()),
                 Optional.empty()),
             plan,
             CampaignWriter.create(folder, header(plan), Map.of(), InstantSource.system()),
-            Pace.of(plan),
+            WatchTimes.of(plan),
             new SshLosses(clock),
             clock,
             new TerminalProgress(

@@ -13,17 +13,17 @@ import org.junit.jupiter.api.Test;
 class TerminalProgressTest {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-  private List<String> shown(Moment... moments) {
+  private List<String> shown(CampaignMoment... campaignMoments) {
     TerminalProgress progress =
         new TerminalProgress(new PrintStream(bytes, true, StandardCharsets.UTF_8), false, false);
-    for (Moment moment : moments) {
-      progress.at(moment);
+    for (CampaignMoment campaignMoment : campaignMoments) {
+      progress.at(campaignMoment);
     }
     return bytes.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
-  private static Moment moment(int repetition, String stage, double elapsed, double left) {
-    return new Moment(
+  private static CampaignMoment moment(int repetition, String stage, double elapsed, double left) {
+    return new CampaignMoment(
         repetition,
         3,
         "ramp",

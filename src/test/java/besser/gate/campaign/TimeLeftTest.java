@@ -20,15 +20,15 @@ class TimeLeftTest {
     Progress seen =
         new Progress() {
           @Override
-          public void at(Moment moment) {
-            minutes.add(moment.left().seconds() / 60);
+          public void at(CampaignMoment campaignMoment) {
+            minutes.add(campaignMoment.left().seconds() / 60);
           }
 
           @Override
           public void note(String line) {}
         };
     // Hosts, writer and pace have no say in it.
-    new Setting(null, plan, null, null, new SshLosses(clock), clock, seen)
+    new CampaignContext(null, plan, null, null, new SshLosses(clock), clock, seen)
         .tell(repetition, phase, Optional.empty());
     return minutes.get(minutes.size() - 1);
   }

@@ -31,18 +31,18 @@ public final class CommandLines {
   public static Path recorded(Path home, BiConsumer<SimulatedRig, Path> hand, String... args)
       throws IOException {
     Home here = new Home(home);
-    Asked asked = new Asked();
-    new CommandLine(asked).parseArgs(args);
-    Environment described = asked.environment(here);
-    Plan plan = asked.plan(described);
+    RunOptions runOptions = new RunOptions();
+    new CommandLine(runOptions).parseArgs(args);
+    Environment described = runOptions.environment(here);
+    Plan plan = runOptions.plan(described);
     try (SimulatedRig rig =
-        SimulatedRig.start(described, asked.model(), plan.compression(), 20260507)) {
-      Conducting conducting = new Conducting(rig.environment(), plan);
-      CampaignHeader header = asked.header(here, rig.environment(), plan, "-");
+        SimulatedRig.start(described, runOptions.model(), plan.compression(), 20260507)) {
+      RecordingSession recordingSession = new RecordingSession(rig.environment(), plan);
+      CampaignHeader header = runOptions.header(here, rig.environment(), plan, "-");
       CampaignWriter writer =
           CampaignWriter.create(here.campaigns(), header, here.claims(), InstantSource.system());
       hand.accept(rig, writer.folder().root());
-      conducting.conduct(writer);
+      recordingSession.conduct(writer);
       return writer.folder().root();
     }
   }

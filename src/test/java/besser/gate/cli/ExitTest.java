@@ -13,7 +13,7 @@ class ExitTest {
     assertThat(Exit.of(new UsageException("x")).status()).isEqualTo(64);
     assertThat(Exit.of(new UnreachableException("x", null)).status()).isEqualTo(64);
     assertThat(Exit.of(new HeldException("x")).status()).isEqualTo(75);
-    assertThat(Exit.of(new Leased.TakenOverException("x")).status()).isEqualTo(75);
+    assertThat(Exit.of(new LeaseWatchedProgress.TakenOverException("x")).status()).isEqualTo(75);
     assertThat(Exit.of(new IOException("No space left on device")).status()).isEqualTo(70);
     assertThat(Exit.of(new IllegalStateException("x")).status()).isEqualTo(70);
   }

@@ -18,19 +18,19 @@ class OperatorsTest {
     Environment lab =
         new EnvironmentFile(Path.of("environments"), Path.of(System.getProperty("user.home", "")))
             .read("lab");
-    try (Bring.Up up = Bring.up(lab, "-", 1)) {
-      assertThat(up).isInstanceOf(Bring.Standing.class);
+    try (RigStart.Up up = RigStart.up(lab, "-", 1)) {
+      assertThat(up).isInstanceOf(RigStart.Standing.class);
     }
-    assertThat(Bring.Standing.class.getDeclaredMethods())
+    assertThat(RigStart.Standing.class.getDeclaredMethods())
         .noneMatch(m -> m.getName().equals("button"));
   }
 
   @Test
   void aStandInIsMadeOfASimulatedOrAVirtualRigAndOfNothingElse() {
-    assertThat(Bring.Up.class.getPermittedSubclasses())
-        .containsExactlyInAnyOrder(Bring.StandIn.class, Bring.Standing.class);
-    assertThat(Modifier.isFinal(Bring.StandIn.class.getModifiers())).isTrue();
-    assertThat(Bring.StandIn.class.getDeclaredConstructors())
+    assertThat(RigStart.Up.class.getPermittedSubclasses())
+        .containsExactlyInAnyOrder(RigStart.StandIn.class, RigStart.Standing.class);
+    assertThat(Modifier.isFinal(RigStart.StandIn.class.getModifiers())).isTrue();
+    assertThat(RigStart.StandIn.class.getDeclaredConstructors())
         .allMatch(c -> Modifier.isPrivate(c.getModifiers()))
         .extracting(Constructor::getParameterTypes)
         .containsExactlyInAnyOrder(

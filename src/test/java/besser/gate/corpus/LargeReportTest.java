@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.evidence.Campaign;
 import besser.gate.evidence.store.Evidence;
-import besser.gate.judge.Bench;
-import besser.gate.judge.Gate;
+import besser.gate.judge.GatingSet;
 import besser.gate.judge.Judgement;
+import besser.gate.judge.verdict.CampaignJudge;
 import besser.gate.plan.LockedPlan;
 import besser.gate.quantity.Span;
 import besser.gate.report.VerdictFiles;
@@ -44,7 +44,7 @@ class LargeReportTest {
     Path written = SyntheticCampaign.of(new LockedPlan(), model, 2).named("after").writeTo(folder);
     Campaign before = Evidence.open(baseline);
     Judgement judgement =
-        new Bench(Features.read(Path.of("features")), Gate.PHASE_1)
+        new CampaignJudge(Features.read(Path.of("features")), GatingSet.PHASE_1)
             .judge(Evidence.open(written), Optional.of(before), Map.of(), java.util.List.of());
     Dossier dossier = new Dossier(judgement, written, Optional.of(before), Redaction.none());
     VerdictFiles.write(dossier);

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import besser.gate.evidence.Campaign;
 import besser.gate.evidence.Provenance;
 import besser.gate.evidence.store.Evidence;
-import besser.gate.judge.Bench;
-import besser.gate.judge.Charge;
 import besser.gate.judge.Claim;
 import besser.gate.judge.Comparison;
 import besser.gate.judge.Delta;
 import besser.gate.judge.Finding;
-import besser.gate.judge.Gate;
+import besser.gate.judge.GatingSet;
+import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Outcome;
 import besser.gate.judge.Prediction;
 import besser.gate.judge.Verdict;
+import besser.gate.judge.verdict.CampaignJudge;
 import besser.gate.plan.LockedPlan;
 import besser.gate.plan.OtherPlan;
 import besser.gate.plan.Plan;
@@ -38,18 +38,18 @@ class PatchToVerdictTest {
   private static final Plan LOCKED = new LockedPlan();
   private static final Plan THREE_MINUTES =
       new OtherPlan("three-minutes", List.of(Stage.ofMebibytes(4, new Span(180))), 3, new Span(60));
-  private static List<Charge> charges = List.of();
+  private static List<Claim> claims = List.of();
   @TempDir static Path folder;
   private static int made;
 
   @BeforeAll
   static void readTheFeaturesOnce() {
-    charges = Features.read(Path.of("features"));
+    claims = Features.read(Path.of("features"));
   }
 
   private static RepetitionModel model(double rate, double driverPath, double elsewhere) {
     return RepetitionModel.healthy()
-        .with(Traffic.of(new ByteRate(rate)).withVariation(0.02))
+        .with(TrafficModel.of(new ByteRate(rate)).withVariation(0.02))
         .with(CpuCost.light().withSamples(6000).withLocks(driverPath, elsewhere));
   }
 
@@ -72,7 +72,7 @@ class PatchToVerdictTest {
   }
 
   private static Judgement judged(Campaign baseline, Campaign campaign, String gate) {
-    return new Bench(charges, new Gate(gate))
+    return new CampaignJudge(claims, new GatingSet(gate))
         .judge(campaign, Optional.of(baseline), Map.of(), List.of());
   }
 
@@ -119,7 +119,8 @@ class PatchToVerdictTest {
   }
 
   private static Map<String, Outcome> outcomes(Judgement judgement) {
-    return judgement.claims().stream().collect(Collectors.toMap(Claim::id, Claim::outcome));
+    return judgement.judgedClaims().stream()
+        .collect(Collectors.toMap(JudgedClaim::id, JudgedClaim::outcome));
   }
 
   @Test
@@ -139,7 +140,8 @@ class PatchToVerdictTest {
         .extracting(Finding::title)
         .noneMatch(t -> t.startsWith("rx.") || t.contains("received rate"))
         .contains(
-            "Prediction PC-P-RXQ (The rx_queue lock is gone from the receive path) is not measured.",
+            "Prediction PC-P-RXQ (The rx_queue lock is gone from the receive path) is not"
+                + " measured.",
             "Prediction PC-P-WAKES (Nothing wakes the bottom half for RX any more) is not"
                 + " measured.");
     assertThat(judged(baseline, patched, "patch-c").findings()).isEqualTo(judgement.findings());
@@ -150,7 +152,7 @@ class PatchToVerdictTest {
   void threeMinuteRepetitionsOfAGoodPatchAreUndecidedOnARealRig() throws IOException {
     Campaign patched = recorded(THREE_MINUTES, after(), 3, "patch-c");
     Judgement judgement =
-        new Bench(charges, new Gate("patch-c"))
+        new CampaignJudge(claims, new GatingSet("patch-c"))
             .judge(patched, Optional.empty(), Map.of(), List.of());
     assertThat(judgement.verdict()).isInstanceOf(Verdict.Undecided.class);
     assertThat(judgement.verdict().reasons())

@@ -90,7 +90,7 @@ class SyntheticCampaignTest {
           Evidence.open(
                   SyntheticCampaign.of(
                           SHORT,
-                          RepetitionModel.healthy().with(Traffic.of(new ByteRate(1_310_000))),
+                          RepetitionModel.healthy().with(TrafficModel.of(new ByteRate(1_310_000))),
                           seed)
                       .writeTo(folder))
               .repetitions()
@@ -133,7 +133,7 @@ class SyntheticCampaignTest {
             inLoad(
                 open(
                     RepetitionModel.healthy()
-                        .with(Traffic.of(new ByteRate(2.4e6)).withSupply(new ByteRate(5e5))))))
+                        .with(TrafficModel.of(new ByteRate(2.4e6)).withSupply(new ByteRate(5e5))))))
         .allSatisfy(t -> assertThat(t.appLimited()).hasValue(1))
         .allSatisfy(t -> assertThat(t.sendQ()).hasValue(0));
   }
@@ -145,7 +145,7 @@ class SyntheticCampaignTest {
   @Test
   void aStallStopsThePayloadAndNothingElse() throws IOException {
     Repetition repetition =
-        open(RepetitionModel.healthy().with(new Stall("4M", new Span(100), new Span(12))));
+        open(RepetitionModel.healthy().with(new StallModel("4M", new Span(100), new Span(12))));
 
     double start = repetition.deviceStages().value().orElseThrow().get(0).start().orElseThrow();
     List<RxTick> during =
@@ -159,12 +159,12 @@ class SyntheticCampaignTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Loss.Way.class)
-  void everyDeathEndsTheRepetition(Loss.Way way) throws IOException {
+  @EnumSource(LossModel.Way.class)
+  void everyDeathEndsTheRepetition(LossModel.Way way) throws IOException {
     Repetition repetition =
-        open(RepetitionModel.healthy().with(Loss.death("4M", new Span(300), way)));
+        open(RepetitionModel.healthy().with(LossModel.death("4M", new Span(300), way)));
 
-    boolean wedge = way == Loss.Way.WEDGE;
+    boolean wedge = way == LossModel.Way.WEDGE;
     assertThat(repetition.state()).isEqualTo(wedge ? "partial" : "link-death");
     assertThat(repetition.deviceTrailer().why().isEmpty()).isNotEqualTo(wedge);
     assertThat(repetition.senderTrailer().why()).isEmpty();
@@ -186,7 +186,7 @@ class SyntheticCampaignTest {
     Repetition repetition =
         open(
             RepetitionModel.healthy()
-                .with(Loss.flap("4M", new Span(300), Loss.Way.AP_DEAUTH, new Span(4))));
+                .with(LossModel.flap("4M", new Span(300), LossModel.Way.AP_DEAUTH, new Span(4))));
 
     assertThat(repetition.state()).isEqualTo("complete");
     assertThat(
@@ -207,7 +207,7 @@ class SyntheticCampaignTest {
             SyntheticCampaign.of(
                     RehearsalPlan.compressed(1, 60),
                     RepetitionModel.healthy()
-                        .with(Loss.death("4M", new Span(1200), Loss.Way.DRIVER)),
+                        .with(LossModel.death("4M", new Span(1200), LossModel.Way.DRIVER)),
                     4)
                 .writeTo(folder));
 

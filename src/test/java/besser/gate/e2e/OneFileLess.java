@@ -1,11 +1,11 @@
 package besser.gate.e2e;
 
 import besser.gate.evidence.store.Evidence;
-import besser.gate.judge.Bench;
-import besser.gate.judge.Claim;
+import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Outcome;
 import besser.gate.judge.Verdict;
+import besser.gate.judge.verdict.CampaignJudge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param bench that judges it
  * @param copy folder for what is left of it; it must not be there
  */
-record OneFileLess(Path whole, Bench bench, Path copy) {
+record OneFileLess(Path whole, CampaignJudge campaignJudge, Path copy) {
   /**
    * Claims by the file they cannot do without, even where nobody remembers that the file was there.
    */
@@ -77,9 +77,10 @@ record OneFileLess(Path whole, Bench bench, Path copy) {
             forgotten
                 ? NEEDED_BY.getOrDefault(name, List.of())
                 : List.of("TGT-RX", "TGT-LOCK", "TGT-LINK", "VAL-SEAL");
-        for (Claim claim : judged.claims()) {
-          if (needing.contains(claim.id()) && claim.outcome() == Outcome.HOLDS) {
-            fooled.add(claim.id() + " holds without " + name + (forgotten ? " and its seal" : ""));
+        for (JudgedClaim judgedClaim : judged.judgedClaims()) {
+          if (needing.contains(judgedClaim.id()) && judgedClaim.outcome() == Outcome.HOLDS) {
+            fooled.add(
+                judgedClaim.id() + " holds without " + name + (forgotten ? " and its seal" : ""));
           }
         }
         if (judged.verdict() instanceof Verdict.Accepted) {
@@ -96,7 +97,8 @@ record OneFileLess(Path whole, Bench bench, Path copy) {
     if (forgotten) {
       forget(copy, name);
     }
-    Judgement judged = bench.judge(Evidence.open(copy), Optional.empty(), Map.of(), List.of());
+    Judgement judged =
+        campaignJudge.judge(Evidence.open(copy), Optional.empty(), Map.of(), List.of());
     remove(copy);
     return judged;
   }

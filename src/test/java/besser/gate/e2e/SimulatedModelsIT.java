@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import besser.gate.cli.CommandLines;
 import besser.gate.e2e.Checkout.Ran;
 import besser.gate.evidence.format.WrittenFacts;
-import besser.gate.judge.Bench;
-import besser.gate.judge.Gate;
+import besser.gate.judge.GatingSet;
+import besser.gate.judge.verdict.CampaignJudge;
 import besser.gate.simulated.SimulatedRig;
 import besser.gate.steps.Features;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -165,7 +165,8 @@ class SimulatedModelsIT {
     OneFileLess less =
         new OneFileLess(
             healthy.get().folder(),
-            new Bench(Features.read(checkout.root().resolve("features")), Gate.PHASE_1),
+            new CampaignJudge(
+                Features.read(checkout.root().resolve("features")), GatingSet.PHASE_1),
             folder.resolve("without"));
     assertThat(less.fooled()).isEmpty();
   }

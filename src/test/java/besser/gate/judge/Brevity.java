@@ -3,6 +3,7 @@ package besser.gate.judge;
 import besser.gate.evidence.Campaign;
 import besser.gate.evidence.Provenance;
 import besser.gate.evidence.Repetition;
+import besser.gate.judge.check.JudgedStage;
 import besser.gate.metric.Brief;
 import besser.gate.plan.Plan;
 import besser.gate.quantity.ByteRate;
@@ -12,21 +13,21 @@ import java.util.List;
 import java.util.Map;
 
 /** Campaigns of {@link Brief} repetitions, and terms that fit into ten seconds. */
-final class Brevity {
+public final class Brevity {
   /** Two seconds settle, a loss may last two, silence four. */
-  static final Terms TERMS =
+  public static final Terms TERMS =
       new Terms(
           1, new SignalLevel(-65), new SignalLevel(-55), new Span(2), new Span(2), new Span(4));
 
-  static final ByteRate FLOOR = ByteRate.parse("2 MB/s");
+  public static final ByteRate FLOOR = ByteRate.parse("2 MB/s");
 
   private Brevity() {}
 
-  static Campaign campaign(Plan plan, Repetition... repetitions) {
+  public static Campaign campaign(Plan plan, Repetition... repetitions) {
     return campaign(Provenance.REAL, plan, repetitions);
   }
 
-  static Campaign campaign(Provenance provenance, Plan plan, Repetition... repetitions) {
+  public static Campaign campaign(Provenance provenance, Plan plan, Repetition... repetitions) {
     return new Campaign(
         "c",
         provenance,
@@ -42,12 +43,12 @@ final class Brevity {
   }
 
   /** The repetition at its 4M stage. */
-  static Exhibit exhibit(Brief brief) {
+  public static JudgedStage exhibit(Brief brief) {
     return exhibit(brief, "4M");
   }
 
-  static Exhibit exhibit(Brief brief, String stage) {
+  public static JudgedStage exhibit(Brief brief, String stage) {
     Repetition r = brief.build();
-    return Exhibit.of(campaign(Brief.PLAN, r), r, stage, TERMS, FLOOR);
+    return JudgedStage.of(campaign(Brief.PLAN, r), r, stage, TERMS, FLOOR);
   }
 }

@@ -1,55 +1,67 @@
 package besser.gate.judge;
 
-import static besser.gate.judge.Outcome.FAILS;
-import static besser.gate.judge.Outcome.HOLDS;
-import static besser.gate.judge.Outcome.UNDECIDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ClaimTest {
-  private static Sentence sentence(String bound, Outcome... outcomes) {
-    List<Opinion> opinions = new ArrayList<>();
-    for (Outcome o : outcomes) {
-      String id = "rep-" + (opinions.size() + 1);
-      opinions.add(new Opinion(id, o, bound + " " + id + " " + o + ".", List.of(), false));
-    }
-    return new Sentence("s", bound, opinions);
+  private static final GatingSet PATCH_C = new GatingSet("patch-c");
+
+  private static Claim charge(String id, String... tags) {
+    return Claims.of(id, Set.of(tags));
   }
 
-  private static Claim claim(Sentence... sentences) {
-    return new Claim("TGT-RX", Kind.TARGET, "t", "f", "", true, List.of(sentences));
-  }
-
-  @Test
-  void theWorstRepetitionDecidesASentenceAndGivesItsReason() {
-    Sentence missed = sentence("a", FAILS, HOLDS, UNDECIDED, FAILS);
-    assertThat(missed.outcome()).isEqualTo(FAILS);
-    assertThat(missed.reason()).isEqualTo("a rep-1 FAILS. a rep-4 FAILS.");
-    assertThat(sentence("a", HOLDS, UNDECIDED).outcome()).isEqualTo(UNDECIDED);
-    assertThat(sentence("a", HOLDS, HOLDS).reason()).isEqualTo("a rep-1 HOLDS. a rep-2 HOLDS.");
+  @ParameterizedTest
+  @CsvSource({
+    "target,     TARGET",
+    "goal,       GOAL",
+    "prediction, PREDICTION",
+    "validity,   VALIDITY",
+  })
+  void itsKindIsItsTag(String tag, Kind kind) {
+    assertThat(charge("X", "patch-c", tag).kind()).contains(kind);
   }
 
   @Test
-  void aSentenceWithoutARepetitionIsUndecidedAndSaysWhy() {
-    assertThat(sentence("a").outcome()).isEqualTo(UNDECIDED);
-    assertThat(sentence("a").reason()).isEqualTo("There is no repetition to judge.");
+  void withoutAKindTagItHasNoKind() {
+    assertThat(charge("X", "patch-c").kind()).isEmpty();
   }
 
   @Test
-  void theWorstSentenceDecidesAClaimAndGivesItsReason() {
-    Claim missed = claim(sentence("a", HOLDS), sentence("b", FAILS), sentence("c", FAILS));
-    assertThat(missed.outcome()).isEqualTo(FAILS);
-    assertThat(missed.reason()).isEqualTo("b rep-1 FAILS. c rep-1 FAILS.");
-    assertThat(missed.bound()).isEqualTo("a; b; c");
-    assertThat(claim(sentence("a", HOLDS), sentence("b", HOLDS)).outcome()).isEqualTo(HOLDS);
+  void itIsAboutTheLastPartOfItsId() {
+    assertThat(charge("PC-P-LOCK").subject()).isEqualTo("lock");
+    assertThat(charge("RX").subject()).isEqualTo("rx");
   }
 
   @Test
-  void aClaimWithoutASentenceIsUndecided() {
-    assertThat(claim().outcome()).isEqualTo(UNDECIDED);
-    assertThat(claim().reason()).isEmpty();
+  void aPredictionHasTheConfidenceOfItsTag() {
+    assertThat(charge("X", "prediction", "confidence-low").confidence()).isEqualTo("low");
+    assertThat(charge("X", "prediction").confidence()).isEmpty();
+  }
+
+  @Test
+  void phaseOneRestsOnTargetsAndConditions() {
+    assertThat(GatingSet.PHASE_1.includes(charge("X", "target"))).isTrue();
+    assertThat(GatingSet.PHASE_1.includes(charge("X", "validity"))).isTrue();
+    assertThat(GatingSet.PHASE_1.includes(charge("X"))).isTrue();
+    assertThat(GatingSet.PHASE_1.includes(charge("X", "goal", "patch-c"))).isFalse();
+    assertThat(GatingSet.PHASE_1.includes(charge("X", "prediction", "phase-1"))).isFalse();
+  }
+
+  @Test
+  void aPatchsGateRestsOnItsOwnGoalAndConditions() {
+    assertThat(PATCH_C.includes(charge("X", "goal", "patch-c"))).isTrue();
+    assertThat(PATCH_C.includes(charge("X", "goal", "patch-d"))).isFalse();
+    assertThat(PATCH_C.includes(charge("X", "target", "patch-c"))).isFalse();
+    assertThat(PATCH_C.includes(charge("X", "validity"))).isTrue();
+  }
+
+  @Test
+  void whatOnlyAComparisonNeedsGatesNoCampaign() {
+    assertThat(GatingSet.PHASE_1.includes(charge("X", "validity", "needed-by-comparison")))
+        .isFalse();
   }
 }

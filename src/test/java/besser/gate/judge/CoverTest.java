@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.judge.Prediction.Covers;
 import besser.gate.judge.Prediction.Outcome;
+import besser.gate.judge.finding.Findings;
+import besser.gate.judge.finding.UnforetoldChanges;
 import besser.gate.metric.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +39,8 @@ class CoverTest {
         "P", "t", "high", metric, "it is foretold", "b", "o", Covers.FAMILY, outcome);
   }
 
-  private static Movements movements(Prediction prediction, Delta... deltas) {
-    return new Movements(
+  private static UnforetoldChanges movements(Prediction prediction, Delta... deltas) {
+    return new UnforetoldChanges(
         Optional.of(new Comparison("b", List.of(), List.of(deltas), List.of(), "")),
         List.of(prediction));
   }
@@ -57,7 +59,7 @@ class CoverTest {
 
   @Test
   void withoutABaselineNothingMoved() {
-    assertThat(new Movements(Optional.empty(), List.of(GAIN)).unforetold()).isEmpty();
+    assertThat(new UnforetoldChanges(Optional.empty(), List.of(GAIN)).unforetold()).isEmpty();
   }
 
   @Test
@@ -107,11 +109,11 @@ class CoverTest {
   @Test
   void aRefutedPredictionSpeaksForItsOwnReadingThoughThatBecameWorseAndForNoOtherThatDid() {
     Prediction refuted = foretold("rx.mean", Outcome.REFUTED_WORSE);
-    Movements movements =
+    UnforetoldChanges unforetoldChanges =
         movements(refuted, delta("rx.mean", 4, 2, true), delta("rx.median", 4, 2, true));
-    assertThat(movements.restating(refuted))
+    assertThat(unforetoldChanges.restating(refuted))
         .containsExactly("rx.mean: 4 -> 2 (0.500 times; 95 % interval 0.450 to 0.550)");
-    assertThat(movements.unforetold())
+    assertThat(unforetoldChanges.unforetold())
         .containsExactly(
             new Findings.Draft(
                 "delta",

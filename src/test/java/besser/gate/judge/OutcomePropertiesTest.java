@@ -31,10 +31,10 @@ class OutcomePropertiesTest {
     return repetitions.isEmpty() ? Outcome.HOLDS : sentence(repetitions).outcome();
   }
 
-  private static Sentence sentence(List<Outcome> repetitions) {
-    return new Sentence(
+  private static JudgedSentence sentence(List<Outcome> repetitions) {
+    return new JudgedSentence(
         "every repetition …",
         "",
-        repetitions.stream().map(o -> new Opinion("rep", o, "", List.of(), false)).toList());
+        repetitions.stream().map(o -> new Result("rep", o, "", List.of(), false)).toList());
   }
 }

@@ -1,11 +1,13 @@
 package besser.gate.judge;
 
+import besser.gate.judge.check.Check;
+import besser.gate.judge.check.JudgedStage;
 import java.util.List;
 import java.util.Map;
 
 /** A check whose outcome is settled beforehand: one for all repetitions but those named. */
-record Settled(Outcome usual, Map<String, Outcome> others) implements Check {
-  Settled(Outcome usual) {
+public record Settled(Outcome usual, Map<String, Outcome> others) implements Check {
+  public Settled(Outcome usual) {
     this(usual, Map.of());
   }
 
@@ -15,9 +17,13 @@ record Settled(Outcome usual, Map<String, Outcome> others) implements Check {
   }
 
   @Override
-  public Opinion on(Exhibit exhibit) {
-    String id = exhibit.repetition().id();
-    return new Opinion(
-        id, others.getOrDefault(id, usual), id + " was so.", List.of(exhibit.reading("x")), true);
+  public Result on(JudgedStage judgedStage) {
+    String id = judgedStage.repetition().id();
+    return new Result(
+        id,
+        others.getOrDefault(id, usual),
+        id + " was so.",
+        List.of(judgedStage.reading("x")),
+        true);
   }
 }

@@ -13,6 +13,12 @@ import static besser.gate.metric.Readings.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import besser.gate.metric.link.LinkHistory;
+import besser.gate.metric.link.LinkLoss;
+import besser.gate.metric.offered.Pressure;
+import besser.gate.metric.rx.Throughput;
+import besser.gate.metric.tablet.Condition;
+import besser.gate.metric.tablet.Identity;
 import besser.gate.plan.RehearsalPlan;
 import java.util.Arrays;
 import java.util.Map;

@@ -8,6 +8,11 @@ import static besser.gate.metric.Readings.note;
 import static besser.gate.metric.Readings.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import besser.gate.metric.link.LinkLoss;
+import besser.gate.metric.link.LinkQuality;
+import besser.gate.metric.rx.Wire;
+import besser.gate.metric.tablet.Clocks;
+import besser.gate.metric.tablet.Identity;
 import besser.gate.quantity.SignalLevel;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;

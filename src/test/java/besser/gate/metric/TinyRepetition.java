@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * Evidence of five to ten samples, written by hand: rows as in the files, columns apart by spaces,
  * in the order of reports/README.md where not said otherwise. What was not given is missing.
  */
-final class TinyRepetition {
+public final class TinyRepetition {
   private Part<Map<String, String>> facts = missing("repetition.json");
   private Part<Map<String, String>> deviceStart = missing("device/start.txt");
   private Part<Map<String, String>> deviceEnd = missing("device/end.txt");
@@ -43,24 +43,24 @@ final class TinyRepetition {
   private Part<List<SenderStage>> senderStages = missing("sender/stages.tsv");
   private Part<List<OfferedTick>> offered = missing("sender/offered.tsv");
 
-  static <T> Part<T> missing(String file) {
+  public static <T> Part<T> missing(String file) {
     return Part.missing(file, file + " is not there.");
   }
 
   /** {@code stage start_s end_s ended_by [connections]}; {@code listen_s} is {@code start_s}. */
-  TinyRepetition stages(String... rows) {
+  public TinyRepetition stages(String... rows) {
     deviceStages = TinyRows.of("device/stages.tsv", TinyRows::deviceStage, rows);
     return this;
   }
 
   /** {@code t_s stage rx_bytes payload_bytes [peer [wire_rx_bytes]]}. */
-  TinyRepetition rx(String... rows) {
+  public TinyRepetition rx(String... rows) {
     rx = TinyRows.of("device/rx_bytes.tsv", TinyRows::rx, rows);
     return this;
   }
 
   /** Ticks of the 4M stage 1 s apart from t = 100; each number is one second's payload in bytes. */
-  TinyRepetition seconds(long... payload) {
+  public TinyRepetition seconds(long... payload) {
     List<String> rows = new ArrayList<>(List.of("100 4M 0 0"));
     long sum = 0;
     for (int i = 0; i < payload.length; i++) {
@@ -71,13 +71,13 @@ final class TinyRepetition {
   }
 
   /** {@code t_s state bssid freq_mhz signal_dbm rx_mcs ifindex [operstate [assoc]]}. */
-  TinyRepetition link(String... rows) {
+  public TinyRepetition link(String... rows) {
     link = TinyRows.of("device/link.tsv", TinyRows::link, rows);
     return this;
   }
 
   /** One link tick a second from t = 100, each letter one state: u, d, g or ?. */
-  TinyRepetition states(String letters) {
+  public TinyRepetition states(String letters) {
     Map<Character, String> words = Map.of('u', "up", 'd', "down", 'g', "gone", '?', "-");
     return link(
         IntStream.range(0, letters.length())
@@ -93,19 +93,19 @@ final class TinyRepetition {
   }
 
   /** {@code t_s realtime_s monotonic_s suspends temp_mc cpu_khz governor charger disk_free_kb}. */
-  TinyRepetition condition(String... rows) {
+  public TinyRepetition condition(String... rows) {
     condition = TinyRows.of("device/condition.tsv", TinyRows::condition, rows);
     return this;
   }
 
   /** {@code t_s cpu_s}. */
-  TinyRepetition cost(String... rows) {
+  public TinyRepetition cost(String... rows) {
     cost = TinyRows.of("device/cost.tsv", TinyRows::cost, rows);
     return this;
   }
 
   /** {@code t text}, monotonic seconds. */
-  TinyRepetition kmsg(String... rows) {
+  public TinyRepetition kmsg(String... rows) {
     List<KmsgRecord> records = new ArrayList<>();
     for (String row : rows) {
       String[] c = row.split(" ", 2);
@@ -116,28 +116,28 @@ final class TinyRepetition {
     return this;
   }
 
-  TinyRepetition kmsg(List<KmsgRecord> records) {
+  public TinyRepetition kmsg(List<KmsgRecord> records) {
     kmsg = Part.present("device/kmsg.log", records);
     return this;
   }
 
-  TinyRepetition perf(PerfWindow... windows) {
+  public TinyRepetition perf(PerfWindow... windows) {
     perf = Part.present("device/perf.tsv", List.of(windows));
     return this;
   }
 
-  TinyRepetition counters(Counter... rows) {
+  public TinyRepetition counters(Counter... rows) {
     counters = Part.present("device/counters.tsv", List.of(rows));
     return this;
   }
 
-  TinyRepetition traceStats(Map<String, Long> stats) {
+  public TinyRepetition traceStats(Map<String, Long> stats) {
     traceStats = Part.present("device/trace_stats.txt", stats);
     return this;
   }
 
   /** {@code realtime text}. */
-  TinyRepetition iwEvents(String... rows) {
+  public TinyRepetition iwEvents(String... rows) {
     List<IwEvent> events = new ArrayList<>();
     for (String row : rows) {
       String[] c = row.split(" ", 2);
@@ -148,24 +148,24 @@ final class TinyRepetition {
   }
 
   /** {@code stage start_s end_s exit_pv exit_nc}. */
-  TinyRepetition senderStages(String... rows) {
+  public TinyRepetition senderStages(String... rows) {
     senderStages = TinyRows.of("sender/stages.tsv", TinyRows::senderStage, rows);
     return this;
   }
 
   /** {@code t_s stage offered_bytes send_q notsent app_limited}. */
-  TinyRepetition offered(String... rows) {
+  public TinyRepetition offered(String... rows) {
     offered = TinyRows.of("sender/offered.tsv", TinyRows::offered, rows);
     return this;
   }
 
-  TinyRepetition offered(List<OfferedTick> ticks) {
+  public TinyRepetition offered(List<OfferedTick> ticks) {
     offered = Part.present("sender/offered.tsv", ticks);
     return this;
   }
 
   /** One sender tick a second from t = 500, the load began at 500; each letter: w, c or s. */
-  TinyRepetition sender(String letters) {
+  public TinyRepetition sender(String letters) {
     List<String> rows = new ArrayList<>(List.of("500 4M 0 0 0 1"));
     long offered = 0;
     for (int i = 0; i < letters.length(); i++) {
@@ -186,33 +186,33 @@ final class TinyRepetition {
   }
 
   /** {@code ended=complete} or another word, and the time. */
-  TinyRepetition trailer(String endedBy, double t) {
+  public TinyRepetition trailer(String endedBy, double t) {
     deviceTrailer = Part.present("device/trailer.txt", new Trailer(endedBy, t, Map.of()));
     return this;
   }
 
-  TinyRepetition start(String... keyValues) {
+  public TinyRepetition start(String... keyValues) {
     deviceStart = TinyRows.facts("device/start.txt", keyValues);
     return this;
   }
 
-  TinyRepetition end(String... keyValues) {
+  public TinyRepetition end(String... keyValues) {
     deviceEnd = TinyRows.facts("device/end.txt", keyValues);
     return this;
   }
 
-  TinyRepetition facts(String... keyValues) {
+  public TinyRepetition facts(String... keyValues) {
     facts = TinyRows.facts("repetition.json", keyValues);
     return this;
   }
 
-  TinyRepetition driverStatus(Map<String, String> before, Map<String, String> after) {
+  public TinyRepetition driverStatus(Map<String, String> before, Map<String, String> after) {
     driverStatusStart = Part.present("device/driver_status-start.txt", before);
     driverStatusEnd = Part.present("device/driver_status-end.txt", after);
     return this;
   }
 
-  Repetition build() {
+  public Repetition build() {
     return new Repetition(
         "rep-1",
         "complete",

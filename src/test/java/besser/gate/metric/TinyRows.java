@@ -18,22 +18,22 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Rows of {@link TinyRepetition}: what each column is. */
-final class TinyRows {
+public final class TinyRows {
   private TinyRows() {}
 
   /** A row of the table whose first is the file's second line. */
   @FunctionalInterface
-  interface Row<T> {
+  public interface Row<T> {
     T of(int line, String... cells);
   }
 
-  static <T> Part<List<T>> of(String file, Row<T> row, String... rows) {
+  public static <T> Part<List<T>> of(String file, Row<T> row, String... rows) {
     return Part.present(
         file,
         IntStream.range(0, rows.length).mapToObj(i -> row.of(i + 2, rows[i].split(" "))).toList());
   }
 
-  static DeviceStage deviceStage(int line, String... c) {
+  public static DeviceStage deviceStage(int line, String... c) {
     return new DeviceStage(
         line,
         c[0],
@@ -45,7 +45,7 @@ final class TinyRows {
         c.length > 4 ? number(c[4]) : OptionalInt.of(1));
   }
 
-  static RxTick rx(int line, String... c) {
+  public static RxTick rx(int line, String... c) {
     return new RxTick(
         line,
         Double.parseDouble(c[0]),
@@ -58,7 +58,7 @@ final class TinyRows {
         c.length > 5 ? whole(c[5]) : OptionalLong.empty());
   }
 
-  static LinkTick link(int line, String... c) {
+  public static LinkTick link(int line, String... c) {
     return new LinkTick(
         line,
         Double.parseDouble(c[0]),
@@ -77,7 +77,7 @@ final class TinyRows {
         c.length > 8 ? c[8] : "station");
   }
 
-  static ConditionTick condition(int line, String... c) {
+  public static ConditionTick condition(int line, String... c) {
     return new ConditionTick(
         line,
         Double.parseDouble(c[0]),
@@ -91,11 +91,11 @@ final class TinyRows {
         whole(c[8]));
   }
 
-  static CostTick cost(int line, String... c) {
+  public static CostTick cost(int line, String... c) {
     return new CostTick(line, Double.parseDouble(c[0]), Double.parseDouble(c[1]));
   }
 
-  static SenderStage senderStage(int line, String... c) {
+  public static SenderStage senderStage(int line, String... c) {
     return new SenderStage(
         line,
         c[0],
@@ -107,7 +107,7 @@ final class TinyRows {
         OptionalInt.of(1));
   }
 
-  static OfferedTick offered(int line, String... c) {
+  public static OfferedTick offered(int line, String... c) {
     return new OfferedTick(
         line,
         Double.parseDouble(c[0]),
@@ -138,7 +138,7 @@ final class TinyRows {
   }
 
   /** {@code key=value}, as in start.txt. */
-  static Part<Map<String, String>> facts(String file, String... keyValues) {
+  public static Part<Map<String, String>> facts(String file, String... keyValues) {
     Map<String, String> map = new TreeMap<>();
     Stream.of(keyValues).map(kv -> kv.split("=", 2)).forEach(kv -> map.put(kv[0], kv[1]));
     return Part.present(file, map);

@@ -3,6 +3,7 @@ package besser.gate.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import besser.gate.metric.rx.RateTick;
 import besser.gate.plan.LockedPlan;
 import besser.gate.plan.OtherPlan;
 import besser.gate.plan.RehearsalPlan;

@@ -3,7 +3,7 @@ package besser.gate.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import besser.gate.judge.Charge;
+import besser.gate.judge.Claim;
 import besser.gate.steps.Features;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,20 +26,20 @@ class KnownAnswersTest {
       Pattern.compile("\\$out/([A-Za-z_][\\w$-]*(?:\\.[a-z]+)+)");
   private static final Pattern SPECIFIED = Pattern.compile("`([^`/]+\\.(?:txt|tsv|log|gz))`");
 
-  private static List<Charge> charges = List.of();
+  private static List<Claim> claims = List.of();
   @TempDir Path folder;
 
   @BeforeAll
   static void readTheFeaturesOnce() {
-    charges = Features.read(Path.of("features"));
+    claims = Features.read(Path.of("features"));
   }
 
   private void isRight(String... names) {
     List<KnownCase> cases =
         Proof.corpus(1).stream().filter(c -> List.of(names).contains(c.name())).toList();
     assertThat(cases).hasSize(names.length);
-    assertThat(new Proof(charges).of(cases, folder, done -> {}))
-        .allSatisfy(a -> assertThat(a.mark()).as("%s", a).isEqualTo(Known.Mark.RIGHT));
+    assertThat(new Proof(claims).of(cases, folder, done -> {}))
+        .allSatisfy(a -> assertThat(a.mark()).as("%s", a).isEqualTo(ExpectedJudgement.Mark.RIGHT));
   }
 
   @Test
@@ -209,16 +209,18 @@ class KnownAnswersTest {
   void theCorpusIsLargeEnoughToMeanSomething() {
     List<KnownCase> corpus = Proof.corpus(1);
 
-    assertThat(corpus.stream().filter(c -> c.known().bad())).hasSizeGreaterThanOrEqualTo(150);
-    assertThat(corpus.stream().filter(c -> !c.known().bad())).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(corpus.stream().filter(c -> c.expectedJudgement().bad()))
+        .hasSizeGreaterThanOrEqualTo(150);
+    assertThat(corpus.stream().filter(c -> !c.expectedJudgement().bad()))
+        .hasSizeGreaterThanOrEqualTo(60);
     assertThat(corpus.stream().map(KnownCase::name)).doesNotHaveDuplicates();
   }
 
   @Test
   void noMissInManyCasesStillLeavesRoomForOne() {
     // Rule of three: 1 - 0.05^(1/n).
-    assertThat(Odds.upper(0, 150)).isCloseTo(1 - Math.pow(0.05, 1 / 150.0), within(1e-9));
-    assertThat(Odds.upper(0, 0)).isEqualTo(1);
-    assertThat(Odds.upper(1, 10)).isCloseTo(0.394, within(1e-3));
+    assertThat(ErrorLimit.upper(0, 150)).isCloseTo(1 - Math.pow(0.05, 1 / 150.0), within(1e-9));
+    assertThat(ErrorLimit.upper(0, 0)).isEqualTo(1);
+    assertThat(ErrorLimit.upper(1, 10)).isCloseTo(0.394, within(1e-3));
   }
 }

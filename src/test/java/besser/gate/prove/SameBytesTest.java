@@ -2,12 +2,12 @@ package besser.gate.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import besser.gate.corpus.Loss;
+import besser.gate.corpus.LossModel;
 import besser.gate.corpus.Phase0Anchor;
 import besser.gate.corpus.SyntheticCampaign;
 import besser.gate.evidence.store.Evidence;
-import besser.gate.judge.Bench;
-import besser.gate.judge.Gate;
+import besser.gate.judge.GatingSet;
+import besser.gate.judge.verdict.CampaignJudge;
 import besser.gate.quantity.Span;
 import besser.gate.report.json.VerdictJson;
 import besser.gate.steps.Features;
@@ -44,7 +44,7 @@ class SameBytesTest {
   /** Reads features, evidence and baseline anew. */
   private static String verdict(Path campaign, Optional<Path> baseline) {
     return VerdictJson.write(
-        new Bench(Features.read(Path.of("features")), Gate.PHASE_1)
+        new CampaignJudge(Features.read(Path.of("features")), GatingSet.PHASE_1)
             .judge(Evidence.open(campaign), baseline.map(Evidence::open), Map.of(), List.of()));
   }
 
@@ -64,11 +64,13 @@ class SameBytesTest {
 
   @Test
   void aComparisonWithADeathInItIsTheSameEverywhere() throws IOException {
-    SyntheticCampaign healthy = SyntheticCampaign.of(Plans.THREE_MINUTES, Plans.sound(), 4);
+    SyntheticCampaign healthy = SyntheticCampaign.of(CasePlans.THREE_MINUTES, CasePlans.sound(), 4);
     SyntheticCampaign dying =
         healthy
             .named("patched")
-            .with(2, Plans.at(1e6).with(Loss.death("4M", new Span(90), Loss.Way.DRIVER)))
+            .with(
+                2,
+                CasePlans.at(1e6).with(LossModel.death("4M", new Span(90), LossModel.Way.DRIVER)))
             .of("patch-c", "phase-1", "-");
 
     isTheSameEverywhere(dying.writeTo(folder), Optional.of(healthy.writeTo(folder)));
@@ -81,7 +83,8 @@ class SameBytesTest {
 
   @Test
   void madeEvidenceIsTheSameEverywhere() throws IOException {
-    SyntheticCampaign campaign = SyntheticCampaign.of(Plans.THREE_MINUTES, Plans.sound(), 4);
+    SyntheticCampaign campaign =
+        SyntheticCampaign.of(CasePlans.THREE_MINUTES, CasePlans.sound(), 4);
     String seal = seal(campaign.writeTo(Files.createDirectory(folder.resolve("here"))));
     for (String tag : LOCALES) {
       Locale.setDefault(Locale.forLanguageTag(tag));

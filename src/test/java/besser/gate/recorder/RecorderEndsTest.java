@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import besser.gate.quantity.Span;
-import besser.gate.recorder.Order.Times;
+import besser.gate.recorder.RecorderConfig.Times;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

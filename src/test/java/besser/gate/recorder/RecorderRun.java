@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import besser.gate.environment.Environment.Host;
 import besser.gate.quantity.Span;
-import besser.gate.recorder.Order.Step;
-import besser.gate.recorder.Order.Stretch;
-import besser.gate.recorder.Order.Times;
+import besser.gate.recorder.RecorderConfig.Step;
+import besser.gate.recorder.RecorderConfig.Stretch;
+import besser.gate.recorder.RecorderConfig.Times;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,8 +170,8 @@ abstract class RecorderRun {
     return new Recorder(host, role, where, "run-1234", Optional.of(TOKEN));
   }
 
-  static Order order(Role role, Times times) {
-    return new Order(
+  static RecorderConfig order(Role role, Times times) {
+    return new RecorderConfig(
         "run-1234",
         role,
         "wlan0",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import besser.gate.quantity.Span;
-import besser.gate.recorder.Order.Times;
+import besser.gate.recorder.RecorderConfig.Times;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package besser.gate.report;
 
-import besser.gate.judge.Claim;
 import besser.gate.judge.Finding;
+import besser.gate.judge.JudgedClaim;
+import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Kind;
-import besser.gate.judge.Opinion;
 import besser.gate.judge.Outcome;
-import besser.gate.judge.Sentence;
+import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Source;
 import besser.gate.metric.Unit;
@@ -16,9 +16,9 @@ import java.util.Optional;
 final class SampleClaims {
   private SampleClaims() {}
 
-  static List<Claim> claims() {
+  static List<JudgedClaim> judgedClaims() {
     return List.of(
-        new Claim(
+        new JudgedClaim(
             "TGT-RX",
             Kind.TARGET,
             "The tablet sustains half of what it is offered",
@@ -26,16 +26,16 @@ final class SampleClaims {
             "",
             true,
             List.of(
-                new Sentence(
+                new JudgedSentence(
                     "every repetition receives at least 2 MB/s on average",
                     "at least 2 MB/s",
                     List.of(
                         missed("rep-1", 725e3), missed("rep-2", 663e3), missed("rep-3", 460e3))),
-                new Sentence(
+                new JudgedSentence(
                     "no minute of any repetition falls below 1.8 MB/s",
                     "no minute below 1.8 MB/s",
                     List.of(missed("rep-1", 610e3), missed("rep-2", 588e3), missed("rep-3", 0))))),
-        new Claim(
+        new JudgedClaim(
             "TGT-LOCK",
             Kind.TARGET,
             "Lock cycling under the driver's bottom half is a minor cost",
@@ -43,14 +43,14 @@ final class SampleClaims {
             "",
             true,
             List.of(
-                new Sentence(
+                new JudgedSentence(
                     "every repetition spends less than 10 % of its worker CPU in lock cycling on"
                         + " the driver path",
                     "less than 10 %",
                     List.of(
                         share("rep-1", 0.098, Outcome.HOLDS, true),
                         share("rep-2", 0.104, Outcome.FAILS, true),
-                        new Opinion(
+                        new Result(
                             "rep-3",
                             Outcome.UNDECIDED,
                             "Undecided: lock CPU of repetition 3 rests on 41 samples, 1000 are"
@@ -61,7 +61,7 @@ final class SampleClaims {
                                     "41 samples, 1000 are needed",
                                     Source.of("device/perf-1.script.gz"))),
                             false))))),
-        new Claim(
+        new JudgedClaim(
             "TGT-LINK",
             Kind.TARGET,
             "The link outlives half an hour of load",
@@ -69,14 +69,14 @@ final class SampleClaims {
             "",
             true,
             List.of(
-                new Sentence(
+                new JudgedSentence(
                     "every repetition keeps its link for 30 min",
                     "30 min without a link death",
                     List.of(
                         held("rep-1", 1800, Outcome.HOLDS),
                         held("rep-2", 1800, Outcome.HOLDS),
                         held("rep-3", 1200, Outcome.FAILS))))),
-        new Claim(
+        new JudgedClaim(
             "PRED-C-RX",
             Kind.PREDICTION,
             "Patch C lifts reception above 1 MB/s",
@@ -84,12 +84,12 @@ final class SampleClaims {
             "medium",
             false,
             List.of(
-                new Sentence(
+                new JudgedSentence(
                     "every repetition receives at least 1 MB/s on average",
                     "at least 1 MB/s",
                     List.of(
                         missed("rep-1", 725e3), missed("rep-2", 663e3), missed("rep-3", 460e3))))),
-        new Claim(
+        new JudgedClaim(
             "VAL-SIGNAL",
             Kind.VALIDITY,
             "The signal stays in the window",
@@ -97,7 +97,7 @@ final class SampleClaims {
             "",
             true,
             List.of(
-                new Sentence(
+                new JudgedSentence(
                     "the signal of every repetition lies between -65 dBm and -55 dBm",
                     "between -65 dBm and -55 dBm",
                     List.of(dbm("rep-1"), dbm("rep-2"), dbm("rep-3"))))));
@@ -131,9 +131,9 @@ final class SampleClaims {
         "");
   }
 
-  static Opinion missed(String repetition, double value) {
+  static Result missed(String repetition, double value) {
     Reading.Measured reading = rate("rx.mean", value);
-    return new Opinion(
+    return new Result(
         repetition,
         Outcome.FAILS,
         "Missed: "
@@ -145,7 +145,7 @@ final class SampleClaims {
         false);
   }
 
-  static Opinion share(String repetition, double value, Outcome outcome, boolean marginal) {
+  static Result share(String repetition, double value, Outcome outcome, boolean marginal) {
     Reading.Measured reading =
         new Reading.Measured(
             "lock.driver_path",
@@ -154,11 +154,11 @@ final class SampleClaims {
             "6 windows of 60 s in the 4 MB/s stage",
             Source.of("device/perf-1.script.gz"),
             "NMI pseudo");
-    return new Opinion(
+    return new Result(
         repetition, outcome, repetition + " spends " + reading.text(), List.of(reading), marginal);
   }
 
-  static Opinion held(String repetition, double seconds, Outcome outcome) {
+  static Result held(String repetition, double seconds, Outcome outcome) {
     Reading.Measured reading =
         new Reading.Measured(
             "link.alive",
@@ -167,7 +167,7 @@ final class SampleClaims {
             "4 MB/s stage",
             new Source("device/link.tsv", 912, 912),
             "");
-    return new Opinion(
+    return new Result(
         repetition,
         outcome,
         outcome == Outcome.HOLDS
@@ -181,8 +181,8 @@ final class SampleClaims {
         false);
   }
 
-  static Opinion dbm(String repetition) {
-    return new Opinion(
+  static Result dbm(String repetition) {
+    return new Result(
         repetition,
         Outcome.HOLDS,
         "signal between -62 dBm and -57 dBm",

@@ -3,16 +3,16 @@ package besser.gate.report;
 import besser.gate.evidence.Campaign;
 import besser.gate.evidence.Provenance;
 import besser.gate.evidence.Repetition;
-import besser.gate.judge.Claim;
 import besser.gate.judge.Comparison;
 import besser.gate.judge.Delta;
 import besser.gate.judge.Finding;
+import besser.gate.judge.JudgedClaim;
+import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Kind;
-import besser.gate.judge.Opinion;
 import besser.gate.judge.Outcome;
 import besser.gate.judge.Prediction;
-import besser.gate.judge.Sentence;
+import besser.gate.judge.Result;
 import besser.gate.judge.Verdict;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Source;
@@ -62,7 +62,7 @@ public final class Samples {
     return new Judgement(
         campaign,
         List.of(
-            new Claim(
+            new JudgedClaim(
                 "TGT-RX",
                 Kind.TARGET,
                 evil,
@@ -70,10 +70,10 @@ public final class Samples {
                 "",
                 true,
                 List.of(
-                    new Sentence(
+                    new JudgedSentence(
                         evil,
                         evil,
-                        List.of(new Opinion("rep-1", Outcome.FAILS, evil, List.of(), false)))))),
+                        List.of(new Result("rep-1", Outcome.FAILS, evil, List.of(), false)))))),
         List.of(
             new Finding(
                 "F1",
@@ -94,15 +94,15 @@ public final class Samples {
   /** A claim on a rate that one repetition misses because its link died. */
   public static Judgement linkDeathInTheWorstMinute() {
     Judgement plain = baseline();
-    Opinion held = SampleClaims.held("rep-3", 1200, Outcome.FAILS);
-    Sentence sentence =
-        new Sentence(
+    Result held = SampleClaims.held("rep-3", 1200, Outcome.FAILS);
+    JudgedSentence judgedSentence =
+        new JudgedSentence(
             "no minute of any repetition falls below 1.8 MB/s",
             "worst minute at least 1.8 MB/s",
             List.of(
                 SampleClaims.missed("rep-1", 725e3),
                 SampleClaims.missed("rep-2", 663e3),
-                new Opinion(
+                new Result(
                     "rep-3",
                     Outcome.FAILS,
                     held.reason(),
@@ -118,7 +118,8 @@ public final class Samples {
     return new Judgement(
         plain.campaign(),
         List.of(
-            new Claim("TGT-RX", Kind.TARGET, "x", "targets.feature", "", true, List.of(sentence))),
+            new JudgedClaim(
+                "TGT-RX", Kind.TARGET, "x", "targets.feature", "", true, List.of(judgedSentence))),
         List.of(),
         Map.of(),
         List.of(),
@@ -153,7 +154,7 @@ public final class Samples {
             "TGT-LINK fails: the link of rep-3 died after 20 min of 30.");
     return new Judgement(
         campaign,
-        SampleClaims.claims(),
+        SampleClaims.judgedClaims(),
         SampleClaims.findings(),
         Map.of(
             "rep-1",

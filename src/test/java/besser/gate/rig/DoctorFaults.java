@@ -2,7 +2,7 @@ package besser.gate.rig;
 
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import besser.gate.rig.Check.State;
+import besser.gate.rig.DoctorCheck.State;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

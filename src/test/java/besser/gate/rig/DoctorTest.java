@@ -2,7 +2,7 @@ package besser.gate.rig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import besser.gate.rig.Check.State;
+import besser.gate.rig.DoctorCheck.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,9 +31,9 @@ final class DoctorTest {
   @Test
   void aRigInOrderIsWellInEveryPoint() {
     Diagnosis diagnosis = examine();
-    assertThat(diagnosis.checks()).hasSizeGreaterThan(35);
+    assertThat(diagnosis.doctorChecks()).hasSizeGreaterThan(35);
     assertThat(diagnosis.text())
-        .endsWith("All " + diagnosis.checks().size() + " checks are well.\n");
+        .endsWith("All " + diagnosis.doctorChecks().size() + " checks are well.\n");
     assertThat(diagnosis.state()).isEqualTo(State.OK);
     assertThat(diagnosis.mayStart()).isTrue();
   }
@@ -65,9 +65,11 @@ final class DoctorTest {
   void oneFaultIsOneCheckWithWhatWasSeenAndHowToMendIt(
       String name, State state, String seen, Consumer<TestRig> mutation) {
     mutation.accept(rig);
-    List<Check> unwell =
-        examine().checks().stream().filter(check -> check.state() != State.OK).toList();
-    assertThat(unwell).extracting(Check::name).containsExactly(name);
+    List<DoctorCheck> unwell =
+        examine().doctorChecks().stream()
+            .filter(doctorCheck -> doctorCheck.state() != State.OK)
+            .toList();
+    assertThat(unwell).extracting(DoctorCheck::name).containsExactly(name);
     assertThat(unwell.get(0).state()).isEqualTo(state);
     assertThat(unwell.get(0).seen()).contains(seen);
     assertThat(unwell.get(0).needed()).isNotBlank();
@@ -78,9 +80,11 @@ final class DoctorTest {
   void aLinkThatIsDownIsNoSignalAndNoChannelEither() {
     rig.device.tool("iw", "case $* in *power_save) echo off;; *) echo 'Not connected.';; esac");
     Diagnosis diagnosis = examine();
-    assertThat(diagnosis.in(State.STOP)).extracting(Check::seen).containsExactly("not connected");
+    assertThat(diagnosis.in(State.STOP))
+        .extracting(DoctorCheck::seen)
+        .containsExactly("not connected");
     assertThat(diagnosis.in(State.UNKNOWN))
-        .extracting(Check::name)
+        .extracting(DoctorCheck::name)
         .containsExactly("device.freq", "device.signal");
   }
 
@@ -89,8 +93,10 @@ final class DoctorTest {
     rig.device.goAway();
     Diagnosis diagnosis = examine();
     assertThat(diagnosis.mayStart()).isFalse();
-    assertThat(diagnosis.in(State.STOP)).extracting(Check::name).containsExactly("device.ssh");
-    assertThat(diagnosis.checks()).extracting(Check::name).contains("sender.tools");
+    assertThat(diagnosis.in(State.STOP))
+        .extracting(DoctorCheck::name)
+        .containsExactly("device.ssh");
+    assertThat(diagnosis.doctorChecks()).extracting(DoctorCheck::name).contains("sender.tools");
   }
 
   @Test

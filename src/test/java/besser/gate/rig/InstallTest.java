@@ -74,7 +74,7 @@ final class InstallTest {
 
   @Test
   void aPatchIsBuiltInstalledLoadedAndTakenBack() throws IOException {
-    Identity after = install(button()).install(source);
+    BootIdentity after = install(button()).install(source);
     assertThat(after.srcversion()).contains(NEW);
     assertThat(after.bootId()).isNotEqualTo(TestRig.BOOT);
     assertThat(installed).hasContent(NEW);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import besser.gate.environment.EnvironmentFile;
 import besser.gate.quantity.Span;
 import besser.gate.remote.LossWatch;
-import besser.gate.rig.Check.State;
+import besser.gate.rig.DoctorCheck.State;
 import besser.gate.simulated.SimulatedRig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ final class SimulatedRigTest {
       Lease.Claim claim = new Lease.Claim("token-of-test", "test", "run");
       try (Lease lease = Lease.take(rig, claim)) {
         assertThat(new Doctor(rig).examine().in(State.STOP))
-            .extracting(Check::name)
+            .extracting(DoctorCheck::name)
             .containsExactly("device.lease", "sender.lease");
         Operator button =
             request -> {
@@ -41,7 +41,7 @@ final class SimulatedRigTest {
             };
         Restart restart = new Restart(rig, button, new Span(60), new Span(0.5));
         Install install = new Install(rig, restart, line -> {});
-        String before = Identity.of(rig.device(), "bes2600").srcversion().orElseThrow();
+        String before = BootIdentity.of(rig.device(), "bes2600").srcversion().orElseThrow();
         String built = install.install(folder).srcversion().orElseThrow();
         assertThat(built).isNotEqualTo(before);
         Installed note = new Installed(built, "patch-c", "v3\nx", "c0ffee");

@@ -3,8 +3,8 @@ package besser.gate.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import besser.gate.judge.Charge;
-import besser.gate.judge.Gate;
+import besser.gate.judge.Claim;
+import besser.gate.judge.GatingSet;
 import besser.gate.judge.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,22 +16,22 @@ import org.junit.jupiter.api.io.TempDir;
 class FeaturesTest {
   @Test
   void theFeaturesOfTheRepositoryAreASetOfClaims() {
-    List<Charge> charges = Features.read(Path.of("features"));
-    assertThat(charges)
-        .extracting(Charge::id)
+    List<Claim> claims = Features.read(Path.of("features"));
+    assertThat(claims)
+        .extracting(Claim::id)
         .contains("TGT-RX", "TGT-LOCK", "TGT-LINK", "VAL-PRESSURE", "PC-RX", "PC-P-WQ");
-    assertThat(charges).allSatisfy(c -> assertThat(c.kind()).isPresent());
+    assertThat(claims).allSatisfy(c -> assertThat(c.kind()).isPresent());
   }
 
   @Test
   void noSentenceIsSkippedBecauseAnotherOneCameFirst() {
-    Charge rx =
+    Claim rx =
         Features.read(Path.of("features")).stream()
             .filter(c -> c.id().equals("TGT-RX"))
             .findFirst()
             .orElseThrow();
     assertThat(rx.sentences())
-        .extracting(Charge.Asked::text)
+        .extracting(Claim.Asked::text)
         .containsExactly(
             "every repetition receives at least 2 MB/s on average",
             "no minute of any repetition falls below 1.8 MB/s",
@@ -40,14 +40,14 @@ class FeaturesTest {
 
   @Test
   void phaseOneLetsTargetsAndValidityGateAndAPatchItsGoal() {
-    List<Charge> charges = Features.read(Path.of("features"));
-    assertThat(charges.stream().filter(Gate.PHASE_1::includes))
+    List<Claim> claims = Features.read(Path.of("features"));
+    assertThat(claims.stream().filter(GatingSet.PHASE_1::includes))
         .noneMatch(c -> c.kind().orElseThrow() == Kind.GOAL)
         .anyMatch(c -> c.id().equals("TGT-RX"));
-    assertThat(charges.stream().filter(new Gate("patch-c")::includes))
+    assertThat(claims.stream().filter(new GatingSet("patch-c")::includes))
         .noneMatch(c -> c.id().equals("TGT-RX"))
         .anyMatch(c -> c.id().equals("PC-RX"));
-    assertThat(charges.stream().filter(Gate.PHASE_1::includes))
+    assertThat(claims.stream().filter(GatingSet.PHASE_1::includes))
         .noneMatch(c -> c.kind().orElseThrow() == Kind.PREDICTION);
   }
 

@@ -1,11 +1,11 @@
 package besser.gate.virtual;
 
 import besser.gate.campaign.Conductor;
-import besser.gate.campaign.Hosts;
-import besser.gate.campaign.Pace;
+import besser.gate.campaign.RigHosts;
 import besser.gate.campaign.RunIds;
 import besser.gate.campaign.SshLosses;
 import besser.gate.campaign.TerminalProgress;
+import besser.gate.campaign.WatchTimes;
 import besser.gate.environment.Environment;
 import besser.gate.evidence.store.CampaignHeader;
 import besser.gate.evidence.store.CampaignWriter;
@@ -43,10 +43,10 @@ record VirtualRecording(VirtualRig rig, String model) {
     try (Remote device = remote("device", environment.device(), losses);
         Remote sender = remote("sender", environment.sender(), losses)) {
       new Conductor(
-              new Hosts(environment, device, sender, Optional.empty()),
+              new RigHosts(environment, device, sender, Optional.empty()),
               plan,
               writer,
-              Pace.of(plan),
+              WatchTimes.of(plan),
               losses,
               clock,
               new TerminalProgress(System.err, false, false),

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.environment.EnvironmentFile;
 import besser.gate.evidence.store.Evidence;
-import besser.gate.judge.Claim;
-import besser.gate.judge.Gate;
-import besser.gate.judge.Judge;
+import besser.gate.judge.GatingSet;
+import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.Outcome;
+import besser.gate.judge.claim.ClaimJudge;
 import besser.gate.plan.OtherPlan;
 import besser.gate.plan.Stage;
 import besser.gate.quantity.Span;
@@ -136,15 +136,16 @@ class VirtualRigIT {
       throws Exception {
     rig.imitate(model, model.equals("wedge") ? 1.6 : COMPRESSION);
     emptied(folder);
-    List<Claim> claims = judged(new VirtualRecording(rig, model).of(plan(seconds), folder));
+    List<JudgedClaim> judgedClaims =
+        judged(new VirtualRecording(rig, model).of(plan(seconds), folder));
     if (model.equals("wedge")) {
       rig.powerCycle(System.err::println);
     }
     Map<String, Outcome> outcomes = new TreeMap<>();
-    claims.stream()
+    judgedClaims.stream()
         .filter(c -> asked.contains(c.id()))
         .forEach(c -> outcomes.put(c.id(), c.outcome()));
-    Verdicts verdicts = new Verdicts(claims, outcomes);
+    Verdicts verdicts = new Verdicts(judgedClaims, outcomes);
     Files.writeString(folder.resolve("claims.txt"), verdicts.why());
     return verdicts;
   }
@@ -154,13 +155,13 @@ class VirtualRigIT {
    *
    * @param outcomes of the claims the case is about
    */
-  private record Verdicts(List<Claim> claims, Map<String, Outcome> outcomes) {
+  private record Verdicts(List<JudgedClaim> judgedClaims, Map<String, Outcome> outcomes) {
     private static final Set<String> OF_A_STARVED_GUEST =
         Set.of("VAL-PRESSURE", "VAL-COVERAGE", "VAL-SPAN", "VAL-LOWER");
 
     /** Whether the guest could not load its link or take its ticks; shown, not just unknown. */
     boolean starved() {
-      return claims.stream()
+      return judgedClaims.stream()
           .anyMatch(c -> OF_A_STARVED_GUEST.contains(c.id()) && c.reason().contains("Missed:"));
     }
 
@@ -172,7 +173,7 @@ class VirtualRigIT {
     }
 
     String why() {
-      return claims.stream()
+      return judgedClaims.stream()
           .map(c -> c.id() + " " + c.outcome() + " " + c.reason())
           .collect(Collectors.joining("\n"));
     }
@@ -189,8 +190,8 @@ class VirtualRigIT {
     Files.createDirectories(folder);
   }
 
-  private static List<Claim> judged(Path campaign) {
-    return new Judge(Features.read(Path.of("features")), Gate.PHASE_1)
+  private static List<JudgedClaim> judged(Path campaign) {
+    return new ClaimJudge(Features.read(Path.of("features")), GatingSet.PHASE_1)
         .claims(Evidence.open(campaign));
   }
 

@@ -41,7 +41,7 @@ final class Row {
 
   double number(String column) throws ParseFault {
     String cell = text(column);
-    if (!Numbers.isDecimal(cell)) {
+    if (!RecordedNumbers.isDecimal(cell)) {
       throw wrong(column, "a number is needed");
     }
     return Double.parseDouble(cell);
@@ -52,7 +52,7 @@ final class Row {
     if (cell.equals("-")) {
       return OptionalDouble.empty();
     }
-    if (!Numbers.isDecimal(cell)) {
+    if (!RecordedNumbers.isDecimal(cell)) {
       throw wrong(column, "a number, or - where it was not measured, is needed");
     }
     return OptionalDouble.of(Double.parseDouble(cell));
@@ -64,7 +64,7 @@ final class Row {
     if (cell.equals("-")) {
       return OptionalLong.empty();
     }
-    if (!Numbers.isWhole(cell, false)) {
+    if (!RecordedNumbers.isWhole(cell, false)) {
       throw wrong(column, "a whole number from 0 up, or - where it was not measured, is needed");
     }
     return OptionalLong.of(Long.parseLong(cell));
@@ -76,7 +76,8 @@ final class Row {
     if (cell.equals("-")) {
       return OptionalInt.empty();
     }
-    if (!Numbers.isWhole(cell, true) || Math.abs(Long.parseLong(cell)) > Integer.MAX_VALUE) {
+    if (!RecordedNumbers.isWhole(cell, true)
+        || Math.abs(Long.parseLong(cell)) > Integer.MAX_VALUE) {
       throw wrong(column, "a whole number, or - where it was not measured, is needed");
     }
     return OptionalInt.of(Integer.parseInt(cell));
@@ -88,7 +89,7 @@ final class Row {
     if (cell.equals("-")) {
       return OptionalLong.empty();
     }
-    if (!Numbers.isWhole(cell, true)) {
+    if (!RecordedNumbers.isWhole(cell, true)) {
       throw wrong(column, "a whole number, or - where it was not measured, is needed");
     }
     return OptionalLong.of(Long.parseLong(cell));

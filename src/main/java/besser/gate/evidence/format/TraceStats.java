@@ -28,7 +28,7 @@ public final class TraceStats {
         cpu = line.substring(3).strip();
       } else if (cpu.isEmpty() || colon < 1) {
         throw ParseFault.at(i + 1, "\"" + line + "\" is neither == cpuN nor key: count.");
-      } else if (Numbers.isWhole(line.substring(colon + 1).strip(), false)) {
+      } else if (RecordedNumbers.isWhole(line.substring(colon + 1).strip(), false)) {
         String key = cpu + "." + line.substring(0, colon).strip();
         if (counts.put(key, Long.parseLong(line.substring(colon + 1).strip())) != null) {
           throw ParseFault.at(i + 1, key + " is there a second time.");

@@ -34,7 +34,7 @@ public final class TrailerText {
         hashes.put(hash.group(2), hash.group(1));
       } else if (line.startsWith("ended=")) {
         ended = line.substring("ended=".length());
-      } else if (line.startsWith("t_s=") && Numbers.isDecimal(line.substring(4))) {
+      } else if (line.startsWith("t_s=") && RecordedNumbers.isDecimal(line.substring(4))) {
         t = Double.parseDouble(line.substring(4));
       } else {
         throw ParseFault.at(

@@ -4,7 +4,7 @@ import besser.gate.evidence.Part;
 import besser.gate.evidence.Repetition;
 import besser.gate.evidence.Trailer;
 import besser.gate.evidence.format.DeviceTables;
-import besser.gate.evidence.format.Facts;
+import besser.gate.evidence.format.FactsFile;
 import besser.gate.evidence.format.IwEvents;
 import besser.gate.evidence.format.JsonFacts;
 import besser.gate.evidence.format.Kmsg;
@@ -99,8 +99,8 @@ final class RepetitionReader {
         known.getOrDefault("state", "unknown"),
         facts.value().isPresent() ? known.getOrDefault("reason", "") : facts.why(),
         facts,
-        in.text("device/start.txt", Facts::keyValue),
-        in.text("device/end.txt", Facts::keyValue),
+        in.text("device/start.txt", FactsFile::keyValue),
+        in.text("device/end.txt", FactsFile::keyValue),
         in.text("device/stages.tsv", DeviceTables::stages),
         in.text("device/rx_bytes.tsv", DeviceTables::rx),
         in.text("device/link.tsv", DeviceTables::link),
@@ -111,11 +111,11 @@ final class RepetitionReader {
         new PerfReader(in).read(),
         new CounterReader(in).read(),
         in.text("device/trace_stats.txt", TraceStats::read),
-        in.text("device/driver_status-start.txt", Facts::driverStatus),
-        in.text("device/driver_status-end.txt", Facts::driverStatus),
+        in.text("device/driver_status-start.txt", FactsFile::driverStatus),
+        in.text("device/driver_status-end.txt", FactsFile::driverStatus),
         deviceTrailer,
-        in.text("sender/start.txt", Facts::keyValue),
-        in.text("sender/end.txt", Facts::keyValue),
+        in.text("sender/start.txt", FactsFile::keyValue),
+        in.text("sender/end.txt", FactsFile::keyValue),
         in.text("sender/stages.tsv", SenderTables::stages),
         in.text("sender/offered.tsv", SenderTables::offered),
         senderTrailer,

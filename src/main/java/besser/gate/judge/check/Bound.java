@@ -1,11 +1,10 @@
 package besser.gate.judge.check;
 
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
 import besser.gate.judge.Outcome;
+import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
-import besser.gate.metric.Throughput;
 import besser.gate.metric.Unit;
+import besser.gate.metric.rx.Throughput;
 import java.util.List;
 
 /**
@@ -66,8 +65,8 @@ record Bound(Relation relation, double value, Unit unit) {
    * @param verb what the repetition did: {@code received}
    * @param what what the number is, after it: {@code on average}
    */
-  Opinion on(Exhibit exhibit, Reading reading, String verb, String what) {
-    String id = exhibit.repetition().id();
+  Result on(JudgedStage judgedStage, Reading reading, String verb, String what) {
+    String id = judgedStage.repetition().id();
     if (!(reading instanceof Reading.Measured m)) {
       return unmeasured(id, reading);
     }
@@ -90,32 +89,33 @@ record Bound(Relation relation, double value, Unit unit) {
             + ")."
             + (m.note().isEmpty() ? "" : " " + m.note());
     boolean marginal = value != 0 && Math.abs(m.value() - value) <= MARGIN * Math.abs(value);
-    return new Opinion(id, met ? Outcome.HOLDS : Outcome.FAILS, text, List.of(reading), marginal);
+    return new Result(id, met ? Outcome.HOLDS : Outcome.FAILS, text, List.of(reading), marginal);
   }
 
   /**
    * The opinion on a floor of the rate. Frames of the interface are more than payload, so where
    * only they were recorded a floor they miss is missed, but one they reach is not shown.
    */
-  Opinion onRate(Exhibit exhibit, Reading reading, String verb, String what) {
-    Opinion opinion = on(exhibit, reading, verb, what);
+  Result onRate(JudgedStage judgedStage, Reading reading, String verb, String what) {
+    Result result = on(judgedStage, reading, verb, what);
     boolean frames =
-        exhibit.throughput().filter(t -> t.basis() == Throughput.Basis.INTERFACE).isPresent();
-    return frames && opinion.outcome() == Outcome.HOLDS
-        ? new Opinion(
-            opinion.repetition(),
+        judgedStage.throughput().filter(t -> t.basis() == Throughput.Basis.INTERFACE).isPresent();
+    return frames && result.outcome() == Outcome.HOLDS
+        ? new Result(
+            result.repetition(),
             Outcome.UNDECIDED,
-            "Undecided: only frames of the interface were recorded, which are more than the payload. "
-                + opinion.reason(),
-            opinion.readings(),
-            opinion.marginal())
-        : opinion;
+            "Undecided: only frames of the interface were recorded, which are more than the"
+                + " payload. "
+                + result.reason(),
+            result.readings(),
+            result.marginal())
+        : result;
   }
 
   /** What a missing reading comes to. */
-  static Opinion unmeasured(String repetition, Reading reading) {
+  static Result unmeasured(String repetition, Reading reading) {
     String why = reading instanceof Reading.Absent a ? a.why() : "It was measured.";
-    return new Opinion(
+    return new Result(
         repetition,
         Outcome.UNDECIDED,
         "Undecided: "

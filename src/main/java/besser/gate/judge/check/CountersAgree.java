@@ -1,12 +1,10 @@
 package besser.gate.judge.check;
 
-import besser.gate.judge.Check;
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
 import besser.gate.judge.Outcome;
+import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
-import besser.gate.metric.Throughput;
 import besser.gate.metric.Unit;
+import besser.gate.metric.rx.Throughput;
 import besser.gate.quantity.Share;
 
 /**
@@ -23,18 +21,18 @@ public record CountersAgree(Share least, Share most) implements Check {
   }
 
   @Override
-  public Opinion on(Exhibit exhibit) {
+  public Result on(JudgedStage judgedStage) {
     Reading agreement =
-        exhibit
+        judgedStage
             .upToFailure()
-            .map(w -> Throughput.of(exhibit.repetition(), w).agreement())
-            .orElseGet(() -> exhibit.noWindow("rx.agreement"));
-    Opinion low =
+            .map(w -> Throughput.of(judgedStage.repetition(), w).agreement())
+            .orElseGet(() -> judgedStage.noWindow("rx.agreement"));
+    Result low =
         Bound.atLeast(least.fraction(), Unit.SHARE)
-            .on(exhibit, agreement, "counts", "more on the interface");
+            .on(judgedStage, agreement, "counts", "more on the interface");
     return low.outcome() == Outcome.HOLDS
         ? Bound.atMost(most.fraction(), Unit.SHARE)
-            .on(exhibit, agreement, "counts", "more on the interface")
+            .on(judgedStage, agreement, "counts", "more on the interface")
         : low;
   }
 }

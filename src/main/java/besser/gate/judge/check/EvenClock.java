@@ -1,11 +1,9 @@
 package besser.gate.judge.check;
 
-import besser.gate.judge.Check;
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
-import besser.gate.metric.Clocks;
+import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Unit;
+import besser.gate.metric.tablet.Clocks;
 import besser.gate.quantity.Span;
 
 /**
@@ -21,13 +19,13 @@ public record EvenClock(Span span) implements Check {
   }
 
   @Override
-  public Opinion on(Exhibit exhibit) {
+  public Result on(JudgedStage judgedStage) {
     Reading step =
-        exhibit
+        judgedStage
             .upToFailure()
-            .map(w -> Clocks.step(exhibit.repetition(), w))
-            .orElseGet(() -> exhibit.noWindow("clock.step"));
+            .map(w -> Clocks.step(judgedStage.repetition(), w))
+            .orElseGet(() -> judgedStage.noWindow("clock.step"));
     return Bound.atMost(span.seconds(), Unit.SECONDS)
-        .on(exhibit, step, "saw its clocks move apart by", "");
+        .on(judgedStage, step, "saw its clocks move apart by", "");
   }
 }

@@ -1,7 +1,7 @@
 package besser.gate.judge.check;
 
-import besser.gate.judge.Opinion;
 import besser.gate.judge.Outcome;
+import besser.gate.judge.Result;
 import java.util.List;
 
 /**
@@ -10,16 +10,16 @@ import java.util.List;
 final class Facts {
   private Facts() {}
 
-  static Opinion holds(String repetition, String what) {
-    return new Opinion(repetition, Outcome.HOLDS, repetition + " " + what, List.of(), false);
+  static Result holds(String repetition, String what) {
+    return new Result(repetition, Outcome.HOLDS, repetition + " " + what, List.of(), false);
   }
 
-  static Opinion unmet(String repetition, String what) {
-    return new Opinion(repetition, Outcome.FAILS, repetition + " " + what, List.of(), false);
+  static Result unmet(String repetition, String what) {
+    return new Result(repetition, Outcome.FAILS, repetition + " " + what, List.of(), false);
   }
 
-  static Opinion unknown(String repetition, String what) {
-    return new Opinion(
+  static Result unknown(String repetition, String what) {
+    return new Result(
         repetition, Outcome.UNDECIDED, "Undecided: " + repetition + " " + what, List.of(), false);
   }
 }

@@ -1,9 +1,7 @@
 package besser.gate.judge.check;
 
-import besser.gate.judge.Check;
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
 import besser.gate.judge.Outcome;
+import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
 import java.util.List;
 
@@ -19,18 +17,23 @@ public record IsMeasured(String reading) implements Check {
   }
 
   @Override
-  public Opinion on(Exhibit exhibit) {
-    Reading found = exhibit.reading(reading);
+  public Result on(JudgedStage judgedStage) {
+    Reading found = judgedStage.reading(reading);
     return found
         .measured()
         .map(
             m ->
-                new Opinion(
-                    exhibit.repetition().id(),
+                new Result(
+                    judgedStage.repetition().id(),
                     Outcome.HOLDS,
-                    exhibit.repetition().id() + " measured " + m.text() + " (" + m.source() + ").",
+                    judgedStage.repetition().id()
+                        + " measured "
+                        + m.text()
+                        + " ("
+                        + m.source()
+                        + ").",
                     List.of(found),
                     false))
-        .orElseGet(() -> Bound.unmeasured(exhibit.repetition().id(), found));
+        .orElseGet(() -> Bound.unmeasured(judgedStage.repetition().id(), found));
   }
 }

@@ -1,13 +1,10 @@
 package besser.gate.judge.check;
 
-import besser.gate.judge.Check;
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Fate;
-import besser.gate.judge.Opinion;
 import besser.gate.judge.Outcome;
-import besser.gate.metric.LinkHistory;
-import besser.gate.metric.LinkLoss;
+import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
+import besser.gate.metric.link.LinkHistory;
+import besser.gate.metric.link.LinkLoss;
 import besser.gate.quantity.Span;
 import java.util.List;
 
@@ -24,32 +21,36 @@ public record LinkKept(Span span) implements Check {
   }
 
   @Override
-  public Opinion on(Exhibit exhibit) {
-    Fate fate = exhibit.fate();
+  public Result on(JudgedStage judgedStage) {
+    LinkSoFar linkSoFar = judgedStage.linkSoFar();
     Reading lived =
-        fate.judged().map(LinkHistory::lived).orElseGet(() -> exhibit.noWindow("link.lived"));
-    String id = exhibit.repetition().id();
-    if (fate.dead()) {
-      return died(id, fate.deaths().get(0), lived);
+        linkSoFar
+            .judged()
+            .map(LinkHistory::lived)
+            .orElseGet(() -> judgedStage.noWindow("link.lived"));
+    String id = judgedStage.repetition().id();
+    if (linkSoFar.dead()) {
+      return died(id, linkSoFar.deaths().get(0), lived);
     }
     if (!(lived instanceof Reading.Measured m)) {
       return Bound.unmeasured(id, lived);
     }
     String place = " (" + m.window() + "; " + m.source() + ").";
-    if (!fate.unsettled().isEmpty()) {
+    if (!linkSoFar.unsettled().isEmpty()) {
       return opinion(
           id,
           Outcome.UNDECIDED,
           "Undecided: "
               + id
               + " lost its link and the evidence ends before it shows whether it came back: "
-              + fate.unsettled().get(0).words()
+              + linkSoFar.unsettled().get(0).words()
               + place,
           lived);
     }
     // Both ends of the stage are seen to within one tick, so a stage of 30 min may show as one tick
     // less.
-    double due = exhibit.real(span).seconds() - 2 * exhibit.campaign().plan().tick().seconds();
+    double due =
+        judgedStage.real(span).seconds() - 2 * judgedStage.campaign().plan().tick().seconds();
     return m.value() >= due
         ? opinion(id, Outcome.HOLDS, id + " kept its link for " + m.text() + place, lived)
         : opinion(
@@ -60,12 +61,12 @@ public record LinkKept(Span span) implements Check {
                 + " was seen alive for "
                 + m.text()
                 + " of "
-                + exhibit.real(span)
+                + judgedStage.real(span)
                 + place,
             lived);
   }
 
-  private static Opinion died(String id, LinkLoss death, Reading lived) {
+  private static Result died(String id, LinkLoss death, Reading lived) {
     String receipt = " (" + death.source() + ": \"" + death.receipt() + "\").";
     return death.cause() == LinkLoss.Cause.LOCAL_CHOICE
         ? opinion(
@@ -84,7 +85,7 @@ public record LinkKept(Span span) implements Check {
             lived);
   }
 
-  private static Opinion opinion(String id, Outcome outcome, String reason, Reading lived) {
-    return new Opinion(id, outcome, reason, List.of(lived), false);
+  private static Result opinion(String id, Outcome outcome, String reason, Reading lived) {
+    return new Result(id, outcome, reason, List.of(lived), false);
   }
 }

@@ -1,9 +1,7 @@
 package besser.gate.judge.check;
 
-import besser.gate.judge.Check;
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
 import besser.gate.judge.Outcome;
+import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Unit;
 import besser.gate.quantity.Share;
@@ -37,16 +35,16 @@ public record LockShareBelow(Share share, Path path) implements Check {
   }
 
   @Override
-  public Opinion on(Exhibit exhibit) {
-    Opinion raw = on(exhibit, exhibit.reading(path.reading));
+  public Result on(JudgedStage judgedStage) {
+    Result raw = on(judgedStage, judgedStage.reading(path.reading));
     if (raw.outcome() != Outcome.HOLDS) {
       return raw;
     }
-    Reading most = exhibit.reading(path.reading + "_at_most");
-    Opinion worst = on(exhibit, most);
+    Reading most = judgedStage.reading(path.reading + "_at_most");
+    Result worst = on(judgedStage, most);
     return worst.outcome() == Outcome.HOLDS
         ? raw
-        : new Opinion(
+        : new Result(
             raw.repetition(),
             Outcome.UNDECIDED,
             most.measured()
@@ -65,8 +63,9 @@ public record LockShareBelow(Share share, Path path) implements Check {
             true);
   }
 
-  private Opinion on(Exhibit exhibit, Reading share) {
-    return asked().on(exhibit, share, "spent", "of its worker CPU in lock cycling " + path.words);
+  private Result on(JudgedStage judgedStage, Reading share) {
+    return asked()
+        .on(judgedStage, share, "spent", "of its worker CPU in lock cycling " + path.words);
   }
 
   private Bound asked() {

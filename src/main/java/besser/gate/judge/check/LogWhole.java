@@ -1,8 +1,6 @@
 package besser.gate.judge.check;
 
-import besser.gate.judge.Check;
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
+import besser.gate.judge.Result;
 import besser.gate.metric.Unit;
 
 /**
@@ -16,8 +14,12 @@ public record LogWhole() implements Check {
   }
 
   @Override
-  public Opinion on(Exhibit exhibit) {
+  public Result on(JudgedStage judgedStage) {
     return Bound.atMost(0, Unit.COUNT)
-        .on(exhibit, exhibit.reading("log.lost_records"), "lost", "records of its kernel log");
+        .on(
+            judgedStage,
+            judgedStage.reading("log.lost_records"),
+            "lost",
+            "records of its kernel log");
   }
 }

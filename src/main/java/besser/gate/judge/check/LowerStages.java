@@ -1,11 +1,9 @@
 package besser.gate.judge.check;
 
-import besser.gate.judge.Check;
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
 import besser.gate.judge.Outcome;
-import besser.gate.metric.Pressure;
+import besser.gate.judge.Result;
 import besser.gate.metric.Unit;
+import besser.gate.metric.offered.Pressure;
 import besser.gate.plan.Stage;
 import besser.gate.quantity.Share;
 import java.util.List;
@@ -24,42 +22,42 @@ public record LowerStages(Share share) implements Check {
   }
 
   @Override
-  public Opinion on(Exhibit exhibit) {
+  public Result on(JudgedStage judgedStage) {
     Bound bound = Bound.atLeast(share.fraction(), Unit.SHARE);
-    List<Opinion> opinions =
-        exhibit.campaign().plan().stages().stream()
-            .takeWhile(s -> !s.id().equals(exhibit.stageId()))
+    List<Result> results =
+        judgedStage.campaign().plan().stages().stream()
+            .takeWhile(s -> !s.id().equals(judgedStage.stageId()))
             .map(
                 s ->
                     bound.on(
-                        exhibit,
-                        pressure(exhibit, s).ofOffered(),
+                        judgedStage,
+                        pressure(judgedStage, s).ofOffered(),
                         "delivered",
                         "of what was offered in the " + s.id() + " stage"))
             .toList();
-    Outcome worst = Outcome.worst(opinions.stream().map(Opinion::outcome).toList());
+    Outcome worst = Outcome.worst(results.stream().map(Result::outcome).toList());
     String reason =
-        opinions.isEmpty()
+        results.isEmpty()
             ? "Undecided: the plan \""
-                + exhibit.campaign().plan().name()
+                + judgedStage.campaign().plan().name()
                 + "\" has no stage below the "
-                + exhibit.stageId()
+                + judgedStage.stageId()
                 + " stage, so "
-                + exhibit.repetition().id()
+                + judgedStage.repetition().id()
                 + " shows nothing of one. Run a plan that has them."
             : String.join(
                 " ",
-                opinions.stream().filter(o -> o.outcome() == worst).map(Opinion::reason).toList());
-    return new Opinion(
-        exhibit.repetition().id(),
+                results.stream().filter(o -> o.outcome() == worst).map(Result::reason).toList());
+    return new Result(
+        judgedStage.repetition().id(),
         worst,
         reason,
-        opinions.stream().flatMap(o -> o.readings().stream()).toList(),
-        opinions.stream().anyMatch(Opinion::marginal));
+        results.stream().flatMap(o -> o.readings().stream()).toList(),
+        results.stream().anyMatch(Result::marginal));
   }
 
-  private static Pressure pressure(Exhibit exhibit, Stage stage) {
+  private static Pressure pressure(JudgedStage judgedStage, Stage stage) {
     return Pressure.of(
-        exhibit.repetition(), exhibit.campaign().plan(), stage, Double.POSITIVE_INFINITY);
+        judgedStage.repetition(), judgedStage.campaign().plan(), stage, Double.POSITIVE_INFINITY);
   }
 }

@@ -1,13 +1,11 @@
 package besser.gate.judge.check;
 
-import besser.gate.judge.Check;
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
 import besser.gate.judge.Outcome;
+import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
-import besser.gate.metric.Throughput;
 import besser.gate.metric.Unit;
 import besser.gate.metric.Window;
+import besser.gate.metric.rx.Throughput;
 import besser.gate.quantity.ByteRate;
 import java.util.Optional;
 
@@ -30,23 +28,26 @@ public record MeanRate(ByteRate rate) implements Check {
   }
 
   @Override
-  public Opinion on(Exhibit exhibit) {
+  public Result on(JudgedStage judgedStage) {
     Reading mean =
-        exhibit.throughput().map(Throughput::mean).orElseGet(() -> exhibit.noWindow("rx.mean"));
-    Opinion opinion =
+        judgedStage
+            .throughput()
+            .map(Throughput::mean)
+            .orElseGet(() -> judgedStage.noWindow("rx.mean"));
+    Result result =
         asked()
             .onRate(
-                exhibit,
-                mean instanceof Reading.Measured m ? overTheStage(exhibit, m) : mean,
+                judgedStage,
+                mean instanceof Reading.Measured m ? overTheStage(judgedStage, m) : mean,
                 "received",
                 "on average");
-    return new Opinion(
-        opinion.repetition(),
-        opinion.outcome(),
-        opinion.reason(),
-        opinion.readings(),
-        opinion.marginal(),
-        opinion.outcome() == Outcome.FAILS && framesMissItToo(exhibit));
+    return new Result(
+        result.repetition(),
+        result.outcome(),
+        result.reason(),
+        result.readings(),
+        result.marginal(),
+        result.outcome() == Outcome.FAILS && framesMissItToo(judgedStage));
   }
 
   /**
@@ -54,20 +55,22 @@ public record MeanRate(ByteRate rate) implements Check {
    * twice, or loses what the socket waits for, sets the two counters apart; where neither reaches
    * the floor that is no alibi.
    */
-  private boolean framesMissItToo(Exhibit exhibit) {
-    return exhibit
+  private boolean framesMissItToo(JudgedStage judgedStage) {
+    return judgedStage
         .throughput()
         .filter(t -> t.basis() == Throughput.Basis.PAYLOAD)
         .map(Throughput::interfaceMean)
         .filter(
-            r -> r instanceof Reading.Measured m && !asked().met(overTheStage(exhibit, m).value()))
+            r ->
+                r instanceof Reading.Measured m
+                    && !asked().met(overTheStage(judgedStage, m).value()))
         .isPresent();
   }
 
-  private static Reading.Measured overTheStage(Exhibit exhibit, Reading.Measured mean) {
-    Window window = exhibit.counted().orElseThrow();
+  private static Reading.Measured overTheStage(JudgedStage judgedStage, Reading.Measured mean) {
+    Window window = judgedStage.counted().orElseThrow();
     double due = window.due() - window.start();
-    if (!exhibit.fate().dead() || window.seconds() >= due) {
+    if (!judgedStage.linkSoFar().dead() || window.seconds() >= due) {
       return mean;
     }
     return new Reading.Measured(

@@ -1,11 +1,9 @@
 package besser.gate.judge.check;
 
-import besser.gate.judge.Check;
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
-import besser.gate.metric.Clocks;
+import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Unit;
+import besser.gate.metric.tablet.Clocks;
 
 /** {@code the tablet never sleeps}: boot time and monotonic time grow alike. */
 public record NeverAsleep() implements Check {
@@ -21,12 +19,12 @@ public record NeverAsleep() implements Check {
   }
 
   @Override
-  public Opinion on(Exhibit exhibit) {
+  public Result on(JudgedStage judgedStage) {
     Reading sleep =
-        exhibit
+        judgedStage
             .upToFailure()
-            .map(w -> Clocks.sleep(exhibit.repetition(), w))
-            .orElseGet(() -> exhibit.noWindow("clock.sleep"));
-    return Bound.atMost(RESOLUTION, Unit.SECONDS).on(exhibit, sleep, "slept for", "");
+            .map(w -> Clocks.sleep(judgedStage.repetition(), w))
+            .orElseGet(() -> judgedStage.noWindow("clock.sleep"));
+    return Bound.atMost(RESOLUTION, Unit.SECONDS).on(judgedStage, sleep, "slept for", "");
   }
 }

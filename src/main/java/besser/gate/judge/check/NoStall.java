@@ -1,12 +1,10 @@
 package besser.gate.judge.check;
 
-import besser.gate.judge.Check;
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
 import besser.gate.judge.Outcome;
+import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
-import besser.gate.metric.Throughput;
 import besser.gate.metric.Unit;
+import besser.gate.metric.rx.Throughput;
 import besser.gate.quantity.ByteRate;
 import besser.gate.quantity.Span;
 import java.util.List;
@@ -25,40 +23,40 @@ public record NoStall(Span span, ByteRate rate) implements Check {
   }
 
   @Override
-  public Opinion on(Exhibit exhibit) {
-    return Silence.after(exhibit, "stalled for good").orElseGet(() -> recorded(exhibit));
+  public Result on(JudgedStage judgedStage) {
+    return Silence.after(judgedStage, "stalled for good").orElseGet(() -> recorded(judgedStage));
   }
 
   /**
    * A gap between ticks hides a stall as long as itself: the counter bridges it, nobody saw how.
    */
-  private Opinion recorded(Exhibit exhibit) {
-    Bound bound = Bound.lessThan(exhibit.real(span).seconds(), Unit.SECONDS);
-    Opinion stalls =
+  private Result recorded(JudgedStage judgedStage) {
+    Bound bound = Bound.lessThan(judgedStage.real(span).seconds(), Unit.SECONDS);
+    Result stalls =
         bound.on(
-            exhibit,
-            exhibit
+            judgedStage,
+            judgedStage
                 .throughput()
                 .map(t -> t.longestStall(rate))
-                .orElseGet(() -> exhibit.noWindow("rx.longest_stall")),
+                .orElseGet(() -> judgedStage.noWindow("rx.longest_stall")),
             "stalled for",
             "at the longest");
     Reading gap =
-        exhibit
+        judgedStage
             .throughput()
             .map(Throughput::largestGap)
-            .orElseGet(() -> exhibit.noWindow("rx.largest_gap"));
+            .orElseGet(() -> judgedStage.noWindow("rx.largest_gap"));
     // Two ticks apart is what one missed tick leaves; a rehearsal's bound may be shorter than that.
-    double seen = Math.max(bound.value(), 2.5 * exhibit.campaign().plan().tick().seconds());
+    double seen = Math.max(bound.value(), 2.5 * judgedStage.campaign().plan().tick().seconds());
     if (stalls.outcome() != Outcome.HOLDS
         || gap.measured().filter(m -> m.value() < seen).isPresent()) {
       return stalls;
     }
-    String id = exhibit.repetition().id();
+    String id = judgedStage.repetition().id();
     return gap.measured()
         .map(
             m ->
-                new Opinion(
+                new Result(
                     id,
                     Outcome.UNDECIDED,
                     "Undecided: "

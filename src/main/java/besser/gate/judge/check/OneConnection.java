@@ -2,13 +2,11 @@ package besser.gate.judge.check;
 
 import besser.gate.evidence.DeviceStage;
 import besser.gate.evidence.Part;
-import besser.gate.judge.Check;
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
-import besser.gate.metric.Pressure;
+import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Source;
-import besser.gate.metric.Throughput;
+import besser.gate.metric.offered.Pressure;
+import besser.gate.metric.rx.Throughput;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,20 +21,20 @@ public record OneConnection() implements Check {
   }
 
   @Override
-  public Opinion on(Exhibit exhibit) {
-    String id = exhibit.repetition().id();
-    Part<List<DeviceStage>> part = exhibit.repetition().deviceStages();
+  public Result on(JudgedStage judgedStage) {
+    String id = judgedStage.repetition().id();
+    Part<List<DeviceStage>> part = judgedStage.repetition().deviceStages();
     Optional<DeviceStage> stage =
         part.value().stream()
             .flatMap(List::stream)
-            .filter(s -> s.stage().equals(exhibit.stageId()))
+            .filter(s -> s.stage().equals(judgedStage.stageId()))
             .findFirst();
     // A stage gets its line when it is over; a tablet that went down with the link wrote none.
-    if (exhibit.fate().dead() && exhibit.whole().isPresent()) {
+    if (judgedStage.linkSoFar().dead() && judgedStage.whole().isPresent()) {
       return Facts.holds(id, "kept its connection until the link died.");
     }
     if (stage.isEmpty()) {
-      return Bound.unmeasured(id, exhibit.noWindow("load.connection"));
+      return Bound.unmeasured(id, judgedStage.noWindow("load.connection"));
     }
     String place = " (" + part.file() + " line " + stage.get().line() + ").";
     if (List.of("listener-died", "no-connection").contains(stage.get().endedBy())) {
@@ -50,16 +48,16 @@ public record OneConnection() implements Check {
     if (connections != 1) {
       return Facts.unmet(id, "saw " + connections + " connections, 1 is one load" + place);
     }
-    Optional<Source> anew = exhibit.throughput().flatMap(Throughput::reconnected);
+    Optional<Source> anew = judgedStage.throughput().flatMap(Throughput::reconnected);
     if (anew.isPresent()) {
       return Facts.unmet(
           id, "received from another connection within the stage (" + anew.get() + ").");
     }
     Reading died =
-        exhibit
+        judgedStage
             .pressure()
             .map(Pressure::senderDied)
-            .orElseGet(() -> exhibit.noWindow("pressure.sender_died"));
+            .orElseGet(() -> judgedStage.noWindow("pressure.sender_died"));
     if (!(died instanceof Reading.Measured m)) {
       return Bound.unmeasured(id, died);
     }

@@ -1,11 +1,9 @@
 package besser.gate.judge.check;
 
-import besser.gate.judge.Check;
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
+import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Unit;
-import besser.gate.metric.Wire;
+import besser.gate.metric.rx.Wire;
 import besser.gate.quantity.Share;
 
 /**
@@ -20,13 +18,13 @@ public record OverTheAir(Share share) implements Check {
   }
 
   @Override
-  public Opinion on(Exhibit exhibit) {
+  public Result on(JudgedStage judgedStage) {
     Reading wire =
-        exhibit
+        judgedStage
             .upToFailure()
-            .map(w -> Wire.share(exhibit.repetition(), w))
-            .orElseGet(() -> exhibit.noWindow("wire.share"));
+            .map(w -> Wire.share(judgedStage.repetition(), w))
+            .orElseGet(() -> judgedStage.noWindow("wire.share"));
     return Bound.atMost(share.fraction(), Unit.SHARE)
-        .on(exhibit, wire, "may have carried", "of the load over the wire");
+        .on(judgedStage, wire, "may have carried", "of the load over the wire");
   }
 }

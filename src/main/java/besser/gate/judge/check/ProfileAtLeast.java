@@ -1,8 +1,6 @@
 package besser.gate.judge.check;
 
-import besser.gate.judge.Check;
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
+import besser.gate.judge.Result;
 import besser.gate.metric.Unit;
 
 /**
@@ -18,8 +16,8 @@ public record ProfileAtLeast(String reading, int least) implements Check {
   }
 
   @Override
-  public Opinion on(Exhibit exhibit) {
+  public Result on(JudgedStage judgedStage) {
     return Bound.atLeast(least, Unit.COUNT)
-        .on(exhibit, exhibit.reading(reading), "has", "worker samples");
+        .on(judgedStage, judgedStage.reading(reading), "has", "worker samples");
   }
 }

@@ -1,8 +1,6 @@
 package besser.gate.judge.check;
 
-import besser.gate.judge.Check;
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
+import besser.gate.judge.Result;
 import besser.gate.metric.Unit;
 import besser.gate.quantity.Share;
 
@@ -20,11 +18,11 @@ public record ProfileAtMost(String reading, Share most) implements Check {
   }
 
   @Override
-  public Opinion on(Exhibit exhibit) {
+  public Result on(JudgedStage judgedStage) {
     return Bound.atMost(most.fraction(), Unit.SHARE)
         .on(
-            exhibit,
-            exhibit.reading(reading),
+            judgedStage,
+            judgedStage.reading(reading),
             "has",
             reading.contains("lost") ? "of its samples lost" : "of its kernel frames unresolved");
   }

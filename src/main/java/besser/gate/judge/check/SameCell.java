@@ -1,9 +1,7 @@
 package besser.gate.judge.check;
 
 import besser.gate.evidence.LinkTick;
-import besser.gate.judge.Check;
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
+import besser.gate.judge.Result;
 import besser.gate.metric.Window;
 import java.util.List;
 import java.util.Optional;
@@ -19,25 +17,25 @@ public record SameCell() implements Check {
   }
 
   @Override
-  public Opinion on(Exhibit exhibit) {
-    String id = exhibit.repetition().id();
-    String bssid = exhibit.campaign().facts().getOrDefault("environment.link.bssid", "-");
-    String freq = exhibit.campaign().facts().getOrDefault("environment.link.freq_mhz", "-");
+  public Result on(JudgedStage judgedStage) {
+    String id = judgedStage.repetition().id();
+    String bssid = judgedStage.campaign().facts().getOrDefault("environment.link.bssid", "-");
+    String freq = judgedStage.campaign().facts().getOrDefault("environment.link.freq_mhz", "-");
     if (bssid.equals("-") || freq.equals("-")) {
       return Facts.unknown(
           id, "has nothing to be compared with: campaign.json names no BSSID or no channel.");
     }
-    Optional<List<LinkTick>> link = exhibit.repetition().link().value();
-    Optional<Window> window = exhibit.upToFailure();
+    Optional<List<LinkTick>> link = judgedStage.repetition().link().value();
+    Optional<Window> window = judgedStage.upToFailure();
     if (link.isEmpty() || window.isEmpty()) {
       return Bound.unmeasured(
           id,
           link.isEmpty()
               ? new besser.gate.metric.Reading.Absent(
                   "link.cell",
-                  exhibit.repetition().link().why(),
-                  besser.gate.metric.Source.of(exhibit.repetition().link().file()))
-              : exhibit.noWindow("link.cell"));
+                  judgedStage.repetition().link().why(),
+                  besser.gate.metric.Source.of(judgedStage.repetition().link().file()))
+              : judgedStage.noWindow("link.cell"));
     }
     List<LinkTick> up =
         link.get().stream()
@@ -47,7 +45,7 @@ public record SameCell() implements Check {
       return Facts.unknown(
           id,
           "has no sample of an associated link in the stage ("
-              + exhibit.repetition().link().file()
+              + judgedStage.repetition().link().file()
               + ").");
     }
     return up.stream()

@@ -1,8 +1,6 @@
 package besser.gate.judge.check;
 
-import besser.gate.judge.Check;
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
+import besser.gate.judge.Result;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +18,14 @@ public record SameModule() implements Check {
   }
 
   @Override
-  public Opinion on(Exhibit exhibit) {
-    String id = exhibit.repetition().id();
-    Optional<Map<String, String>> start = exhibit.repetition().deviceStart().value();
+  public Result on(JudgedStage judgedStage) {
+    String id = judgedStage.repetition().id();
+    Optional<Map<String, String>> start = judgedStage.repetition().deviceStart().value();
     if (start.isEmpty()) {
       return Facts.unknown(
-          id, "has no record of what was loaded. " + exhibit.repetition().deviceStart().why());
+          id, "has no record of what was loaded. " + judgedStage.repetition().deviceStart().why());
     }
-    String expected = exhibit.campaign().facts().getOrDefault("environment.srcversion", "-");
+    String expected = judgedStage.campaign().facts().getOrDefault("environment.srcversion", "-");
     String loaded = start.get().getOrDefault("srcversion", "-");
     if (expected.equals("-") || loaded.equals("-")) {
       return Facts.unknown(
@@ -43,17 +41,19 @@ public record SameModule() implements Check {
               + loaded
               + ", "
               + expected
-              + " is under test (device/start.txt). Has the tablet been rebooted since the install?");
+              + " is under test (device/start.txt). Has the tablet been rebooted since the"
+              + " install?");
     }
-    if (exhibit.fate().dead()) {
+    if (judgedStage.linkSoFar().dead()) {
       return Facts.holds(
           id, "started with " + loaded + "; what changed after the link died is no condition.");
     }
-    Optional<Map<String, String>> end = exhibit.repetition().deviceEnd().value();
+    Optional<Map<String, String>> end = judgedStage.repetition().deviceEnd().value();
     if (end.isEmpty()) {
       return Facts.unknown(
           id,
-          "has no record of what was loaded at its end. " + exhibit.repetition().deviceEnd().why());
+          "has no record of what was loaded at its end. "
+              + judgedStage.repetition().deviceEnd().why());
     }
     for (String key : IDENTITY) {
       String before = start.get().getOrDefault(key, "-");

@@ -3,9 +3,7 @@ package besser.gate.judge.check;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.Repetition;
 import besser.gate.evidence.Trailer;
-import besser.gate.judge.Check;
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
+import besser.gate.judge.Result;
 import java.util.List;
 import java.util.Set;
 
@@ -22,8 +20,8 @@ public record Sealed() implements Check {
   }
 
   @Override
-  public Opinion on(Exhibit exhibit) {
-    Repetition r = exhibit.repetition();
+  public Result on(JudgedStage judgedStage) {
+    Repetition r = judgedStage.repetition();
     if (!r.sealFaults().isEmpty()) {
       return Facts.unmet(r.id(), "is not whole: " + String.join(" ", r.sealFaults()));
     }

@@ -1,11 +1,9 @@
 package besser.gate.judge.check;
 
-import besser.gate.judge.Check;
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
-import besser.gate.metric.LinkQuality;
+import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Unit;
+import besser.gate.metric.link.LinkQuality;
 import besser.gate.quantity.Share;
 import besser.gate.quantity.SignalLevel;
 
@@ -28,16 +26,16 @@ public record SignalWithin(SignalLevel weakest, SignalLevel strongest, Share sha
   }
 
   @Override
-  public Opinion on(Exhibit exhibit) {
+  public Result on(JudgedStage judgedStage) {
     Reading inside =
-        exhibit
+        judgedStage
             .upToFailure()
             .map(
                 w ->
-                    LinkQuality.of(exhibit.repetition(), w)
+                    LinkQuality.of(judgedStage.repetition(), w)
                         .signalInside(weakest, strongest, w.end()))
-            .orElseGet(() -> exhibit.noWindow("link.signal_inside"));
+            .orElseGet(() -> judgedStage.noWindow("link.signal_inside"));
     return Bound.atLeast(share.fraction(), Unit.SHARE)
-        .on(exhibit, inside, "had its signal in the window for", "of the stage");
+        .on(judgedStage, inside, "had its signal in the window for", "of the stage");
   }
 }

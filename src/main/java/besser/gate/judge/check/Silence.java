@@ -1,8 +1,7 @@
 package besser.gate.judge.check;
 
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
 import besser.gate.judge.Outcome;
+import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Window;
 import java.util.List;
@@ -19,21 +18,23 @@ final class Silence {
    * A failure where the link died and the rest of the stage is missing; empty where the stage was
    * recorded to its end, or never died.
    */
-  static Optional<Opinion> after(Exhibit exhibit, String what) {
-    Optional<Window> window = exhibit.counted();
-    if (!exhibit.fate().dead() || window.isEmpty() || window.get().end() >= window.get().due()) {
+  static Optional<Result> after(JudgedStage judgedStage, String what) {
+    Optional<Window> window = judgedStage.counted();
+    if (!judgedStage.linkSoFar().dead()
+        || window.isEmpty()
+        || window.get().end() >= window.get().due()) {
       return Optional.empty();
     }
-    String id = exhibit.repetition().id();
-    List<Reading> readings = List.of(exhibit.reading("link.lived"));
+    String id = judgedStage.repetition().id();
+    List<Reading> readings = List.of(judgedStage.reading("link.lived"));
     return Optional.of(
-        new Opinion(
+        new Result(
             id,
             Outcome.FAILS,
             "Missed: "
                 + id
                 + " lost its link for good ("
-                + exhibit.fate().words()
+                + judgedStage.linkSoFar().words()
                 + ") and "
                 + what
                 + ".",

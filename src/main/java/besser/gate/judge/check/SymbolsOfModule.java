@@ -1,8 +1,6 @@
 package besser.gate.judge.check;
 
-import besser.gate.judge.Check;
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
+import besser.gate.judge.Result;
 import besser.gate.metric.Unit;
 
 /**
@@ -16,11 +14,11 @@ public record SymbolsOfModule() implements Check {
   }
 
   @Override
-  public Opinion on(Exhibit exhibit) {
+  public Result on(JudgedStage judgedStage) {
     return Bound.atMost(0, Unit.COUNT)
         .on(
-            exhibit,
-            exhibit.reading("lock.foreign_symbols"),
+            judgedStage,
+            judgedStage.reading("lock.foreign_symbols"),
             "has",
             "windows with foreign symbols");
   }

@@ -1,11 +1,9 @@
 package besser.gate.judge.check;
 
-import besser.gate.judge.Check;
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
+import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
-import besser.gate.metric.Throughput;
 import besser.gate.metric.Unit;
+import besser.gate.metric.rx.Throughput;
 import besser.gate.quantity.Share;
 
 /**
@@ -21,13 +19,13 @@ public record TicksReach(Share share) implements Check {
   }
 
   @Override
-  public Opinion on(Exhibit exhibit) {
+  public Result on(JudgedStage judgedStage) {
     Reading span =
-        exhibit
+        judgedStage
             .upToFailure()
-            .map(w -> Throughput.of(exhibit.repetition(), w).span())
-            .orElseGet(() -> exhibit.noWindow("rx.span"));
+            .map(w -> Throughput.of(judgedStage.repetition(), w).span())
+            .orElseGet(() -> judgedStage.noWindow("rx.span"));
     return Bound.atLeast(share.fraction(), Unit.SHARE)
-        .on(exhibit, span, "knows its counter over", "of the stage");
+        .on(judgedStage, span, "knows its counter over", "of the stage");
   }
 }

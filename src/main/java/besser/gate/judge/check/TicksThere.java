@@ -1,11 +1,9 @@
 package besser.gate.judge.check;
 
-import besser.gate.judge.Check;
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
+import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
-import besser.gate.metric.Throughput;
 import besser.gate.metric.Unit;
+import besser.gate.metric.rx.Throughput;
 import besser.gate.quantity.Share;
 
 /**
@@ -21,12 +19,13 @@ public record TicksThere(Share share) implements Check {
   }
 
   @Override
-  public Opinion on(Exhibit exhibit) {
+  public Result on(JudgedStage judgedStage) {
     Reading coverage =
-        exhibit
+        judgedStage
             .upToFailure()
-            .map(w -> Throughput.of(exhibit.repetition(), w).coverage())
-            .orElseGet(() -> exhibit.noWindow("rx.coverage"));
-    return Bound.atLeast(share.fraction(), Unit.SHARE).on(exhibit, coverage, "has", "of its ticks");
+            .map(w -> Throughput.of(judgedStage.repetition(), w).coverage())
+            .orElseGet(() -> judgedStage.noWindow("rx.coverage"));
+    return Bound.atLeast(share.fraction(), Unit.SHARE)
+        .on(judgedStage, coverage, "has", "of its ticks");
   }
 }

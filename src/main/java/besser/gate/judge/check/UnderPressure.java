@@ -1,10 +1,8 @@
 package besser.gate.judge.check;
 
-import besser.gate.judge.Check;
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
-import besser.gate.metric.Pressure;
+import besser.gate.judge.Result;
 import besser.gate.metric.Unit;
+import besser.gate.metric.offered.Pressure;
 import besser.gate.quantity.Share;
 
 /**
@@ -20,14 +18,14 @@ public record UnderPressure(Share share) implements Check {
   }
 
   @Override
-  public Opinion on(Exhibit exhibit) {
+  public Result on(JudgedStage judgedStage) {
     return Bound.atLeast(share.fraction(), Unit.SHARE)
         .on(
-            exhibit,
-            exhibit
+            judgedStage,
+            judgedStage
                 .pressure()
                 .map(Pressure::share)
-                .orElseGet(() -> exhibit.noWindow("pressure.share")),
+                .orElseGet(() -> judgedStage.noWindow("pressure.share")),
             "was under pressure in",
             "of the stage");
   }

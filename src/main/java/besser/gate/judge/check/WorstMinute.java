@@ -1,10 +1,8 @@
 package besser.gate.judge.check;
 
-import besser.gate.judge.Check;
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
-import besser.gate.metric.Throughput;
+import besser.gate.judge.Result;
 import besser.gate.metric.Unit;
+import besser.gate.metric.rx.Throughput;
 import besser.gate.quantity.ByteRate;
 
 /**
@@ -20,17 +18,17 @@ public record WorstMinute(ByteRate rate) implements Check {
   }
 
   @Override
-  public Opinion on(Exhibit exhibit) {
-    return Silence.after(exhibit, "received nothing in the minutes after it")
+  public Result on(JudgedStage judgedStage) {
+    return Silence.after(judgedStage, "received nothing in the minutes after it")
         .orElseGet(
             () ->
                 asked()
                     .onRate(
-                        exhibit,
-                        exhibit
+                        judgedStage,
+                        judgedStage
                             .throughput()
                             .map(Throughput::worstMinute)
-                            .orElseGet(() -> exhibit.noWindow("rx.worst_minute")),
+                            .orElseGet(() -> judgedStage.noWindow("rx.worst_minute")),
                         "received",
                         "in its worst minute"));
   }

@@ -1,5 +1,6 @@
 package besser.gate.judge.comparison;
 
+import besser.gate.metric.NoInstrument;
 import besser.gate.metric.Reading;
 import java.util.ArrayList;
 import java.util.List;

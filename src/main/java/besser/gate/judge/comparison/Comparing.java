@@ -1,7 +1,7 @@
 package besser.gate.judge.comparison;
 
 import besser.gate.evidence.Campaign;
-import besser.gate.judge.Charge;
+import besser.gate.judge.Claim;
 import besser.gate.judge.Comparison;
 import besser.gate.judge.Delta;
 import besser.gate.judge.check.IsMeasured;
@@ -22,13 +22,13 @@ public final class Comparing {
    * @param charges those tagged {@code @needed-by-comparison} name readings both arms must have
    */
   public static Comparison of(
-      Campaign baseline, Campaign patched, Arm before, Arm after, List<Charge> charges) {
+      Campaign baseline, Campaign patched, Arm before, Arm after, List<Claim> claims) {
     List<String> hindrances = new ArrayList<>(Comparability.differences(baseline, patched));
-    for (Charge charge : charges) {
-      if (charge.tags().contains("needed-by-comparison")) {
-        charge
+    for (Claim claim : claims) {
+      if (claim.tags().contains("needed-by-comparison")) {
+        claim
             .sentences()
-            .forEach(s -> needed(s, charge.id(), before, after).ifPresent(hindrances::add));
+            .forEach(s -> needed(s, claim.id(), before, after).ifPresent(hindrances::add));
       }
     }
     Pairing pairing = Pairing.of(before, after);
@@ -40,8 +40,8 @@ public final class Comparing {
         resolution(before, after, pairing.deltas()));
   }
 
-  private static Optional<String> needed(Charge.Asked asked, String id, Arm before, Arm after) {
-    if (!(asked.ask() instanceof IsMeasured measured)) {
+  private static Optional<String> needed(Claim.Asked asked, String id, Arm before, Arm after) {
+    if (!(asked.statement() instanceof IsMeasured measured)) {
       return Optional.empty();
     }
     String name = measured.reading();
@@ -77,13 +77,15 @@ public final class Comparing {
                         "a difference of rx.mean under %.0f %% cannot be told from chance.",
                         r.detectable() * 100))
             .orElse(
-                "no difference can be told from chance: an arm has fewer than two repetitions with a mean.")
-        + " A rank test (Mann-Whitney) of 3 against 3 cannot reach p < 0.10 two-sided; 3 against 5 can. "
+                "no difference can be told from chance: an arm has fewer than two repetitions with"
+                    + " a mean.")
+        + " A rank test (Mann-Whitney) of 3 against 3 cannot reach p < 0.10 two-sided; 3 against 5"
+        + " can. "
         + String.format(
             Locale.ROOT,
-            "Of %d readings about %.0f leave their 95 %% interval by chance alone, so a reading counts as"
-                + " moved only where it stands out among all of them (Benjamini-Hochberg, 5 %%): two"
-                + " campaigns of one driver differ in none 19 times of 20.",
+            "Of %d readings about %.0f leave their 95 %% interval by chance alone, so a reading"
+                + " counts as moved only where it stands out among all of them (Benjamini-Hochberg,"
+                + " 5 %%): two campaigns of one driver differ in none 19 times of 20.",
             deltas.size(),
             deltas.size() * 0.05);
   }

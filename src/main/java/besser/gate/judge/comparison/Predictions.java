@@ -1,6 +1,6 @@
 package besser.gate.judge.comparison;
 
-import besser.gate.judge.Charge;
+import besser.gate.judge.Claim;
 import besser.gate.judge.Prediction;
 import besser.gate.metric.Reading;
 import java.util.ArrayList;
@@ -13,12 +13,12 @@ public final class Predictions {
   private Predictions() {}
 
   /** Every prediction among the charges, in their order. */
-  public static List<Prediction> of(List<Charge> charges, Optional<Arm> baseline, Arm observed) {
+  public static List<Prediction> of(List<Claim> claims, Optional<Arm> baseline, Arm observed) {
     List<Prediction> predictions = new ArrayList<>();
-    for (Charge charge : charges) {
-      for (Charge.Asked asked : charge.sentences()) {
-        if (asked.ask() instanceof Foretold foretold) {
-          predictions.add(prediction(charge, asked.text(), foretold, baseline, observed));
+    for (Claim claim : claims) {
+      for (Claim.Asked asked : claim.sentences()) {
+        if (asked.statement() instanceof PredictionCheck predictionCheck) {
+          predictions.add(prediction(claim, asked.text(), predictionCheck, baseline, observed));
         }
       }
     }
@@ -26,8 +26,12 @@ public final class Predictions {
   }
 
   private static Prediction prediction(
-      Charge charge, String text, Foretold foretold, Optional<Arm> baseline, Arm observed) {
-    String metric = foretold.metric();
+      Claim claim,
+      String text,
+      PredictionCheck predictionCheck,
+      Optional<Arm> baseline,
+      Arm observed) {
+    String metric = predictionCheck.metric();
     String before =
         baseline
             .map(
@@ -44,18 +48,18 @@ public final class Predictions {
     }
     boolean decidable =
         missing.isEmpty()
-            && (!foretold.needsBaseline()
+            && (!predictionCheck.needsBaseline()
                 || baseline.filter(arm -> arm.missing(metric).isEmpty()).isPresent());
     return new Prediction(
-        charge.id(),
-        charge.title(),
-        charge.confidence(),
+        claim.id(),
+        claim.title(),
+        claim.confidence(),
         metric,
         text,
         before,
         after,
-        foretold.covers(),
-        decidable ? foretold.outcome(baseline, observed) : Prediction.Outcome.NOT_MEASURED);
+        predictionCheck.covers(),
+        decidable ? predictionCheck.outcome(baseline, observed) : Prediction.Outcome.NOT_MEASURED);
   }
 
   private static String values(Arm arm, String metric) {

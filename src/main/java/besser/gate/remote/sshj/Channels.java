@@ -1,7 +1,7 @@
 package besser.gate.remote.sshj;
 
 import besser.gate.quantity.Span;
-import besser.gate.remote.Excerpt;
+import besser.gate.remote.OneLine;
 import besser.gate.remote.TimeUpException;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
@@ -75,7 +75,7 @@ final class Channels {
 
   private TimeUpException notSent(String why, String what) {
     return new TimeUpException(
-        login.where() + ": " + why + ", so this was not sent: " + Excerpt.of(what));
+        login.where() + ": " + why + ", so this was not sent: " + OneLine.of(what));
   }
 
   private void pause() throws IOException {

@@ -3,7 +3,7 @@ package besser.gate.remote.sshj;
 import besser.gate.quantity.Span;
 import besser.gate.remote.Completed;
 import besser.gate.remote.ConnectionLostException;
-import besser.gate.remote.Excerpt;
+import besser.gate.remote.OneLine;
 import besser.gate.remote.Remote;
 import besser.gate.remote.TimeUpException;
 import java.io.IOException;
@@ -120,13 +120,13 @@ public final class SshjRemote implements Remote {
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Drain.TooMuchException much) {
         throw new IOException(
-            login.where() + ": " + much.getMessage() + " Command: " + Excerpt.of(command), e);
+            login.where() + ": " + much.getMessage() + " Command: " + OneLine.of(command), e);
       }
       throw cut("while it ran", command, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(
-          login.where() + ": waiting was interrupted for: " + Excerpt.of(command), e);
+          login.where() + ": waiting was interrupted for: " + OneLine.of(command), e);
     } catch (IOException e) {
       if (running.isOpen() && client.isConnected()) {
         throw timeUp(command, limit);
@@ -145,7 +145,7 @@ public final class SshjRemote implements Remote {
     Signal signal = running.getExitSignal();
     if (signal != null) {
       throw new IOException(
-          login.where() + ": signal " + signal + " ended: " + Excerpt.of(command));
+          login.where() + ": signal " + signal + " ended: " + OneLine.of(command));
     }
     throw cut("before it had an exit status", command, null);
   }
@@ -156,7 +156,7 @@ public final class SshjRemote implements Remote {
             + ": no end within "
             + limit
             + ", it may still be running: "
-            + Excerpt.of(command));
+            + OneLine.of(command));
   }
 
   private ConnectionLostException cut(String when, String command, @Nullable Exception cause) {
@@ -165,7 +165,7 @@ public final class SshjRemote implements Remote {
             + ": the connection was cut "
             + when
             + ". Whether it ran to its end is unknown: "
-            + Excerpt.of(command),
+            + OneLine.of(command),
         true,
         cause);
   }

@@ -1,9 +1,9 @@
 package besser.gate.report.allure;
 
 import besser.gate.evidence.Repetition;
-import besser.gate.judge.Claim;
-import besser.gate.judge.Opinion;
+import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.Outcome;
+import besser.gate.judge.Result;
 import besser.gate.report.escape.Html;
 import besser.gate.report.view.Dossier;
 import besser.gate.report.view.RawFile;
@@ -55,9 +55,9 @@ record RepetitionResult(Dossier dossier, ResultsWriter writer, List<RawFile> fil
       attach(file);
     }
     excerpts(own, shown);
-    List<Opinion> opinions = opinions(repetition);
+    List<Result> results = opinions(repetition);
     String reasons =
-        opinions.stream()
+        results.stream()
             .filter(o -> o.outcome() != Outcome.HOLDS)
             .map(o -> dossier.redaction().apply(o.reason()))
             .collect(Collectors.joining("\n"));
@@ -65,7 +65,7 @@ record RepetitionResult(Dossier dossier, ResultsWriter writer, List<RawFile> fil
         SUITE,
         id,
         "Repetition " + id + ", " + dossier.redaction().apply(repetition.state()),
-        Outcome.worst(opinions.stream().map(Opinion::outcome).toList()),
+        Outcome.worst(results.stream().map(Result::outcome).toList()),
         reasons.isEmpty() ? "No gating claim was judged on it." : reasons,
         description(repetition, chart),
         start);
@@ -86,7 +86,7 @@ record RepetitionResult(Dossier dossier, ResultsWriter writer, List<RawFile> fil
       if (dossier.redaction().on() || !wanted || left < 0) {
         continue;
       }
-      byte[] text = Excerpt.of(dossier.folder().resolve(file.path()), file.path());
+      byte[] text = RawExcerpt.of(dossier.folder().resolve(file.path()), file.path());
       if (text.length <= left) {
         writer.attach(file.path() + ", excerpt", "text/plain", "txt", text);
         left -= text.length;
@@ -109,7 +109,7 @@ record RepetitionResult(Dossier dossier, ResultsWriter writer, List<RawFile> fil
     Set<RawFile> fit = new HashSet<>();
     // Room for an excerpt of each file that a reader wants and that is too large as a whole.
     long large = own.stream().filter(f -> rank(f) < FIRST.size() && f.bytes() > raw / 3).count();
-    long left = raw - large * Excerpt.MOST / 4;
+    long left = raw - large * RawExcerpt.MOST / 4;
     for (RawFile file : own.stream().sorted(Comparator.comparingLong(RawFile::bytes)).toList()) {
       boolean text = file.path().matches(".*\\.(tsv|txt|log|json)");
       // Raw files hold addresses; a redacted report lists them and attaches none.
@@ -129,11 +129,11 @@ record RepetitionResult(Dossier dossier, ResultsWriter writer, List<RawFile> fil
     return rank < 0 ? FIRST.size() : rank;
   }
 
-  private List<Opinion> opinions(Repetition repetition) {
-    return dossier.judgement().claims().stream()
-        .filter(Claim::gating)
-        .flatMap(c -> c.sentences().stream())
-        .flatMap(s -> s.opinions().stream())
+  private List<Result> opinions(Repetition repetition) {
+    return dossier.judgement().judgedClaims().stream()
+        .filter(JudgedClaim::gating)
+        .flatMap(c -> c.judgedSentences().stream())
+        .flatMap(s -> s.results().stream())
         .filter(o -> o.repetition().equals(repetition.id()))
         .toList();
   }

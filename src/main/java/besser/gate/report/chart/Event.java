@@ -56,16 +56,16 @@ record Event(double t, Type type, String text) {
 
   /** All of a repetition in order of time. */
   static List<Event> of(Repetition repetition) {
-    Clocks clocks = Clocks.of(repetition);
+    ChartClocks chartClocks = ChartClocks.of(repetition);
     List<Event> out = new ArrayList<>(link(repetition.link().value().orElse(List.of())));
     for (KmsgRecord k : repetition.kmsg().value().orElse(List.of())) {
       type(k.text())
-          .map(type -> new Event(clocks.ofMonotonic(k.t()), type, k.text()))
+          .map(type -> new Event(chartClocks.ofMonotonic(k.t()), type, k.text()))
           .filter(e -> !seenAlready(out, e))
           .ifPresent(out::add);
     }
     for (IwEvent e : repetition.iwEvents().value().orElse(List.of())) {
-      clocks
+      chartClocks
           .ofRealtime(e.realtime())
           .ifPresent(
               t ->

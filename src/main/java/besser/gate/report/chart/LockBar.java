@@ -2,10 +2,10 @@ package besser.gate.report.chart;
 
 import besser.gate.evidence.PerfWindow;
 import besser.gate.evidence.Repetition;
-import besser.gate.metric.LockCpu;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Window;
 import besser.gate.metric.Windows;
+import besser.gate.metric.lock.LockCpu;
 import besser.gate.plan.Plan;
 import besser.gate.plan.Stage;
 import java.util.ArrayList;

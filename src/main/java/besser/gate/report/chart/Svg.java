@@ -1,7 +1,7 @@
 package besser.gate.report.chart;
 
 import besser.gate.report.escape.Html;
-import besser.gate.report.view.Numbers;
+import besser.gate.report.view.PrintedNumbers;
 
 /** Elements of an SVG, written one after the other; coordinates to a tenth of a pixel. */
 final class Svg {
@@ -62,7 +62,7 @@ final class Svg {
   }
 
   static String n(double value) {
-    return Numbers.rounded(value, 1);
+    return PrintedNumbers.rounded(value, 1);
   }
 
   @Override

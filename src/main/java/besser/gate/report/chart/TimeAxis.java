@@ -1,6 +1,6 @@
 package besser.gate.report.chart;
 
-import besser.gate.report.view.Numbers;
+import besser.gate.report.view.PrintedNumbers;
 
 /**
  * Time of a repetition along the width of a chart.
@@ -40,7 +40,7 @@ record TimeAxis(double from, double to, double left, double right) {
   /** {@code 25 min} or {@code 12 s} since the left edge. */
   String label(double sinceStart) {
     return step() >= 60
-        ? Numbers.rounded(sinceStart / 60, 0) + " min"
-        : Numbers.rounded(sinceStart, 1) + " s";
+        ? PrintedNumbers.rounded(sinceStart / 60, 0) + " min"
+        : PrintedNumbers.rounded(sinceStart, 1) + " s";
   }
 }

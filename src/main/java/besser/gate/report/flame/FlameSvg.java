@@ -2,7 +2,7 @@ package besser.gate.report.flame;
 
 import besser.gate.quantity.Share;
 import besser.gate.report.escape.Html;
-import besser.gate.report.view.Numbers;
+import besser.gate.report.view.PrintedNumbers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -52,7 +52,7 @@ public record FlameSvg(Html html) {
     StringBuilder out = new StringBuilder(8192);
     out.append(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"flame\" role=\"img\" viewBox=\"0 0 ");
-    out.append(Numbers.plain(WIDTH)).append(' ').append(depth * ROW).append("\">\n<title>");
+    out.append(PrintedNumbers.plain(WIDTH)).append(' ').append(depth * ROW).append("\">\n<title>");
     out.append(html.text(title)).append("</title>\n<style>").append(STYLE).append("</style>\n");
     boxes.forEach(b -> box(out, b, all, before));
     return out.append("</svg>\n").toString();
@@ -168,7 +168,7 @@ public record FlameSvg(Html html) {
   }
 
   private static String n(double value) {
-    return Numbers.rounded(value, 1);
+    return PrintedNumbers.rounded(value, 1);
   }
 
   private static final String STYLE =

@@ -2,8 +2,8 @@ package besser.gate.report.flame;
 
 import besser.gate.evidence.Part;
 import besser.gate.evidence.Repetition;
-import besser.gate.metric.LockCpu;
 import besser.gate.metric.Windows;
+import besser.gate.metric.lock.LockCpu;
 import besser.gate.plan.Plan;
 import besser.gate.plan.Stage;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package besser.gate.report.json;
 
-import besser.gate.report.view.Numbers;
+import besser.gate.report.view.PrintedNumbers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
@@ -27,7 +27,7 @@ final class Nodes {
   }
 
   static JsonNode number(double value) {
-    return DecimalNode.valueOf(Numbers.exact(value));
+    return DecimalNode.valueOf(PrintedNumbers.exact(value));
   }
 
   static JsonNode number(OptionalDouble value) {

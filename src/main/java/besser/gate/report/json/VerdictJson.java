@@ -2,11 +2,11 @@ package besser.gate.report.json;
 
 import besser.gate.evidence.Campaign;
 import besser.gate.evidence.Repetition;
-import besser.gate.judge.Claim;
 import besser.gate.judge.Finding;
+import besser.gate.judge.JudgedClaim;
+import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Judgement;
-import besser.gate.judge.Opinion;
-import besser.gate.judge.Sentence;
+import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Source;
 import besser.gate.plan.Plan;
@@ -64,7 +64,7 @@ public final class VerdictJson {
     ArrayNode repetitions = out.putArray("repetitions");
     campaign.repetitions().forEach(r -> repetitions.add(repetition(r)));
     ArrayNode claims = out.putArray("claims");
-    judgement.claims().forEach(c -> claims.add(claim(c)));
+    judgement.judgedClaims().forEach(c -> claims.add(claim(c)));
     ArrayNode findings = out.putArray("findings");
     judgement.findings().forEach(f -> findings.add(finding(f)));
     out.set("predictions", ComparisonNodes.predictions(judgement.predictions()));
@@ -106,35 +106,35 @@ public final class VerdictJson {
     return out;
   }
 
-  private static ObjectNode claim(Claim claim) {
+  private static ObjectNode claim(JudgedClaim judgedClaim) {
     ObjectNode out = Nodes.object();
-    out.put("id", claim.id());
-    out.put("kind", Nodes.word(claim.kind()));
-    out.put("title", claim.title());
-    out.put("feature", claim.feature());
-    out.put("confidence", claim.confidence());
-    out.put("gating", claim.gating());
-    out.put("outcome", claim.outcome().name());
-    out.put("reason", claim.reason());
-    out.put("bound", claim.bound());
+    out.put("id", judgedClaim.id());
+    out.put("kind", Nodes.word(judgedClaim.kind()));
+    out.put("title", judgedClaim.title());
+    out.put("feature", judgedClaim.feature());
+    out.put("confidence", judgedClaim.confidence());
+    out.put("gating", judgedClaim.gating());
+    out.put("outcome", judgedClaim.outcome().name());
+    out.put("reason", judgedClaim.reason());
+    out.put("bound", judgedClaim.bound());
     ArrayNode sentences = out.putArray("sentences");
-    claim.sentences().forEach(s -> sentences.add(sentence(s)));
+    judgedClaim.judgedSentences().forEach(s -> sentences.add(sentence(s)));
     return out;
   }
 
-  private static ObjectNode sentence(Sentence sentence) {
+  private static ObjectNode sentence(JudgedSentence judgedSentence) {
     ObjectNode out = Nodes.object();
-    out.put("text", sentence.text());
-    out.put("bound", sentence.bound());
-    out.put("outcome", sentence.outcome().name());
+    out.put("text", judgedSentence.text());
+    out.put("bound", judgedSentence.bound());
+    out.put("outcome", judgedSentence.outcome().name());
     ArrayNode opinions = out.putArray("repetitions");
-    for (Opinion opinion : sentence.opinions()) {
+    for (Result result : judgedSentence.results()) {
       ObjectNode node = opinions.addObject();
-      node.put("repetition", opinion.repetition());
-      node.put("outcome", opinion.outcome().name());
-      node.put("marginal", opinion.marginal());
-      node.put("reason", opinion.reason());
-      node.set("readings", readings(opinion.readings()));
+      node.put("repetition", result.repetition());
+      node.put("outcome", result.outcome().name());
+      node.put("marginal", result.marginal());
+      node.put("reason", result.reason());
+      node.set("readings", readings(result.readings()));
     }
     return out;
   }

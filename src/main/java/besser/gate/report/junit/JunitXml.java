@@ -1,10 +1,10 @@
 package besser.gate.report.junit;
 
-import besser.gate.judge.Claim;
+import besser.gate.judge.JudgedClaim;
+import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Judgement;
-import besser.gate.judge.Opinion;
 import besser.gate.judge.Outcome;
-import besser.gate.judge.Sentence;
+import besser.gate.judge.Result;
 import besser.gate.judge.Verdict;
 import besser.gate.report.escape.Html;
 import besser.gate.report.escape.Redaction;
@@ -31,12 +31,16 @@ public final class JunitXml {
   private String document(Judgement judgement) {
     String label = Banner.of(judgement).map(b -> b.word() + " ").orElse("");
     add("verdict", Headline.word(judgement), outcome(judgement), Headline.of(judgement));
-    for (Claim claim : judgement.claims()) {
-      for (Sentence sentence : claim.sentences()) {
-        sentence.opinions().forEach(o -> add(label, claim, sentence, o));
+    for (JudgedClaim judgedClaim : judgement.judgedClaims()) {
+      for (JudgedSentence judgedSentence : judgedClaim.judgedSentences()) {
+        judgedSentence.results().forEach(o -> add(label, judgedClaim, judgedSentence, o));
       }
-      if (claim.sentences().isEmpty() && claim.gating()) {
-        add(claim.feature(), label + claim.id(), Outcome.UNDECIDED, "No sentence was judged.");
+      if (judgedClaim.judgedSentences().isEmpty() && judgedClaim.gating()) {
+        add(
+            judgedClaim.feature(),
+            label + judgedClaim.id(),
+            Outcome.UNDECIDED,
+            "No sentence was judged.");
       }
     }
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\""
@@ -63,14 +67,16 @@ public final class JunitXml {
     return verdict instanceof Verdict.Rehearsal ? judgement.outcome() : Outcome.UNDECIDED;
   }
 
-  private void add(String label, Claim claim, Sentence sentence, Opinion opinion) {
-    String what = claim.id() + ": " + sentence.text() + " [" + opinion.repetition() + "]";
-    if (claim.gating()) {
-      add(claim.feature(), label + what, opinion.outcome(), opinion.reason());
+  private void add(
+      String label, JudgedClaim judgedClaim, JudgedSentence judgedSentence, Result result) {
+    String what =
+        judgedClaim.id() + ": " + judgedSentence.text() + " [" + result.repetition() + "]";
+    if (judgedClaim.gating()) {
+      add(judgedClaim.feature(), label + what, result.outcome(), result.reason());
     } else {
       // Never gates, so it cannot turn a build red; its name says what it came to.
-      String name = label + "does not gate, " + opinion.outcome() + ": " + what;
-      add(claim.feature(), name, Outcome.HOLDS, opinion.reason());
+      String name = label + "does not gate, " + result.outcome() + ": " + what;
+      add(judgedClaim.feature(), name, Outcome.HOLDS, result.reason());
     }
   }
 

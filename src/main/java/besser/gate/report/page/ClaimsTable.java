@@ -1,12 +1,12 @@
 package besser.gate.report.page;
 
 import besser.gate.evidence.Repetition;
-import besser.gate.judge.Claim;
+import besser.gate.judge.JudgedClaim;
+import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Kind;
-import besser.gate.judge.Opinion;
 import besser.gate.judge.Outcome;
-import besser.gate.judge.Sentence;
+import besser.gate.judge.Result;
 import besser.gate.report.escape.Html;
 import besser.gate.report.view.Cell;
 import java.util.List;
@@ -32,24 +32,24 @@ public record ClaimsTable(Html html) {
         judgement.campaign().repetitions().stream().map(Repetition::id).toList();
     StringBuilder out = new StringBuilder();
     for (Kind kind : kinds) {
-      List<Claim> claims =
-          judgement.claims().stream()
+      List<JudgedClaim> judgedClaims =
+          judgement.judgedClaims().stream()
               .filter(c -> c.kind() == kind && concerns(judgement, c))
               .toList();
-      if (!claims.isEmpty()) {
+      if (!judgedClaims.isEmpty()) {
         out.append("<h3>").append(heading(kind)).append("</h3>\n");
-        table(out, claims, repetitions);
+        table(out, judgedClaims, repetitions);
       }
     }
     return out.toString();
   }
 
-  private static boolean concerns(Judgement judgement, Claim claim) {
+  private static boolean concerns(Judgement judgement, JudgedClaim judgedClaim) {
     String patch = judgement.campaign().patch();
-    return claim.kind() != Kind.GOAL
-        || claim.gating()
+    return judgedClaim.kind() != Kind.GOAL
+        || judgedClaim.gating()
         || patch.equals("-")
-        || claim.feature().startsWith(patch + "/");
+        || judgedClaim.feature().startsWith(patch + "/");
   }
 
   /** Words for a kind of claims. */
@@ -62,18 +62,18 @@ public record ClaimsTable(Html html) {
     };
   }
 
-  private void table(StringBuilder out, List<Claim> claims, List<String> repetitions) {
+  private void table(StringBuilder out, List<JudgedClaim> judgedClaims, List<String> repetitions) {
     out.append("<table class=\"claims\"><thead><tr><th>Claim</th><th>Bound</th>");
     repetitions.forEach(r -> out.append("<th>").append(html.text(r)).append("</th>"));
     out.append("<th>Outcome</th></tr></thead><tbody>\n");
-    for (Claim claim : claims) {
+    for (JudgedClaim judgedClaim : judgedClaims) {
       boolean first = true;
-      for (Sentence sentence : claim.sentences()) {
-        row(out, claim, sentence, repetitions, first);
+      for (JudgedSentence judgedSentence : judgedClaim.judgedSentences()) {
+        row(out, judgedClaim, judgedSentence, repetitions, first);
         first = false;
       }
-      if (claim.sentences().isEmpty()) {
-        out.append("<tr><td>").append(name(claim)).append("</td><td colspan=\"");
+      if (judgedClaim.judgedSentences().isEmpty()) {
+        out.append("<tr><td>").append(name(judgedClaim)).append("</td><td colspan=\"");
         out.append(repetitions.size() + 1).append("\">no sentence was judged</td>");
         out.append(pill(Outcome.UNDECIDED)).append("</tr>\n");
       }
@@ -82,13 +82,19 @@ public record ClaimsTable(Html html) {
   }
 
   private void row(
-      StringBuilder out, Claim claim, Sentence sentence, List<String> repetitions, boolean first) {
+      StringBuilder out,
+      JudgedClaim judgedClaim,
+      JudgedSentence judgedSentence,
+      List<String> repetitions,
+      boolean first) {
     out.append("<tr").append(first ? " class=\"first\"" : "").append("><td>");
-    out.append(first ? name(claim) : "").append("</td><td data-l=\"Bound\">");
-    out.append(html.text(sentence.bound().isBlank() ? sentence.text() : sentence.bound()));
+    out.append(first ? name(judgedClaim) : "").append("</td><td data-l=\"Bound\">");
+    out.append(
+        html.text(
+            judgedSentence.bound().isBlank() ? judgedSentence.text() : judgedSentence.bound()));
     out.append("</td>");
     for (String repetition : repetitions) {
-      Cell cell = Cell.of(sentence, repetition);
+      Cell cell = Cell.of(judgedSentence, repetition);
       out.append("<td class=\"v ").append(css(cell.outcome())).append("\" data-l=\"");
       out.append(html.text(repetition)).append("\" title=\"").append(html.text(cell.reason()));
       out.append("\">").append(html.text(cell.value()));
@@ -101,18 +107,18 @@ public record ClaimsTable(Html html) {
           });
       out.append("</td>");
     }
-    out.append(pill(sentence.outcome())).append("</tr>\n");
-    why(out, sentence, repetitions.size());
+    out.append(pill(judgedSentence.outcome())).append("</tr>\n");
+    why(out, judgedSentence, repetitions.size());
   }
 
-  private void why(StringBuilder out, Sentence sentence, int repetitions) {
-    List<Opinion> open =
-        sentence.opinions().stream().filter(o -> o.outcome() != Outcome.HOLDS).toList();
+  private void why(StringBuilder out, JudgedSentence judgedSentence, int repetitions) {
+    List<Result> open =
+        judgedSentence.results().stream().filter(o -> o.outcome() != Outcome.HOLDS).toList();
     if (open.isEmpty()) {
       return;
     }
     out.append("<tr class=\"why\"><td></td><td colspan=\"").append(repetitions + 2).append("\">");
-    for (Opinion o : open) {
+    for (Result o : open) {
       out.append("<div><a href=\"#").append(Anchor.of(o.repetition())).append("\">");
       out.append(html.text(o.repetition())).append("</a> ").append(html.text(o.reason()));
       out.append("</div>");
@@ -120,14 +126,15 @@ public record ClaimsTable(Html html) {
     out.append("</td></tr>\n");
   }
 
-  private String name(Claim claim) {
-    String confidence = claim.confidence().isBlank() ? "" : ", confidence " + claim.confidence();
+  private String name(JudgedClaim judgedClaim) {
+    String confidence =
+        judgedClaim.confidence().isBlank() ? "" : ", confidence " + judgedClaim.confidence();
     return "<b>"
-        + html.text(claim.id())
+        + html.text(judgedClaim.id())
         + "</b>"
-        + (claim.gating() ? "" : " <small>does not gate" + html.text(confidence) + "</small>")
+        + (judgedClaim.gating() ? "" : " <small>does not gate" + html.text(confidence) + "</small>")
         + "<br><small>"
-        + html.text(claim.title())
+        + html.text(judgedClaim.title())
         + "</small>";
   }
 

@@ -34,7 +34,7 @@ final class Contents {
         "Findings (" + open + " of " + judgement.findings().size() + " open)");
     judgement.comparison().ifPresent(c -> link(out, html, "baseline", "Against the baseline"));
     long doubtful =
-        judgement.claims().stream()
+        judgement.judgedClaims().stream()
             .filter(c -> c.kind() == Kind.VALIDITY && c.outcome() != Outcome.HOLDS)
             .count();
     link(out, html, "validity", "Validity" + (doubtful == 0 ? "" : " (" + doubtful + " open)"));

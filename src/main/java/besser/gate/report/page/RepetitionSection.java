@@ -52,7 +52,7 @@ record RepetitionSection(Html html, List<RawFile> files) {
     }
     out.append("<ul class=\"misses\">");
     for (Receipts.Miss miss : open) {
-      String css = miss.opinion().outcome() == Outcome.FAILS ? "fails" : "undecided";
+      String css = miss.result().outcome() == Outcome.FAILS ? "fails" : "undecided";
       out.append("<li class=\"").append(css).append("\">").append(html.text(miss.text()));
       out.append("</li>");
     }

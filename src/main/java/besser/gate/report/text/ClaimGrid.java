@@ -1,7 +1,7 @@
 package besser.gate.report.text;
 
-import besser.gate.judge.Claim;
-import besser.gate.judge.Sentence;
+import besser.gate.judge.JudgedClaim;
+import besser.gate.judge.JudgedSentence;
 import besser.gate.report.view.Cell;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,57 +21,58 @@ record ClaimGrid(List<String> repetitions, int width, UnaryOperator<String> clea
   private static final int NARROWEST_BOUND = 18;
 
   /** The table, header first; stacked where the repetitions do not fit beside each other. */
-  List<String> print(List<Claim> claims) {
-    int id = claims.stream().mapToInt(c -> Wrap.length(clean.apply(c.id()))).max().orElse(5);
+  List<String> print(List<JudgedClaim> judgedClaims) {
+    int id = judgedClaims.stream().mapToInt(c -> Wrap.length(clean.apply(c.id()))).max().orElse(5);
     int idWidth = Math.min(Math.max(id, 5), 20) + 2;
     int boundWidth = width - idWidth - OUTCOME - repetitions.size() * VALUE;
     boolean stacked = boundWidth < NARROWEST_BOUND;
-    return stacked ? stacked(claims) : table(claims, idWidth, Math.min(boundWidth, 44));
+    return stacked ? stacked(judgedClaims) : table(judgedClaims, idWidth, Math.min(boundWidth, 44));
   }
 
-  private List<String> table(List<Claim> claims, int idWidth, int boundWidth) {
+  private List<String> table(List<JudgedClaim> judgedClaims, int idWidth, int boundWidth) {
     List<String> out = new ArrayList<>();
     StringBuilder header =
         new StringBuilder(Wrap.pad("Claim", idWidth)).append(Wrap.pad("Bound", boundWidth));
     repetitions.forEach(r -> header.append(Wrap.pad(clean.apply(r), VALUE)));
     out.add(ink.bold(header + "Outcome"));
-    for (Claim claim : claims) {
-      String id = clean.apply(claim.id());
-      for (Sentence sentence : claim.sentences()) {
-        row(out, id, sentence, idWidth, boundWidth);
+    for (JudgedClaim judgedClaim : judgedClaims) {
+      String id = clean.apply(judgedClaim.id());
+      for (JudgedSentence judgedSentence : judgedClaim.judgedSentences()) {
+        row(out, id, judgedSentence, idWidth, boundWidth);
         id = "";
       }
-      if (claim.sentences().isEmpty()) {
+      if (judgedClaim.judgedSentences().isEmpty()) {
         out.add(Wrap.pad(id, idWidth) + "no sentence was judged: UNDECIDED");
       }
     }
     return out;
   }
 
-  private void row(List<String> out, String id, Sentence sentence, int idWidth, int boundWidth) {
-    List<String> bound = Wrap.lines(bound(sentence), boundWidth - 2);
+  private void row(
+      List<String> out, String id, JudgedSentence judgedSentence, int idWidth, int boundWidth) {
+    List<String> bound = Wrap.lines(bound(judgedSentence), boundWidth - 2);
     StringBuilder line =
         new StringBuilder(Wrap.pad(cut(id, idWidth - 2), idWidth))
             .append(Wrap.pad(bound.get(0), boundWidth));
     for (String repetition : repetitions) {
-      Cell cell = Cell.of(sentence, repetition);
+      Cell cell = Cell.of(judgedSentence, repetition);
       line.append(ink.outcome(cell.outcome(), Wrap.pad(value(cell, VALUE - 1), VALUE)));
     }
-    out.add(line + ink.outcome(sentence.outcome(), sentence.outcome().name()));
+    out.add(line + ink.outcome(judgedSentence.outcome(), judgedSentence.outcome().name()));
     bound.stream().skip(1).forEach(b -> out.add(" ".repeat(idWidth) + b));
   }
 
-  private List<String> stacked(List<Claim> claims) {
+  private List<String> stacked(List<JudgedClaim> judgedClaims) {
     List<String> out = new ArrayList<>();
-    for (Claim claim : claims) {
+    for (JudgedClaim judgedClaim : judgedClaims) {
       out.add(
-          ink.bold(clean.apply(claim.id()))
+          ink.bold(clean.apply(judgedClaim.id()))
               + "  "
-              + ink.outcome(claim.outcome(), claim.outcome().name()));
-      for (Sentence sentence : claim.sentences()) {
-        Wrap.lines(bound(sentence), Math.max(10, width - 2)).forEach(b -> out.add("  " + b));
+              + ink.outcome(judgedClaim.outcome(), judgedClaim.outcome().name()));
+      for (JudgedSentence judgedSentence : judgedClaim.judgedSentences()) {
+        Wrap.lines(bound(judgedSentence), Math.max(10, width - 2)).forEach(b -> out.add("  " + b));
         for (String repetition : repetitions) {
-          Cell cell = Cell.of(sentence, repetition);
+          Cell cell = Cell.of(judgedSentence, repetition);
           out.add(
               "    "
                   + Wrap.pad(clean.apply(repetition), 8)
@@ -82,9 +83,9 @@ record ClaimGrid(List<String> repetitions, int width, UnaryOperator<String> clea
     return out;
   }
 
-  private String bound(Sentence sentence) {
-    String bound = clean.apply(sentence.bound());
-    return bound.isBlank() ? clean.apply(sentence.text()) : bound;
+  private String bound(JudgedSentence judgedSentence) {
+    String bound = clean.apply(judgedSentence.bound());
+    return bound.isBlank() ? clean.apply(judgedSentence.text()) : bound;
   }
 
   /** However long the value is, its mark is never cut off. */

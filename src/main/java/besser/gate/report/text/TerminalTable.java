@@ -1,13 +1,13 @@
 package besser.gate.report.text;
 
 import besser.gate.evidence.Repetition;
-import besser.gate.judge.Claim;
 import besser.gate.judge.Finding;
+import besser.gate.judge.JudgedClaim;
+import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Kind;
-import besser.gate.judge.Opinion;
 import besser.gate.judge.Outcome;
-import besser.gate.judge.Sentence;
+import besser.gate.judge.Result;
 import besser.gate.report.escape.Redaction;
 import besser.gate.report.escape.Visible;
 import besser.gate.report.view.Banner;
@@ -55,10 +55,11 @@ public record TerminalTable(int width, boolean colour, Redaction redaction) {
         judgement.campaign().repetitions().stream().map(Repetition::id).toList();
     ClaimGrid grid = new ClaimGrid(repetitions, width, this::clean, ink);
     for (Kind kind : Kind.values()) {
-      List<Claim> claims = judgement.claims().stream().filter(c -> c.kind() == kind).toList();
-      if (!claims.isEmpty()) {
+      List<JudgedClaim> judgedClaims =
+          judgement.judgedClaims().stream().filter(c -> c.kind() == kind).toList();
+      if (!judgedClaims.isEmpty()) {
         out.add(ink.bold(heading(kind)));
-        out.addAll(grid.print(claims));
+        out.addAll(grid.print(judgedClaims));
         out.add("");
       }
     }
@@ -102,12 +103,14 @@ public record TerminalTable(int width, boolean colour, Redaction redaction) {
       r.sealFaults().forEach(f -> faults.add(r.id() + ": " + f));
     }
     faults.forEach(f -> out.addAll(hanging("- ", f)));
-    for (Claim claim : judgement.claims()) {
-      for (Sentence sentence : claim.sentences()) {
-        for (Opinion o : sentence.opinions()) {
+    for (JudgedClaim judgedClaim : judgement.judgedClaims()) {
+      for (JudgedSentence judgedSentence : judgedClaim.judgedSentences()) {
+        for (Result o : judgedSentence.results()) {
           if (o.outcome() != Outcome.HOLDS) {
             out.addAll(
-                hanging("- " + clean(claim.id()) + " " + clean(o.repetition()) + ": ", o.reason()));
+                hanging(
+                    "- " + clean(judgedClaim.id()) + " " + clean(o.repetition()) + ": ",
+                    o.reason()));
           }
         }
       }

@@ -1,11 +1,11 @@
 package besser.gate.report.text;
 
 import besser.gate.evidence.Repetition;
-import besser.gate.judge.Claim;
 import besser.gate.judge.Finding;
+import besser.gate.judge.JudgedClaim;
+import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Kind;
-import besser.gate.judge.Sentence;
 import besser.gate.report.view.Banner;
 import besser.gate.report.view.BuiltFrom;
 import besser.gate.report.view.Cell;
@@ -110,10 +110,10 @@ final class VerdictBlocks {
 
   private void repetitions() {
     out.add(new Block.Heading(2, "Repetitions"));
-    List<Claim> targets =
-        dossier.judgement().claims().stream()
+    List<JudgedClaim> targets =
+        dossier.judgement().judgedClaims().stream()
             .filter(c -> c.kind() == Kind.TARGET || c.kind() == Kind.GOAL)
-            .filter(c -> !c.sentences().isEmpty())
+            .filter(c -> !c.judgedSentences().isEmpty())
             .toList();
     List<String> header =
         new ArrayList<>(List.of("repetition", "ended", "uptime at start", "signal"));
@@ -129,15 +129,15 @@ final class VerdictBlocks {
                   r.state(),
                   conditions.getOrDefault("uptime at start", ""),
                   conditions.getOrDefault("signal", "")));
-      targets.forEach(c -> row.add(value(c.sentences().get(0), r.id())));
+      targets.forEach(c -> row.add(value(c.judgedSentences().get(0), r.id())));
       row.add((r.reason() + " " + String.join(" ", r.sealFaults())).strip());
       rows.add(row);
     }
     table(header, rows);
   }
 
-  private static String value(Sentence sentence, String repetition) {
-    Cell cell = Cell.of(sentence, repetition);
+  private static String value(JudgedSentence judgedSentence, String repetition) {
+    Cell cell = Cell.of(judgedSentence, repetition);
     return switch (cell.outcome()) {
       case HOLDS -> cell.value() + (cell.marginal() ? " (marginal)" : "");
       case FAILS -> cell.value() + " (missed)";
@@ -151,13 +151,13 @@ final class VerdictBlocks {
     header.addAll(repetitions);
     header.add("outcome");
     List<List<String>> rows = new ArrayList<>();
-    for (Claim claim : dossier.judgement().claims()) {
-      for (Sentence sentence : claim.sentences()) {
+    for (JudgedClaim judgedClaim : dossier.judgement().judgedClaims()) {
+      for (JudgedSentence judgedSentence : judgedClaim.judgedSentences()) {
         List<String> row = new ArrayList<>();
-        row.add(claim.id() + (claim.gating() ? "" : " (does not gate)"));
-        row.add(sentence.bound().isBlank() ? sentence.text() : sentence.bound());
-        repetitions.forEach(r -> row.add(value(sentence, r)));
-        row.add(sentence.outcome().name());
+        row.add(judgedClaim.id() + (judgedClaim.gating() ? "" : " (does not gate)"));
+        row.add(judgedSentence.bound().isBlank() ? judgedSentence.text() : judgedSentence.bound());
+        repetitions.forEach(r -> row.add(value(judgedSentence, r)));
+        row.add(judgedSentence.outcome().name());
         rows.add(row);
       }
     }

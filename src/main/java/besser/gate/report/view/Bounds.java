@@ -1,9 +1,9 @@
 package besser.gate.report.view;
 
-import besser.gate.judge.Claim;
+import besser.gate.judge.JudgedClaim;
+import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Kind;
-import besser.gate.judge.Sentence;
 import besser.gate.quantity.ByteRate;
 import besser.gate.quantity.Share;
 import besser.gate.quantity.SignalLevel;
@@ -49,15 +49,15 @@ public record Bounds(
     List<Line<ByteRate>> rates = new ArrayList<>();
     List<Line<Share>> shares = new ArrayList<>();
     Optional<Window> signal = Optional.empty();
-    for (Claim claim : judgement.claims()) {
-      for (Sentence sentence : claim.sentences()) {
-        if (claim.kind() == Kind.TARGET || claim.kind() == Kind.GOAL) {
-          add(rates, claim, sentence.bound(), RATE, ByteRate::parse);
-          if (sentence.text().contains("lock")) {
-            add(shares, claim, sentence.bound(), SHARE, Share::parse);
+    for (JudgedClaim judgedClaim : judgement.judgedClaims()) {
+      for (JudgedSentence judgedSentence : judgedClaim.judgedSentences()) {
+        if (judgedClaim.kind() == Kind.TARGET || judgedClaim.kind() == Kind.GOAL) {
+          add(rates, judgedClaim, judgedSentence.bound(), RATE, ByteRate::parse);
+          if (judgedSentence.text().contains("lock")) {
+            add(shares, judgedClaim, judgedSentence.bound(), SHARE, Share::parse);
           }
         }
-        signal = signal.or(() -> window(sentence.bound()));
+        signal = signal.or(() -> window(judgedSentence.bound()));
       }
     }
     rates.sort((a, b) -> b.at().compareTo(a.at()));
@@ -66,12 +66,16 @@ public record Bounds(
   }
 
   private static <T> void add(
-      List<Line<T>> lines, Claim claim, String bound, Pattern pattern, Function<String, T> parse) {
+      List<Line<T>> lines,
+      JudgedClaim judgedClaim,
+      String bound,
+      Pattern pattern,
+      Function<String, T> parse) {
     Matcher m = pattern.matcher(bound);
     if (m.find()) {
       T at = parse.apply(m.group());
       if (lines.stream().noneMatch(l -> l.at().equals(at))) {
-        lines.add(new Line<>(at, claim.id()));
+        lines.add(new Line<>(at, judgedClaim.id()));
       }
     }
   }

@@ -1,8 +1,8 @@
 package besser.gate.report.view;
 
-import besser.gate.judge.Opinion;
+import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Outcome;
-import besser.gate.judge.Sentence;
+import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,35 +19,35 @@ import java.util.stream.Collectors;
  */
 public record Cell(String value, Outcome outcome, boolean marginal, String reason) {
   /** The cell of a repetition; UNDECIDED where the judge said nothing of it. */
-  public static Cell of(Sentence sentence, String repetition) {
-    return sentence.opinions().stream()
+  public static Cell of(JudgedSentence judgedSentence, String repetition) {
+    return judgedSentence.results().stream()
         .filter(o -> o.repetition().equals(repetition))
         .findFirst()
-        .map(o -> of(sentence, o))
+        .map(o -> of(judgedSentence, o))
         .orElseGet(() -> new Cell("not judged", Outcome.UNDECIDED, false, "Not judged."));
   }
 
-  private static Cell of(Sentence sentence, Opinion opinion) {
+  private static Cell of(JudgedSentence judgedSentence, Result result) {
     return new Cell(
-        value(sentence, opinion), opinion.outcome(), opinion.marginal(), opinion.reason());
+        value(judgedSentence, result), result.outcome(), result.marginal(), result.reason());
   }
 
   /** The first reading decides; others stand beside it in the reason. */
-  private static String value(Sentence sentence, Opinion opinion) {
-    Optional<Reading> first = opinion.readings().stream().findFirst();
+  private static String value(JudgedSentence judgedSentence, Result result) {
+    Optional<Reading> first = result.readings().stream().findFirst();
     if (first.isEmpty()) {
-      return word(opinion.outcome());
+      return word(result.outcome());
     }
     // Where a link died, it is the link's life that decides, and its name must stand beside it.
-    boolean other = !first.get().name().equals(usual(sentence));
+    boolean other = !first.get().name().equals(usual(judgedSentence));
     String name = other ? first.get().name().replace('.', ' ') + " " : "";
     return first.get().measured().map(m -> name + m.text()).orElse("not measured");
   }
 
   /** What most repetitions are measured by; of as many, the first. */
-  private static String usual(Sentence sentence) {
+  private static String usual(JudgedSentence judgedSentence) {
     Map<String, Long> counts =
-        sentence.opinions().stream()
+        judgedSentence.results().stream()
             .flatMap(o -> o.readings().stream().limit(1))
             .collect(
                 Collectors.groupingBy(Reading::name, LinkedHashMap::new, Collectors.counting()));

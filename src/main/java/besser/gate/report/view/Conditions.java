@@ -41,12 +41,14 @@ public final class Conditions {
     out.put("RX MCS", range(link, t -> t.rxMcs().stream().boxed(), ""));
     out.put(
         "uptime at start",
-        number(start, "t_s").map(s -> Numbers.rounded(s, 0) + " s").orElse(ABSENT));
+        number(start, "t_s").map(s -> PrintedNumbers.rounded(s, 0) + " s").orElse(ABSENT));
     out.put("governor", fact(start, "governor"));
     out.put("charger", fact(start, "charger"));
     out.put(
         "temperature",
-        number(start, "temp_mc").map(t -> Numbers.rounded(t / 1000, 1) + " °C").orElse(ABSENT));
+        number(start, "temp_mc")
+            .map(t -> PrintedNumbers.rounded(t / 1000, 1) + " °C")
+            .orElse(ABSENT));
     out.put("NMI", fact(start, "nmi"));
     out.put("power save", fact(start, "powersave"));
     out.put("recorder", shortened(fact(start, "recorder_sha256")));
@@ -92,8 +94,8 @@ public final class Conditions {
     if (low.isEmpty() || high.isEmpty()) {
       return ABSENT;
     }
-    String from = Numbers.rounded(low.getAsDouble(), 0);
-    String to = Numbers.rounded(high.getAsDouble(), 0);
+    String from = PrintedNumbers.rounded(low.getAsDouble(), 0);
+    String to = PrintedNumbers.rounded(high.getAsDouble(), 0);
     return (from.equals(to) ? from : from + " to " + to) + unit;
   }
 }

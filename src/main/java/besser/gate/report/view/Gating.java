@@ -1,6 +1,6 @@
 package besser.gate.report.view;
 
-import besser.gate.judge.Claim;
+import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Kind;
 import java.util.List;
@@ -11,7 +11,8 @@ public final class Gating {
 
   /** {@code phase-1}, the folder of a patch whose goal gates, or {@code -}. */
   public static String of(Judgement judgement) {
-    List<Claim> gating = judgement.claims().stream().filter(Claim::gating).toList();
+    List<JudgedClaim> gating =
+        judgement.judgedClaims().stream().filter(JudgedClaim::gating).toList();
     if (gating.stream().anyMatch(c -> c.kind() == Kind.TARGET)) {
       return "phase-1";
     }

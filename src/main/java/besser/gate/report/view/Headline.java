@@ -1,6 +1,6 @@
 package besser.gate.report.view;
 
-import besser.gate.judge.Claim;
+import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Kind;
 import besser.gate.judge.Outcome;
@@ -29,7 +29,8 @@ public final class Headline {
 
   /** Which gating claims fail or are undecided, and how many hold. */
   public static String summary(Judgement judgement) {
-    List<Claim> gating = judgement.claims().stream().filter(Claim::gating).toList();
+    List<JudgedClaim> gating =
+        judgement.judgedClaims().stream().filter(JudgedClaim::gating).toList();
     if (gating.isEmpty()) {
       return "no claim gates, so nothing was seen to hold.";
     }
@@ -58,16 +59,16 @@ public final class Headline {
   }
 
   private static String apart(Judgement judgement, Kind kind, String name, String folder) {
-    List<Claim> claims =
-        judgement.claims().stream()
+    List<JudgedClaim> judgedClaims =
+        judgement.judgedClaims().stream()
             .filter(c -> !c.gating() && c.kind() == kind && c.feature().startsWith(folder))
             .toList();
-    if (claims.isEmpty()) {
+    if (judgedClaims.isEmpty()) {
       return "";
     }
     List<String> parts = new ArrayList<>();
-    named(claims, Outcome.FAILS, "fails", "fail").ifPresent(parts::add);
-    named(claims, Outcome.UNDECIDED, "is undecided", "are undecided").ifPresent(parts::add);
+    named(judgedClaims, Outcome.FAILS, "fails", "fail").ifPresent(parts::add);
+    named(judgedClaims, Outcome.UNDECIDED, "is undecided", "are undecided").ifPresent(parts::add);
     return " "
         + name
         + ", judged apart: "
@@ -76,8 +77,9 @@ public final class Headline {
   }
 
   private static java.util.Optional<String> named(
-      List<Claim> claims, Outcome outcome, String one, String many) {
-    List<String> ids = claims.stream().filter(c -> c.outcome() == outcome).map(Claim::id).toList();
+      List<JudgedClaim> judgedClaims, Outcome outcome, String one, String many) {
+    List<String> ids =
+        judgedClaims.stream().filter(c -> c.outcome() == outcome).map(JudgedClaim::id).toList();
     return ids.isEmpty()
         ? java.util.Optional.empty()
         : java.util.Optional.of(String.join(", ", ids) + " " + (ids.size() == 1 ? one : many));

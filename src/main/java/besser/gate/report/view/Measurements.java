@@ -2,7 +2,7 @@ package besser.gate.report.view;
 
 import besser.gate.evidence.Repetition;
 import besser.gate.judge.Judgement;
-import besser.gate.judge.Opinion;
+import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,10 +54,10 @@ public record Measurements(String name, boolean everywhere, String text) {
         name, gaps.isEmpty(), gaps.isEmpty() ? text : text + " (" + String.join("; ", gaps) + ")");
   }
 
-  private static Stream<Opinion> opinions(Judgement judgement, String repetition) {
-    return judgement.claims().stream()
-        .flatMap(c -> c.sentences().stream())
-        .flatMap(s -> s.opinions().stream())
+  private static Stream<Result> opinions(Judgement judgement, String repetition) {
+    return judgement.judgedClaims().stream()
+        .flatMap(c -> c.judgedSentences().stream())
+        .flatMap(s -> s.results().stream())
         .filter(o -> o.repetition().equals(repetition));
   }
 }

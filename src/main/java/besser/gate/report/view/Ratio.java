@@ -14,13 +14,13 @@ public final class Ratio {
     if (delta.ratio().getAsDouble() == 0) {
       return "fell to 0";
     }
-    String ratio = Numbers.rounded(delta.ratio().getAsDouble(), 3);
+    String ratio = PrintedNumbers.rounded(delta.ratio().getAsDouble(), 3);
     return delta.low().isPresent() && delta.high().isPresent()
         ? ratio
             + " ("
-            + Numbers.rounded(delta.low().getAsDouble(), 3)
+            + PrintedNumbers.rounded(delta.low().getAsDouble(), 3)
             + " to "
-            + Numbers.rounded(delta.high().getAsDouble(), 3)
+            + PrintedNumbers.rounded(delta.high().getAsDouble(), 3)
             + ")"
         : ratio + " (no interval from so few repetitions)";
   }

@@ -1,9 +1,9 @@
 package besser.gate.report.view;
 
-import besser.gate.judge.Claim;
+import besser.gate.judge.JudgedClaim;
+import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Outcome;
-import besser.gate.judge.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +20,7 @@ public final class Reasons {
     List<String> out = new ArrayList<>();
     for (String reason : judgement.verdict().reasons()) {
       out.add(
-          judgement.claims().stream()
+          judgement.judgedClaims().stream()
               .filter(c -> reason.startsWith(c.id() + " "))
               .findFirst()
               .map(Reasons::brief)
@@ -32,26 +32,27 @@ public final class Reasons {
   /** Reasons that recite no claim: the others are printed a repetition at a time. */
   public static List<String> beyondClaims(Judgement judgement) {
     return judgement.verdict().reasons().stream()
-        .filter(r -> judgement.claims().stream().noneMatch(c -> r.startsWith(c.id() + " ")))
+        .filter(r -> judgement.judgedClaims().stream().noneMatch(c -> r.startsWith(c.id() + " ")))
         .toList();
   }
 
-  private static String brief(Claim claim) {
-    StringBuilder out = new StringBuilder(claim.id());
+  private static String brief(JudgedClaim judgedClaim) {
+    StringBuilder out = new StringBuilder(judgedClaim.id());
     out.append(
-        switch (claim.outcome()) {
+        switch (judgedClaim.outcome()) {
           case HOLDS -> " holds.";
           case FAILS -> " fails.";
           case UNDECIDED -> " is undecided.";
         });
-    for (Sentence sentence : claim.sentences()) {
+    for (JudgedSentence judgedSentence : judgedClaim.judgedSentences()) {
       List<String> values =
-          sentence.opinions().stream()
+          judgedSentence.results().stream()
               .filter(o -> o.outcome() != Outcome.HOLDS)
-              .map(o -> o.repetition() + " " + value(Cell.of(sentence, o.repetition())))
+              .map(o -> o.repetition() + " " + value(Cell.of(judgedSentence, o.repetition())))
               .toList();
       if (!values.isEmpty()) {
-        String bound = sentence.bound().isBlank() ? sentence.text() : sentence.bound();
+        String bound =
+            judgedSentence.bound().isBlank() ? judgedSentence.text() : judgedSentence.bound();
         out.append(' ').append(capital(bound)).append(": ").append(String.join(", ", values));
         out.append('.');
       }

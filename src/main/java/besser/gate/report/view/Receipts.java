@@ -1,9 +1,9 @@
 package besser.gate.report.view;
 
-import besser.gate.judge.Claim;
-import besser.gate.judge.Opinion;
+import besser.gate.judge.JudgedClaim;
+import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Outcome;
-import besser.gate.judge.Sentence;
+import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ public final class Receipts {
   public static List<Receipt> of(Dossier dossier, String repetition) {
     Map<String, Receipt> out = new LinkedHashMap<>();
     for (Miss miss : misses(dossier, repetition)) {
-      for (Reading reading : miss.opinion().readings()) {
+      for (Reading reading : miss.result().readings()) {
         if (out.size() < MOST) {
           Receipt.quote(dossier.folder(), repetition, reading.source())
               .ifPresent(r -> out.putIfAbsent(r.source(), r));
@@ -36,27 +36,27 @@ public final class Receipts {
    * @param claim its id; with a note where it does not gate
    * @param opinion what the judge said
    */
-  public record Miss(String claim, Opinion opinion) {
+  public record Miss(String claim, Result result) {
     /** The claim and the reason. */
     public String text() {
-      return claim + ": " + opinion.reason();
+      return claim + ": " + result.reason();
     }
   }
 
   /** What the judge said of a repetition and does not hold, in the order of the claims. */
   public static List<Miss> misses(Dossier dossier, String repetition) {
     List<Miss> out = new ArrayList<>();
-    for (Claim claim : dossier.judgement().claims()) {
-      for (Sentence sentence : claim.sentences()) {
-        sentence.opinions().stream()
+    for (JudgedClaim judgedClaim : dossier.judgement().judgedClaims()) {
+      for (JudgedSentence judgedSentence : judgedClaim.judgedSentences()) {
+        judgedSentence.results().stream()
             .filter(o -> o.repetition().equals(repetition) && o.outcome() != Outcome.HOLDS)
-            .forEach(o -> out.add(new Miss(name(claim), o)));
+            .forEach(o -> out.add(new Miss(name(judgedClaim), o)));
       }
     }
     return out;
   }
 
-  private static String name(Claim claim) {
-    return claim.gating() ? claim.id() : claim.id() + " (does not gate)";
+  private static String name(JudgedClaim judgedClaim) {
+    return judgedClaim.gating() ? judgedClaim.id() : judgedClaim.id() + " (does not gate)";
   }
 }

@@ -17,26 +17,26 @@ class TextFormatsTest {
 
   @Test
   void factsKeepEverythingBehindTheFirstEqualsSign() {
-    assertThat(Facts.keyValue("device/start.txt", "charger=USB=1\nnmi=-\n"))
+    assertThat(FactsFile.keyValue("device/start.txt", "charger=USB=1\nnmi=-\n"))
         .isEqualTo(Part.present("device/start.txt", Map.of("charger", "USB=1", "nmi", "-")));
   }
 
   @Test
   void aFactThatIsThereTwiceIsNoFact() {
-    assertThat(Facts.keyValue("device/start.txt", "nmi=off\nnmi=pseudo\n").why())
+    assertThat(FactsFile.keyValue("device/start.txt", "nmi=off\nnmi=pseudo\n").why())
         .isEqualTo("device/start.txt line 2: nmi is there a second time.");
   }
 
   @Test
   void aLineThatIsNoFactIsNamed() {
-    assertThat(Facts.keyValue("device/start.txt", "nmi=off\nSegmentation fault\n").why())
+    assertThat(FactsFile.keyValue("device/start.txt", "nmi=off\nSegmentation fault\n").why())
         .isEqualTo("device/start.txt line 2: \"Segmentation fault\" is no key=value.");
   }
 
   @Test
   void theDriversStatusIsReadByKey() {
     assertThat(
-            Facts.driverStatus(
+            FactsFile.driverStatus(
                 "device/driver_status-end.txt",
                 "BSS\nAssoc:      passive\nDecryptStormRecoveries: 2\nQueue: 1\nQueue: 2\n"))
         .isEqualTo(

@@ -51,7 +51,7 @@ public final class WrittenFacts {
     Map<String, String> facts =
         (file.toString().endsWith(".json")
                 ? JsonFacts.read(file.toString(), text)
-                : Facts.keyValue(file.toString(), text))
+                : FactsFile.keyValue(file.toString(), text))
             .value()
             .orElseThrow();
     return facts.keySet();

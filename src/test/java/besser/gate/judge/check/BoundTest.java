@@ -6,7 +6,6 @@ import static besser.gate.judge.check.Opinions.marginal;
 import static besser.gate.judge.check.Opinions.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import besser.gate.judge.Exhibit;
 import besser.gate.judge.Outcome;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Source;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BoundTest {
   private static final Source FILE = Source.of("device/rx_bytes.tsv");
-  private final Exhibit rep = new Brief().exhibit();
+  private final JudgedStage rep = new Brief().judgedStage();
   private final Bound floor = Bound.atLeast(2e6, Unit.BYTES_PER_SECOND);
 
   private static Reading reading(double value, Unit unit, String note) {
@@ -106,7 +105,7 @@ class BoundTest {
 
   @Test
   void aFloorThatOnlyFramesReachIsNotShown() {
-    Exhibit frames = new Brief().with(b -> b.payload = false).exhibit();
+    JudgedStage frames = new Brief().with(b -> b.payload = false).judgedStage();
 
     assertThat(floor.onRate(frames, rate(2.05e6), "received", "on average"))
         .isEqualTo(
@@ -120,7 +119,7 @@ class BoundTest {
 
   @Test
   void aFloorThatNotEvenFramesReachIsMissed() {
-    Exhibit frames = new Brief().with(b -> b.payload = false).exhibit();
+    JudgedStage frames = new Brief().with(b -> b.payload = false).judgedStage();
 
     assertThat(floor.onRate(frames, rate(1e6), "received", "on average"))
         .isEqualTo(floor.on(rep, rate(1e6), "received", "on average"));

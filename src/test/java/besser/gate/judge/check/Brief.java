@@ -7,9 +7,7 @@ import besser.gate.evidence.Part;
 import besser.gate.evidence.Provenance;
 import besser.gate.evidence.Repetition;
 import besser.gate.evidence.Trailer;
-import besser.gate.judge.Charge;
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Exhibits;
+import besser.gate.judge.Claim;
 import besser.gate.judge.Terms;
 import besser.gate.plan.OtherPlan;
 import besser.gate.plan.Plan;
@@ -34,14 +32,14 @@ import java.util.stream.DoubleStream;
  * stage from 1000 to 1160 (lines 6 to 14), nothing at 1180 (line 15). What counts begins at 1040,
  * which is line 8; two whole minutes follow. 60 MB a tick, which is 3 MB/s.
  */
-final class Brief {
-  static final String CELL = "c0:25:06:e6:5b:32";
-  static final Terms TERMS =
+public final class Brief {
+  public static final String CELL = "c0:25:06:e6:5b:32";
+  public static final Terms TERMS =
       new Terms(
           1, new SignalLevel(-65), new SignalLevel(-55), new Span(40), new Span(20), new Span(50));
 
   /** One tick and what came since the one before. */
-  static final class Tick {
+  public static final class Tick {
     double t;
     final String stage;
     long bytes;
@@ -62,14 +60,14 @@ final class Brief {
     }
   }
 
-  final List<Tick> ticks = new ArrayList<>();
-  final Map<String, String> campaign =
+  public final List<Tick> ticks = new ArrayList<>();
+  public final Map<String, String> campaign =
       new TreeMap<>(
           Map.of(
               "environment.link.bssid", CELL,
               "environment.link.freq_mhz", "2437",
               "environment.srcversion", "X"));
-  final Map<String, String> start =
+  public final Map<String, String> start =
       new TreeMap<>(
           Map.of(
               "iface",
@@ -86,33 +84,33 @@ final class Brief {
               "/x/bes2600.ko",
               "nmi",
               "off"));
-  final Map<String, String> atEnd = new TreeMap<>();
-  final Map<String, Long> stacks = new TreeMap<>();
-  final List<String> sealFaults = new ArrayList<>();
+  public final Map<String, String> atEnd = new TreeMap<>();
+  public final Map<String, Long> stacks = new TreeMap<>();
+  public final List<String> sealFaults = new ArrayList<>();
   private final Set<String> lacking = new HashSet<>();
   private final List<KmsgRecord> log = new ArrayList<>();
-  List<Stage> stages = List.of(stage(1, 40), stage(4, 160));
-  double end = 1160;
-  String state = "complete";
-  String reason = "";
-  String deviceEnded = "complete";
-  String senderEnded = "complete";
-  String endedBy = "closed";
-  OptionalInt connections = OptionalInt.of(1);
-  boolean line = true;
-  boolean payload = true;
-  double offeredTo1M = 1;
-  double offeredTo4M = 1;
-  double senderEnd = 1160;
-  int pv = 124;
-  double clockStep;
-  double slept;
-  long lostRecords;
-  long lostSamples;
-  long unresolvedFrames;
-  String recordedBuild = "abc";
+  public List<Stage> stages = List.of(stage(1, 40), stage(4, 160));
+  public double end = 1160;
+  public String state = "complete";
+  public String reason = "";
+  public String deviceEnded = "complete";
+  public String senderEnded = "complete";
+  public String endedBy = "closed";
+  public OptionalInt connections = OptionalInt.of(1);
+  public boolean line = true;
+  public boolean payload = true;
+  public double offeredTo1M = 1;
+  public double offeredTo4M = 1;
+  public double senderEnd = 1160;
+  public int pv = 124;
+  public double clockStep;
+  public double slept;
+  public long lostRecords;
+  public long lostSamples;
+  public long unresolvedFrames;
+  public String recordedBuild = "abc";
 
-  Brief() {
+  public Brief() {
     DoubleStream.of(900, 920, 940).forEach(t -> ticks.add(new Tick(t, "1M", 20_971_520)));
     ticks.add(new Tick(990, "-", 0));
     for (int t = 1000; t <= 1160; t += 20) {
@@ -125,39 +123,39 @@ final class Brief {
     stacks.put("kthread;sdio_rx_work;dw_mci_start_command", 400L);
   }
 
-  static Stage stage(int mib, double seconds) {
+  public static Stage stage(int mib, double seconds) {
     return Stage.ofMebibytes(mib, new Span(seconds));
   }
 
   /** Changes one tick. */
-  Brief at(double t, Consumer<Tick> change) {
+  public Brief at(double t, Consumer<Tick> change) {
     return between(t - 1, t, change);
   }
 
   /** Changes the ticks that end in a stretch. */
-  Brief between(double from, double to, Consumer<Tick> change) {
+  public Brief between(double from, double to, Consumer<Tick> change) {
     ticks.stream().filter(x -> from < x.t && x.t <= to).toList().forEach(change);
     return this;
   }
 
-  Brief with(Consumer<Brief> change) {
+  public Brief with(Consumer<Brief> change) {
     change.accept(this);
     return this;
   }
 
-  Brief lacks(String file) {
+  public Brief lacks(String file) {
     lacking.add(file);
     return this;
   }
 
   /** A line of the kernel log. */
-  Brief says(double t, String text) {
+  public Brief says(double t, String text) {
     log.add(new KmsgRecord(0, 6, 0, t, text));
     return this;
   }
 
   /** From here on the link is lost and nothing arrives. */
-  Brief lost(double from, String text) {
+  public Brief lost(double from, String text) {
     return says(from, text)
         .between(
             from,
@@ -168,22 +166,22 @@ final class Brief {
             });
   }
 
-  Brief dies(double at) {
+  public Brief dies(double at) {
     return lost(at, "bes2600_wlan mmc2:0001:1: [BH] Fatal error, exiting.");
   }
 
   /** The recording is over. */
-  Brief ends(double t) {
+  public Brief ends(double t) {
     end = t;
     ticks.removeIf(x -> x.t > t);
     return this;
   }
 
-  Exhibit exhibit() {
+  public JudgedStage judgedStage() {
     return exhibit("4M");
   }
 
-  Exhibit exhibit(String stage) {
+  public JudgedStage exhibit(String stage) {
     Plan plan = new OtherPlan("brief", stages, 1, new Span(60), new Span(20));
     Campaign all =
         new Campaign(
@@ -198,10 +196,10 @@ final class Brief {
             Map.of(),
             List.of(repetition()),
             List.of());
-    Charge.Asked floor = new Charge.Asked("floor", new MeanRate(new ByteRate(2e6)));
-    Charge charge =
-        new Charge("TGT-RX", "x", "targets.feature", Set.of("target"), TERMS, "4M", List.of(floor));
-    return new Exhibits(all, List.of(charge)).at(stage, TERMS).get(0);
+    Claim.Asked floor = new Claim.Asked("floor", new MeanRate(new ByteRate(2e6)));
+    Claim claim =
+        new Claim("TGT-RX", "x", "targets.feature", Set.of("target"), TERMS, "4M", List.of(floor));
+    return new JudgedStages(all, List.of(claim)).at(stage, TERMS).get(0);
   }
 
   private Repetition repetition() {

@@ -6,7 +6,6 @@ import static besser.gate.judge.check.Opinions.marginal;
 import static besser.gate.judge.check.Opinions.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import besser.gate.judge.Exhibit;
 import besser.gate.quantity.Span;
 import org.junit.jupiter.api.Test;
 
@@ -24,49 +23,49 @@ class ClocksTest {
 
   @Test
   void aClockThatIsSetByTheBoundHolds() {
-    Exhibit exhibit = new Brief().with(b -> b.clockStep = 2).exhibit();
+    JudgedStage judgedStage = new Brief().with(b -> b.clockStep = 2).judgedStage();
 
-    assertThat(EVEN.on(exhibit))
+    assertThat(EVEN.on(judgedStage))
         .isEqualTo(
             marginal(
                 holds(
                     "rep-1 saw its clocks move apart by 2 s, at most 2 s was asked" + PLACE,
-                    exhibit.reading("clock.step"))));
+                    judgedStage.reading("clock.step"))));
   }
 
   @Test
   void aClockThatIsSetBackByMoreFails() {
-    Exhibit exhibit = new Brief().with(b -> b.clockStep = -2.01).exhibit();
+    JudgedStage judgedStage = new Brief().with(b -> b.clockStep = -2.01).judgedStage();
 
-    assertThat(EVEN.on(exhibit))
+    assertThat(EVEN.on(judgedStage))
         .isEqualTo(
             marginal(
                 fails(
                     "Missed: rep-1 saw its clocks move apart by 2.01 s, at most 2 s is asked"
                         + PLACE,
-                    exhibit.reading("clock.step"))));
+                    judgedStage.reading("clock.step"))));
   }
 
   @Test
   void whatTheClocksCannotTellApartIsNoSleep() {
-    Exhibit exhibit = new Brief().with(b -> b.slept = 0.09).exhibit();
+    JudgedStage judgedStage = new Brief().with(b -> b.slept = 0.09).judgedStage();
 
-    assertThat(AWAKE.on(exhibit))
+    assertThat(AWAKE.on(judgedStage))
         .isEqualTo(
             holds(
                 "rep-1 slept for 90 ms, at most 100 ms was asked" + PLACE,
-                exhibit.reading("clock.sleep")));
+                judgedStage.reading("clock.sleep")));
   }
 
   @Test
   void aTabletThatSleptFails() {
-    Exhibit exhibit = new Brief().with(b -> b.slept = 0.11).exhibit();
+    JudgedStage judgedStage = new Brief().with(b -> b.slept = 0.11).judgedStage();
 
-    assertThat(AWAKE.on(exhibit))
+    assertThat(AWAKE.on(judgedStage))
         .isEqualTo(
             fails(
                 "Missed: rep-1 slept for 110 ms, at most 100 ms is asked" + PLACE,
-                exhibit.reading("clock.sleep")));
+                judgedStage.reading("clock.sleep")));
   }
 
   @Test
@@ -79,13 +78,13 @@ class ClocksTest {
                   b.clockStep = 30;
                   b.slept = 30;
                 });
-    Exhibit exhibit = brief.exhibit();
+    JudgedStage judgedStage = brief.judgedStage();
 
-    assertThat(EVEN.on(exhibit).reason())
+    assertThat(EVEN.on(judgedStage).reason())
         .isEqualTo(
             "rep-1 saw its clocks move apart by 0 s, at most 2 s was asked (4M stage without its"
                 + " first 40 s, 20 s; device/condition.tsv lines 10-11).");
-    assertThat(AWAKE.on(exhibit).reason())
+    assertThat(AWAKE.on(judgedStage).reason())
         .isEqualTo(
             "rep-1 slept for 0 s, at most 100 ms was asked (4M stage without its first 40 s, 20 s;"
                 + " device/condition.tsv lines 10-11).");
@@ -93,19 +92,19 @@ class ClocksTest {
 
   @Test
   void withoutAStageBothAreUndecided() {
-    Exhibit exhibit = new Brief().lacks("device/stages.tsv").exhibit();
+    JudgedStage judgedStage = new Brief().lacks("device/stages.tsv").judgedStage();
 
-    assertThat(EVEN.on(exhibit))
+    assertThat(EVEN.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: clock.step of rep-1 was not measured. device/stages.tsv is not there."
                     + " (device/stages.tsv)",
-                exhibit.noWindow("clock.step")));
-    assertThat(AWAKE.on(exhibit))
+                judgedStage.noWindow("clock.step")));
+    assertThat(AWAKE.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: clock.sleep of rep-1 was not measured. device/stages.tsv is not there."
                     + " (device/stages.tsv)",
-                exhibit.noWindow("clock.sleep")));
+                judgedStage.noWindow("clock.sleep")));
   }
 }

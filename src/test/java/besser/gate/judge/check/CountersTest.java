@@ -6,7 +6,6 @@ import static besser.gate.judge.check.Opinions.marginal;
 import static besser.gate.judge.check.Opinions.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import besser.gate.judge.Exhibit;
 import besser.gate.quantity.Share;
 import org.junit.jupiter.api.Test;
 
@@ -17,12 +16,12 @@ class CountersTest {
   private static final String PLACE =
       " (4M stage without its first 40 s, 120 s; device/rx_bytes.tsv lines 8-14).";
 
-  private static Exhibit overhead(double factor) {
-    return new Brief().between(1000, 1160, t -> t.overhead = factor).exhibit();
+  private static JudgedStage overhead(double factor) {
+    return new Brief().between(1000, 1160, t -> t.overhead = factor).judgedStage();
   }
 
-  private static Exhibit wire(long perTick) {
-    return new Brief().between(1000, 1160, t -> t.wire = perTick).exhibit();
+  private static JudgedStage wire(long perTick) {
+    return new Brief().between(1000, 1160, t -> t.wire = perTick).judgedStage();
   }
 
   @Test
@@ -33,41 +32,41 @@ class CountersTest {
 
   @Test
   void anInterfaceThatCountsTheHeadersHolds() {
-    Exhibit exhibit = overhead(1.05);
+    JudgedStage judgedStage = overhead(1.05);
 
-    assertThat(AGREE.on(exhibit))
+    assertThat(AGREE.on(judgedStage))
         .isEqualTo(
             holds(
                 "rep-1 counts 5 % more on the interface, at most 8 % was asked" + PLACE,
-                exhibit.reading("rx.agreement")));
+                judgedStage.reading("rx.agreement")));
   }
 
   @Test
   void anInterfaceThatCountsLessThanThePayloadFails() {
-    Exhibit exhibit = overhead(0.99);
+    JudgedStage judgedStage = overhead(0.99);
 
-    assertThat(AGREE.on(exhibit))
+    assertThat(AGREE.on(judgedStage))
         .isEqualTo(
             fails(
                 "Missed: rep-1 counts -1 % more on the interface, at least 0 % is asked" + PLACE,
-                exhibit.reading("rx.agreement")));
+                judgedStage.reading("rx.agreement")));
   }
 
   @Test
   void anInterfaceThatCountsMuchMoreFails() {
-    Exhibit exhibit = overhead(1.09);
+    JudgedStage judgedStage = overhead(1.09);
 
-    assertThat(AGREE.on(exhibit))
+    assertThat(AGREE.on(judgedStage))
         .isEqualTo(
             fails(
                 "Missed: rep-1 counts 9 % more on the interface, at most 8 % is asked" + PLACE,
-                exhibit.reading("rx.agreement")));
+                judgedStage.reading("rx.agreement")));
   }
 
   @Test
   void aSurplusOfEitherBoundHolds() {
-    Exhibit none = overhead(1);
-    Exhibit most = overhead(1.08);
+    JudgedStage none = overhead(1);
+    JudgedStage most = overhead(1.08);
 
     assertThat(AGREE.on(none))
         .isEqualTo(
@@ -84,62 +83,62 @@ class CountersTest {
 
   @Test
   void aLittleOverTheWireHolds() {
-    Exhibit exhibit = wire(300_000);
+    JudgedStage judgedStage = wire(300_000);
 
-    assertThat(AIR.on(exhibit))
+    assertThat(AIR.on(judgedStage))
         .isEqualTo(
             holds(
                 "rep-1 may have carried 0.5 % of the load over the wire, at most 1 % was asked"
                     + PLACE,
-                exhibit.reading("wire.share")));
+                judgedStage.reading("wire.share")));
   }
 
   @Test
   void moreOverTheWireFails() {
-    Exhibit exhibit = wire(660_000);
+    JudgedStage judgedStage = wire(660_000);
 
-    assertThat(AIR.on(exhibit))
+    assertThat(AIR.on(judgedStage))
         .isEqualTo(
             fails(
                 "Missed: rep-1 may have carried 1.1 % of the load over the wire, at most 1 % is"
                     + " asked"
                     + PLACE,
-                exhibit.reading("wire.share")));
+                judgedStage.reading("wire.share")));
   }
 
   @Test
   void withoutAStageBothAreUndecided() {
-    Exhibit exhibit = new Brief().lacks("device/stages.tsv").exhibit();
+    JudgedStage judgedStage = new Brief().lacks("device/stages.tsv").judgedStage();
 
-    assertThat(AGREE.on(exhibit))
+    assertThat(AGREE.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: rx.agreement of rep-1 was not measured. device/stages.tsv is not there."
                     + " (device/stages.tsv)",
-                exhibit.noWindow("rx.agreement")));
-    assertThat(AIR.on(exhibit))
+                judgedStage.noWindow("rx.agreement")));
+    assertThat(AIR.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: wire.share of rep-1 was not measured. device/stages.tsv is not there."
                     + " (device/stages.tsv)",
-                exhibit.noWindow("wire.share")));
+                judgedStage.noWindow("wire.share")));
   }
 
   @Test
   void withoutCountersBothAreUndecided() {
-    Exhibit exhibit = new Brief().lacks("device/rx_bytes.tsv").exhibit();
+    JudgedStage judgedStage = new Brief().lacks("device/rx_bytes.tsv").judgedStage();
 
-    assertThat(AGREE.on(exhibit))
+    assertThat(AGREE.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: rx.agreement of rep-1 was not measured. device/rx_bytes.tsv is not"
                     + " there. (device/rx_bytes.tsv)",
-                exhibit.reading("rx.agreement")));
-    assertThat(AIR.on(exhibit))
+                judgedStage.reading("rx.agreement")));
+    assertThat(AIR.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: wire.share of rep-1 was not measured. device/rx_bytes.tsv is not there."
                     + " (device/rx_bytes.tsv)",
-                exhibit.reading("wire.share")));
+                judgedStage.reading("wire.share")));
   }
 }

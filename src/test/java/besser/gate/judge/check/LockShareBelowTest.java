@@ -8,7 +8,6 @@ import static besser.gate.judge.check.Opinions.marginal;
 import static besser.gate.judge.check.Opinions.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import besser.gate.judge.Exhibit;
 import besser.gate.quantity.Share;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +20,7 @@ class LockShareBelowTest {
           + " interrupts masked is billed to the unlock that ends it.";
 
   /** So many samples in the lock and without a leaf, of 1000. */
-  private static Exhibit samples(long locks, long leafless) {
+  private static JudgedStage samples(long locks, long leafless) {
     return new Brief()
         .with(
             b -> {
@@ -30,7 +29,7 @@ class LockShareBelowTest {
               b.stacks.put("kthread;bes2600_bh;[unknown]", leafless);
               b.stacks.put("kthread;bes2600_bh;memcpy", 1000 - locks - leafless);
             })
-        .exhibit();
+        .judgedStage();
   }
 
   @Test
@@ -41,62 +40,62 @@ class LockShareBelowTest {
 
   @Test
   void aShareOfTheDriverPathThatIsSmallerHolds() {
-    Exhibit exhibit = new Brief().exhibit();
+    JudgedStage judgedStage = new Brief().judgedStage();
 
-    assertThat(DRIVER.on(exhibit))
+    assertThat(DRIVER.on(judgedStage))
         .isEqualTo(
             holds(
                 "rep-1 spent 5 % of its worker CPU in lock cycling on the driver path, less than"
                     + " 10 % was asked"
                     + PLACE,
-                exhibit.reading("lock.driver_path")));
+                judgedStage.reading("lock.driver_path")));
   }
 
   @Test
   void theShareOfAllWorkersIsAnother() {
-    Exhibit exhibit = new Brief().exhibit();
+    JudgedStage judgedStage = new Brief().judgedStage();
 
-    assertThat(ALL.on(exhibit))
+    assertThat(ALL.on(judgedStage))
         .isEqualTo(
             holds(
                 "rep-1 spent 15 % of its worker CPU in lock cycling in all workers, less than 20 %"
                     + " was asked"
                     + PLACE,
-                exhibit.reading("lock.all_workers")));
+                judgedStage.reading("lock.all_workers")));
   }
 
   @Test
   void aShareOfTheBoundFails() {
-    Exhibit exhibit = samples(100, 0);
+    JudgedStage judgedStage = samples(100, 0);
 
-    assertThat(DRIVER.on(exhibit))
+    assertThat(DRIVER.on(judgedStage))
         .isEqualTo(
             marginal(
                 fails(
                     "Missed: rep-1 spent 10 % of its worker CPU in lock cycling on the driver path,"
                         + " less than 10 % is asked"
                         + PLACE,
-                    exhibit.reading("lock.driver_path"))));
+                    judgedStage.reading("lock.driver_path"))));
   }
 
   @Test
   void aShareThatWouldStillHoldWithEveryLeaflessSampleHolds() {
-    Exhibit exhibit = samples(50, 49);
+    JudgedStage judgedStage = samples(50, 49);
 
-    assertThat(DRIVER.on(exhibit))
+    assertThat(DRIVER.on(judgedStage))
         .isEqualTo(
             holds(
                 "rep-1 spent 5 % of its worker CPU in lock cycling on the driver path, less than"
                     + " 10 % was asked"
                     + PLACE,
-                exhibit.reading("lock.driver_path")));
+                judgedStage.reading("lock.driver_path")));
   }
 
   @Test
   void aShareThatWouldNotIsUndecided() {
-    Exhibit exhibit = samples(50, 50);
+    JudgedStage judgedStage = samples(50, 50);
 
-    assertThat(DRIVER.on(exhibit))
+    assertThat(DRIVER.on(judgedStage))
         .isEqualTo(
             marginal(
                 undecided(
@@ -105,32 +104,32 @@ class LockShareBelowTest {
                         + " a work without one. By its symbols: rep-1 spent 5 % of its worker CPU"
                         + " in lock cycling on the driver path, less than 10 % was asked"
                         + PLACE,
-                    exhibit.reading("lock.driver_path"),
-                    exhibit.reading("lock.driver_path_at_most"))));
+                    judgedStage.reading("lock.driver_path"),
+                    judgedStage.reading("lock.driver_path_at_most"))));
   }
 
   @Test
   void aShareThatFailsByItsSymbolsFailsWhateverIsMissing() {
-    Exhibit exhibit = samples(200, 300);
+    JudgedStage judgedStage = samples(200, 300);
 
-    assertThat(DRIVER.on(exhibit))
+    assertThat(DRIVER.on(judgedStage))
         .isEqualTo(
             fails(
                 "Missed: rep-1 spent 20 % of its worker CPU in lock cycling on the driver path,"
                     + " less than 10 % is asked"
                     + PLACE,
-                exhibit.reading("lock.driver_path")));
+                judgedStage.reading("lock.driver_path")));
   }
 
   @Test
   void withoutAProfileItIsUndecided() {
-    Exhibit exhibit = new Brief().lacks("device/perf.tsv").exhibit();
+    JudgedStage judgedStage = new Brief().lacks("device/perf.tsv").judgedStage();
 
-    assertThat(DRIVER.on(exhibit))
+    assertThat(DRIVER.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: lock.driver_path of rep-1 was not measured. device/perf.tsv is not"
                     + " there. (device/perf.tsv)",
-                exhibit.reading("lock.driver_path")));
+                judgedStage.reading("lock.driver_path")));
   }
 }

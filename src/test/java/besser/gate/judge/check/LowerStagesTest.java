@@ -6,9 +6,8 @@ import static besser.gate.judge.check.Opinions.marginal;
 import static besser.gate.judge.check.Opinions.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import besser.gate.judge.Exhibit;
-import besser.gate.metric.Pressure;
 import besser.gate.metric.Reading;
+import besser.gate.metric.offered.Pressure;
 import besser.gate.quantity.Share;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,17 +30,17 @@ class LowerStagesTest {
   }
 
   /** Both stages lie below a third one. */
-  private static Exhibit belowAThird(double of1M, double of4M) {
+  private static JudgedStage belowAThird(double of1M, double of4M) {
     return offered(of1M, of4M)
         .with(b -> b.stages = List.of(Brief.stage(1, 40), Brief.stage(4, 160), Brief.stage(8, 60)))
         .exhibit("8M");
   }
 
-  private static Reading delivered(Exhibit exhibit, int stage) {
+  private static Reading delivered(JudgedStage judgedStage, int stage) {
     return Pressure.of(
-            exhibit.repetition(),
-            exhibit.campaign().plan(),
-            exhibit.campaign().plan().stages().get(stage),
+            judgedStage.repetition(),
+            judgedStage.campaign().plan(),
+            judgedStage.campaign().plan().stages().get(stage),
             Double.POSITIVE_INFINITY)
         .ofOffered();
   }
@@ -53,47 +52,47 @@ class LowerStagesTest {
 
   @Test
   void aLowerStageThatDeliveredEnoughHoldsWhateverTheJudgedOneDid() {
-    Exhibit exhibit = offered(1 / 0.96, 1.25).exhibit();
+    JudgedStage judgedStage = offered(1 / 0.96, 1.25).judgedStage();
 
-    assertThat(CHECK.on(exhibit))
+    assertThat(CHECK.on(judgedStage))
         .isEqualTo(
             marginal(
                 holds(
                     "rep-1 delivered 96 % of what was offered in the 1M stage, at least 95 % was"
                         + IN_1M,
-                    delivered(exhibit, 0))));
+                    delivered(judgedStage, 0))));
   }
 
   @Test
   void aLowerStageThatDeliveredTooLittleFails() {
-    Exhibit exhibit = offered(1.25, 1).exhibit();
+    JudgedStage judgedStage = offered(1.25, 1).judgedStage();
 
-    assertThat(CHECK.on(exhibit))
+    assertThat(CHECK.on(judgedStage))
         .isEqualTo(
             fails(
                 "Missed: rep-1 delivered 80 % of what was offered in the 1M stage, at least 95 % is"
                     + IN_1M,
-                delivered(exhibit, 0)));
+                delivered(judgedStage, 0)));
   }
 
   @Test
   void ofTwoLowerStagesTheOneThatFailedIsTheReason() {
-    Exhibit exhibit = belowAThird(1, 1.25);
+    JudgedStage judgedStage = belowAThird(1, 1.25);
 
-    assertThat(CHECK.on(exhibit))
+    assertThat(CHECK.on(judgedStage))
         .isEqualTo(
             fails(
                 "Missed: rep-1 delivered 80 % of what was offered in the 4M stage, at least 95 % is"
                     + IN_4M,
-                delivered(exhibit, 0),
-                delivered(exhibit, 1)));
+                delivered(judgedStage, 0),
+                delivered(judgedStage, 1)));
   }
 
   @Test
   void twoLowerStagesThatFailedAreBothTheReason() {
-    Exhibit exhibit = belowAThird(1.25, 1.25);
+    JudgedStage judgedStage = belowAThird(1.25, 1.25);
 
-    assertThat(CHECK.on(exhibit))
+    assertThat(CHECK.on(judgedStage))
         .isEqualTo(
             fails(
                 "Missed: rep-1 delivered 80 % of what was offered in the 1M stage, at least 95 % is"
@@ -101,20 +100,20 @@ class LowerStagesTest {
                     + " Missed: rep-1 delivered 80 % of what was offered in the 4M stage, at least"
                     + " 95 % is"
                     + IN_4M,
-                delivered(exhibit, 0),
-                delivered(exhibit, 1)));
+                delivered(judgedStage, 0),
+                delivered(judgedStage, 1)));
   }
 
   @Test
   void aLowerStageNobodyMeasuredIsUndecided() {
-    Exhibit exhibit = new Brief().lacks("sender/offered.tsv").exhibit();
+    JudgedStage judgedStage = new Brief().lacks("sender/offered.tsv").judgedStage();
 
-    assertThat(CHECK.on(exhibit))
+    assertThat(CHECK.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: pressure.delivered of rep-1 was not measured. sender/offered.tsv is not"
                     + " there. (sender/offered.tsv)",
-                delivered(exhibit, 0)));
+                delivered(judgedStage, 0)));
   }
 
   @Test

@@ -7,9 +7,8 @@ import static besser.gate.judge.check.Opinions.marginal;
 import static besser.gate.judge.check.Opinions.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
 import besser.gate.judge.Outcome;
+import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Source;
 import besser.gate.metric.Unit;
@@ -22,8 +21,8 @@ class MeanRateTest {
   private static final ByteRate RATE = new ByteRate(2e6);
   private static final MeanRate FLOOR = new MeanRate(RATE);
 
-  private static Exhibit received(long perTick) {
-    return new Brief().between(1000, 1160, t -> t.bytes = perTick).exhibit();
+  private static JudgedStage received(long perTick) {
+    return new Brief().between(1000, 1160, t -> t.bytes = perTick).judgedStage();
   }
 
   @Test
@@ -34,30 +33,30 @@ class MeanRateTest {
 
   @Test
   void aMeanOfTheFloorHolds() {
-    Exhibit exhibit = received(40_000_000);
+    JudgedStage judgedStage = received(40_000_000);
 
-    assertThat(FLOOR.on(exhibit))
+    assertThat(FLOOR.on(judgedStage))
         .isEqualTo(
             marginal(
                 holds(
                     "rep-1 received 2 MB/s on average, at least 2 MB/s was asked (4M stage without"
                         + " its first 40 s, 120 s; device/rx_bytes.tsv lines 8-14). Over 2 min of"
                         + " ticks.",
-                    exhibit.reading("rx.mean"))));
+                    judgedStage.reading("rx.mean"))));
   }
 
   @Test
   void aMeanJustUnderItFails() {
-    Exhibit exhibit = received(39_980_000);
+    JudgedStage judgedStage = received(39_980_000);
 
-    assertThat(FLOOR.on(exhibit))
+    assertThat(FLOOR.on(judgedStage))
         .isEqualTo(
             marginal(
                 fails(
                     "Missed: rep-1 received 1.999 MB/s on average, at least 2 MB/s is asked (4M"
                         + " stage without its first 40 s, 120 s; device/rx_bytes.tsv lines 8-14)."
                         + " Over 2 min of ticks.",
-                    exhibit.reading("rx.mean"))));
+                    judgedStage.reading("rx.mean"))));
   }
 
   @Test
@@ -73,7 +72,7 @@ class MeanRateTest {
             "Over 80 s of ticks. The link died and the repetition was ended; the rest of the stage"
                 + " counts as nothing received.");
 
-    assertThat(FLOOR.on(died.exhibit()))
+    assertThat(FLOOR.on(died.judgedStage()))
         .isEqualTo(
             byBothCounters(
                 fails(
@@ -86,16 +85,16 @@ class MeanRateTest {
 
   @Test
   void aDeathThatWasRecordedToTheStagesEndIsInTheMeanAlready() {
-    Exhibit exhibit = new Brief().dies(1100).exhibit();
+    JudgedStage judgedStage = new Brief().dies(1100).judgedStage();
 
-    assertThat(FLOOR.on(exhibit))
+    assertThat(FLOOR.on(judgedStage))
         .isEqualTo(
             byBothCounters(
                 fails(
                     "Missed: rep-1 received 1.5 MB/s on average, at least 2 MB/s is asked (4M stage"
                         + " without its first 40 s, 120 s; device/rx_bytes.tsv lines 8-14). Over"
                         + " 2 min of ticks.",
-                    exhibit.reading("rx.mean"))));
+                    judgedStage.reading("rx.mean"))));
   }
 
   @ParameterizedTest(name = "{0} bytes a tick, {1} on the interface: {2}, by both counters {3}")
@@ -110,7 +109,7 @@ class MeanRateTest {
   })
   void aFailureStandsByBothCountersWhereTheInterfaceMissesTheFloorToo(
       String bytes, double overhead, Outcome outcome, boolean both) {
-    Opinion opinion =
+    Result result =
         FLOOR.on(
             new Brief()
                 .between(
@@ -120,71 +119,71 @@ class MeanRateTest {
                       t.bytes = Long.parseLong(bytes.replace("_", ""));
                       t.overhead = overhead;
                     })
-                .exhibit());
+                .judgedStage());
 
-    assertThat(opinion.outcome()).isEqualTo(outcome);
-    assertThat(opinion.byBothCounters()).isEqualTo(both);
+    assertThat(result.outcome()).isEqualTo(outcome);
+    assertThat(result.byBothCounters()).isEqualTo(both);
   }
 
   @Test
   void aDeathsUnrecordedTimeCountsForTheInterfaceToo() {
     // 2.1 MB/s of frames for 80 s of 120 s.
     Brief died = new Brief().between(1000, 1080, t -> t.bytes = 40_000_000).dies(1080).ends(1120);
-    assertThat(FLOOR.on(died.exhibit()).byBothCounters()).isTrue();
+    assertThat(FLOOR.on(died.judgedStage()).byBothCounters()).isTrue();
   }
 
   @Test
   void framesAloneAreOneCounter() {
-    Exhibit exhibit =
+    JudgedStage judgedStage =
         new Brief()
             .with(b -> b.payload = false)
             .between(1000, 1160, t -> t.bytes = 20_000_000)
-            .exhibit();
-    assertThat(FLOOR.on(exhibit).outcome()).isEqualTo(Outcome.FAILS);
-    assertThat(FLOOR.on(exhibit).byBothCounters()).isFalse();
+            .judgedStage();
+    assertThat(FLOOR.on(judgedStage).outcome()).isEqualTo(Outcome.FAILS);
+    assertThat(FLOOR.on(judgedStage).byBothCounters()).isFalse();
   }
 
   @Test
   void aStageThatEndedEarlyWithALivingLinkIsJudgedOnWhatItHas() {
-    Exhibit exhibit = new Brief().ends(1120).exhibit();
+    JudgedStage judgedStage = new Brief().ends(1120).judgedStage();
 
-    assertThat(FLOOR.on(exhibit))
+    assertThat(FLOOR.on(judgedStage))
         .isEqualTo(
             holds(
                 "rep-1 received 3 MB/s on average, at least 2 MB/s was asked (4M stage without its"
                     + " first 40 s, 80 s; device/rx_bytes.tsv lines 8-12). Over 80 s of ticks.",
-                exhibit.reading("rx.mean")));
+                judgedStage.reading("rx.mean")));
   }
 
   @Test
   void withoutACounterItIsUndecided() {
-    Exhibit exhibit = new Brief().lacks("device/rx_bytes.tsv").exhibit();
+    JudgedStage judgedStage = new Brief().lacks("device/rx_bytes.tsv").judgedStage();
 
-    assertThat(FLOOR.on(exhibit))
+    assertThat(FLOOR.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: rx.mean of rep-1 was not measured. device/rx_bytes.tsv is not there."
                     + " (device/rx_bytes.tsv)",
-                exhibit.reading("rx.mean")));
+                judgedStage.reading("rx.mean")));
   }
 
   @Test
   void withoutAStageItIsUndecided() {
-    Exhibit exhibit = new Brief().lacks("device/stages.tsv").exhibit();
+    JudgedStage judgedStage = new Brief().lacks("device/stages.tsv").judgedStage();
 
-    assertThat(FLOOR.on(exhibit))
+    assertThat(FLOOR.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: rx.mean of rep-1 was not measured. device/stages.tsv is not there."
                     + " (device/stages.tsv)",
-                exhibit.reading("rx.mean")));
+                judgedStage.reading("rx.mean")));
   }
 
   @Test
   void aMeanOfFramesThatReachesTheFloorIsUndecided() {
-    Exhibit exhibit = new Brief().with(b -> b.payload = false).exhibit();
+    JudgedStage judgedStage = new Brief().with(b -> b.payload = false).judgedStage();
 
-    assertThat(FLOOR.on(exhibit))
+    assertThat(FLOOR.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: only frames of the interface were recorded, which are more than the"
@@ -192,6 +191,6 @@ class MeanRateTest {
                     + " stage without its first 40 s, 120 s; device/rx_bytes.tsv lines 8-14). Over"
                     + " 2 min of ticks. Frames of the interface, which run some 4.5 % above"
                     + " payload; no payload was recorded.",
-                exhibit.reading("rx.mean")));
+                judgedStage.reading("rx.mean")));
   }
 }

@@ -5,7 +5,6 @@ import static besser.gate.judge.check.Opinions.holds;
 import static besser.gate.judge.check.Opinions.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import besser.gate.judge.Exhibit;
 import besser.gate.judge.Outcome;
 import besser.gate.quantity.ByteRate;
 import besser.gate.quantity.Span;
@@ -21,8 +20,8 @@ class NoStallTest {
   }
 
   /** Nothing arrives from second 60 of the stage on. */
-  private static Exhibit silentUntil(double t) {
-    return new Brief().between(1060, t, x -> x.bytes = 0).exhibit();
+  private static JudgedStage silentUntil(double t) {
+    return new Brief().between(1060, t, x -> x.bytes = 0).judgedStage();
   }
 
   @Test
@@ -32,41 +31,41 @@ class NoStallTest {
 
   @Test
   void aStageWithoutAStallHolds() {
-    Exhibit exhibit = new Brief().exhibit();
+    JudgedStage judgedStage = new Brief().judgedStage();
 
-    assertThat(OF_50_S.on(exhibit))
+    assertThat(OF_50_S.on(judgedStage))
         .isEqualTo(
             holds(
                 "rep-1 stalled for 0 s at the longest, less than 50 s was asked "
                     + STAGE
                     + "8-14).",
-                exhibit.reading("rx.longest_stall")));
+                judgedStage.reading("rx.longest_stall")));
   }
 
   @Test
   void aStallThatIsShorterHolds() {
-    Exhibit exhibit = silentUntil(1100);
+    JudgedStage judgedStage = silentUntil(1100);
 
-    assertThat(OF_50_S.on(exhibit))
+    assertThat(OF_50_S.on(judgedStage))
         .isEqualTo(
             holds(
                 "rep-1 stalled for 40 s at the longest, less than 50 s was asked "
                     + STAGE
                     + "9-11). From 1 min into the stage.",
-                exhibit.reading("rx.longest_stall")));
+                judgedStage.reading("rx.longest_stall")));
   }
 
   @Test
   void aStallThatIsLongerFails() {
-    Exhibit exhibit = silentUntil(1120);
+    JudgedStage judgedStage = silentUntil(1120);
 
-    assertThat(OF_50_S.on(exhibit))
+    assertThat(OF_50_S.on(judgedStage))
         .isEqualTo(
             fails(
                 "Missed: rep-1 stalled for 1 min at the longest, less than 50 s is asked "
                     + STAGE
                     + "9-12). From 1 min into the stage.",
-                exhibit.reading("rx.longest_stall")));
+                judgedStage.reading("rx.longest_stall")));
   }
 
   @Test
@@ -77,20 +76,20 @@ class NoStallTest {
 
   @Test
   void aGapThatCouldHideAStallIsUndecided() {
-    Exhibit exhibit =
-        new Brief().at(1080, t -> t.counted = false).at(1100, t -> t.counted = false).exhibit();
+    JudgedStage judgedStage =
+        new Brief().at(1080, t -> t.counted = false).at(1100, t -> t.counted = false).judgedStage();
 
-    assertThat(OF_50_S.on(exhibit))
+    assertThat(OF_50_S.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: rep-1 has no tick for 1 min, which could hide a stall"
                     + " (device/rx_bytes.tsv lines 8-12). From 1 min into the stage.",
-                exhibit.reading("rx.largest_gap")));
+                judgedStage.reading("rx.largest_gap")));
   }
 
   private static Outcome acrossAGapUntil(double t) {
     Brief gap = new Brief().at(1080, x -> x.counted = false).at(1100, x -> x.t = t);
-    return OF_50_S.on(gap.exhibit()).outcome();
+    return OF_50_S.on(gap.judgedStage()).outcome();
   }
 
   @Test
@@ -101,56 +100,56 @@ class NoStallTest {
 
   @Test
   void oneMissedTickIsNoGapThoughTheStallAskedForIsShorter() {
-    Exhibit exhibit = new Brief().at(1080, t -> t.counted = false).exhibit();
+    JudgedStage judgedStage = new Brief().at(1080, t -> t.counted = false).judgedStage();
 
-    assertThat(ofSpan(30).on(exhibit).outcome()).isEqualTo(Outcome.HOLDS);
+    assertThat(ofSpan(30).on(judgedStage).outcome()).isEqualTo(Outcome.HOLDS);
   }
 
   @Test
   void aStallBesideAGapFails() {
-    Exhibit exhibit =
+    JudgedStage judgedStage =
         new Brief()
             .between(1040, 1080, t -> t.bytes = 0)
             .at(1120, t -> t.counted = false)
             .at(1140, t -> t.counted = false)
-            .exhibit();
+            .judgedStage();
 
-    assertThat(ofSpan(40).on(exhibit).outcome()).isEqualTo(Outcome.FAILS);
+    assertThat(ofSpan(40).on(judgedStage).outcome()).isEqualTo(Outcome.FAILS);
   }
 
   @Test
   void aDeathAfterWhichNobodyRecordedIsAStall() {
-    Exhibit exhibit = new Brief().dies(1080).ends(1120).exhibit();
+    JudgedStage judgedStage = new Brief().dies(1080).ends(1120).judgedStage();
 
-    assertThat(OF_50_S.on(exhibit))
+    assertThat(OF_50_S.on(judgedStage))
         .isEqualTo(
             fails(
                 "Missed: rep-1 lost its link for good (stall at 1080 s, loss at 1080 s, no"
                     + " recovery; the driver died) and stalled for good.",
-                exhibit.reading("link.lived")));
+                judgedStage.reading("link.lived")));
   }
 
   @Test
   void withoutACounterItIsUndecided() {
-    Exhibit exhibit = new Brief().lacks("device/rx_bytes.tsv").exhibit();
+    JudgedStage judgedStage = new Brief().lacks("device/rx_bytes.tsv").judgedStage();
 
-    assertThat(OF_50_S.on(exhibit))
+    assertThat(OF_50_S.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: rx.longest_stall of rep-1 was not measured. device/rx_bytes.tsv is not"
                     + " there. (device/rx_bytes.tsv)",
-                exhibit.reading("rx.longest_stall")));
+                judgedStage.reading("rx.longest_stall")));
   }
 
   @Test
   void withoutAStageItIsUndecided() {
-    Exhibit exhibit = new Brief().lacks("device/stages.tsv").exhibit();
+    JudgedStage judgedStage = new Brief().lacks("device/stages.tsv").judgedStage();
 
-    assertThat(OF_50_S.on(exhibit))
+    assertThat(OF_50_S.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: rx.longest_stall of rep-1 was not measured. device/stages.tsv is not"
                     + " there. (device/stages.tsv)",
-                exhibit.reading("rx.longest_stall")));
+                judgedStage.reading("rx.longest_stall")));
   }
 }

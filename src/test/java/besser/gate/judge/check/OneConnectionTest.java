@@ -5,7 +5,6 @@ import static besser.gate.judge.check.Opinions.holds;
 import static besser.gate.judge.check.Opinions.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import besser.gate.judge.Exhibit;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -18,14 +17,14 @@ class OneConnectionTest {
   @Test
   void oneConnectionThroughTheStageHolds() {
     assertThat(CHECK.bound()).isEqualTo("one connection");
-    assertThat(CHECK.on(new Brief().exhibit()))
+    assertThat(CHECK.on(new Brief().judgedStage()))
         .isEqualTo(holds("rep-1 kept one connection through the stage."));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"listener-died", "no-connection"})
   void aListenerThatDiedOrWasNeverReachedFails(String endedBy) {
-    assertThat(CHECK.on(new Brief().with(b -> b.endedBy = endedBy).exhibit()))
+    assertThat(CHECK.on(new Brief().with(b -> b.endedBy = endedBy).judgedStage()))
         .isEqualTo(
             fails(
                 "rep-1 lost its listener or never had a connection: "
@@ -35,7 +34,7 @@ class OneConnectionTest {
 
   @Test
   void connectionsNobodyCountedAreUndecided() {
-    assertThat(CHECK.on(new Brief().with(b -> b.connections = OptionalInt.empty()).exhibit()))
+    assertThat(CHECK.on(new Brief().with(b -> b.connections = OptionalInt.empty()).judgedStage()))
         .isEqualTo(
             undecided(
                 "Undecided: rep-1 did not count its connections (device/stages.tsv line 3)."));
@@ -44,16 +43,17 @@ class OneConnectionTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 2})
   void anyOtherNumberOfConnectionsFails(int seen) {
-    assertThat(CHECK.on(new Brief().with(b -> b.connections = OptionalInt.of(seen)).exhibit()))
+    assertThat(CHECK.on(new Brief().with(b -> b.connections = OptionalInt.of(seen)).judgedStage()))
         .isEqualTo(
             fails("rep-1 saw " + seen + " connections, 1 is one load (device/stages.tsv line 3)."));
   }
 
   @Test
   void anotherPeerWithinTheStageFails() {
-    Exhibit exhibit = new Brief().between(1080, 1160, t -> t.peer = "192.0.2.1:40001").exhibit();
+    JudgedStage judgedStage =
+        new Brief().between(1080, 1160, t -> t.peer = "192.0.2.1:40001").judgedStage();
 
-    assertThat(CHECK.on(exhibit))
+    assertThat(CHECK.on(judgedStage))
         .isEqualTo(
             fails(
                 "rep-1 received from another connection within the stage (device/rx_bytes.tsv line"
@@ -70,7 +70,7 @@ class OneConnectionTest {
                   b.senderEnd = 1080;
                 });
 
-    assertThat(CHECK.on(brief.exhibit()))
+    assertThat(CHECK.on(brief.judgedStage()))
         .isEqualTo(
             fails(
                 "rep-1 lost its sender: pv ended with 1, nc with 0, after 80 s of 160 s."
@@ -79,57 +79,59 @@ class OneConnectionTest {
 
   @Test
   void aSenderNobodyRecordedIsUndecided() {
-    Exhibit exhibit = new Brief().lacks("sender/stages.tsv").exhibit();
+    JudgedStage judgedStage = new Brief().lacks("sender/stages.tsv").judgedStage();
 
-    assertThat(CHECK.on(exhibit))
+    assertThat(CHECK.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: pressure.sender_died of rep-1 was not measured. sender/stages.tsv is"
                     + " not there. (sender/stages.tsv)",
-                exhibit.reading("pressure.sender_died")));
+                judgedStage.reading("pressure.sender_died")));
   }
 
   @Test
   void whatFollowsADeathIsItsDoing() {
     Brief brief = new Brief().dies(1100).with(b -> b.connections = OptionalInt.of(2));
 
-    assertThat(CHECK.on(brief.exhibit()))
+    assertThat(CHECK.on(brief.judgedStage()))
         .isEqualTo(holds("rep-1 kept its connection until the link died."));
   }
 
   @Test
   void aDeathBeforeTheStageBeganSaysNothingOfItsConnection() {
-    Exhibit exhibit = new Brief().dies(920).ends(990).exhibit();
+    JudgedStage judgedStage = new Brief().dies(920).ends(990).judgedStage();
 
-    assertThat(CHECK.on(exhibit))
+    assertThat(CHECK.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: load.connection of rep-1 was not measured. The 4M stage has no line: it"
                     + " was never begun, or the line was lost. (device/stages.tsv)",
-                exhibit.reading("load.connection")));
+                judgedStage.reading("load.connection")));
   }
 
   @Test
   void aStageThatWasCutOffBeforeItHadALineIsUndecided() {
-    Exhibit exhibit = new Brief().with(b -> b.line = false).lacks("device/trailer.txt").exhibit();
+    JudgedStage judgedStage =
+        new Brief().with(b -> b.line = false).lacks("device/trailer.txt").judgedStage();
 
-    assertThat(CHECK.on(exhibit))
+    assertThat(CHECK.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: load.connection of rep-1 was not measured. The recording has no line of"
                     + " the 4M stage. (device/rx_bytes.tsv lines 7-14)",
-                exhibit.noWindow("load.connection")));
+                judgedStage.noWindow("load.connection")));
   }
 
   @Test
   void aStageThePlanDoesNotHaveIsUndecided() {
-    Exhibit exhibit = new Brief().with(b -> b.stages = List.of(Brief.stage(1, 40))).exhibit();
+    JudgedStage judgedStage =
+        new Brief().with(b -> b.stages = List.of(Brief.stage(1, 40))).judgedStage();
 
-    assertThat(CHECK.on(exhibit))
+    assertThat(CHECK.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: pressure.sender_died of rep-1 was not measured. The plan \"brief\" has"
                     + " no 4M stage. (device/stages.tsv)",
-                exhibit.noWindow("pressure.sender_died")));
+                judgedStage.noWindow("pressure.sender_died")));
   }
 }

@@ -6,7 +6,6 @@ import static besser.gate.judge.check.Opinions.marginal;
 import static besser.gate.judge.check.Opinions.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import besser.gate.judge.Exhibit;
 import besser.gate.quantity.Share;
 import org.junit.jupiter.api.Test;
 
@@ -29,85 +28,85 @@ class ProfileTest {
 
   @Test
   void asManySamplesAsAskedForAreEnough() {
-    Exhibit exhibit = new Brief().exhibit();
+    JudgedStage judgedStage = new Brief().judgedStage();
 
-    assertThat(SAMPLES.on(exhibit))
+    assertThat(SAMPLES.on(judgedStage))
         .isEqualTo(
             marginal(
                 holds(
                     "rep-1 has 1000 worker samples, at least 1000 was asked" + PLACE,
-                    exhibit.reading("lock.worker_samples"))));
+                    judgedStage.reading("lock.worker_samples"))));
   }
 
   @Test
   void oneSampleFewerIsNot() {
-    Exhibit exhibit =
-        new Brief().with(b -> b.stacks.put("kthread;bes2600_bh;memcpy", 449L)).exhibit();
+    JudgedStage judgedStage =
+        new Brief().with(b -> b.stacks.put("kthread;bes2600_bh;memcpy", 449L)).judgedStage();
 
-    assertThat(SAMPLES.on(exhibit))
+    assertThat(SAMPLES.on(judgedStage))
         .isEqualTo(
             marginal(
                 fails(
                     "Missed: rep-1 has 999 worker samples, at least 1000 is asked" + PLACE,
-                    exhibit.reading("lock.worker_samples"))));
+                    judgedStage.reading("lock.worker_samples"))));
   }
 
   @Test
   void samplesThatWereLostAreSharesOfAllThereWere() {
-    Exhibit exhibit = new Brief().with(b -> b.lostSamples = 100).exhibit();
+    JudgedStage judgedStage = new Brief().with(b -> b.lostSamples = 100).judgedStage();
 
-    assertThat(LOST.on(exhibit))
+    assertThat(LOST.on(judgedStage))
         .isEqualTo(
             fails(
                 "Missed: rep-1 has 9.09 % of its samples lost, at most 1 % is asked" + PLACE,
-                exhibit.reading("lock.lost_share")));
+                judgedStage.reading("lock.lost_share")));
   }
 
   @Test
   void asManyUnresolvedFramesAsAllowedHold() {
-    Exhibit exhibit = new Brief().with(b -> b.unresolvedFrames = 50).exhibit();
+    JudgedStage judgedStage = new Brief().with(b -> b.unresolvedFrames = 50).judgedStage();
 
-    assertThat(UNRESOLVED.on(exhibit))
+    assertThat(UNRESOLVED.on(judgedStage))
         .isEqualTo(
             marginal(
                 holds(
                     "rep-1 has 5 % of its kernel frames unresolved, at most 5 % was asked" + PLACE,
-                    exhibit.reading("lock.unresolved_share"))));
+                    judgedStage.reading("lock.unresolved_share"))));
   }
 
   @Test
   void symbolsOfTheLoadedBuildHold() {
-    Exhibit exhibit = new Brief().exhibit();
+    JudgedStage judgedStage = new Brief().judgedStage();
 
-    assertThat(SYMBOLS.on(exhibit))
+    assertThat(SYMBOLS.on(judgedStage))
         .isEqualTo(
             holds(
                 "rep-1 has 0 windows with foreign symbols, at most 0 was asked" + PLACE,
-                exhibit.reading("lock.foreign_symbols")));
+                judgedStage.reading("lock.foreign_symbols")));
   }
 
   @Test
   void symbolsOfAnotherBuildFail() {
-    Exhibit exhibit = new Brief().with(b -> b.recordedBuild = "abd").exhibit();
+    JudgedStage judgedStage = new Brief().with(b -> b.recordedBuild = "abd").judgedStage();
 
-    assertThat(SYMBOLS.on(exhibit))
+    assertThat(SYMBOLS.on(judgedStage))
         .isEqualTo(
             fails(
                 "Missed: rep-1 has 1 windows with foreign symbols, at most 0 is asked"
                     + PLACE
                     + " Window 1 has abd, loaded is abc.",
-                exhibit.reading("lock.foreign_symbols")));
+                judgedStage.reading("lock.foreign_symbols")));
   }
 
   @Test
   void withoutAProfileSamplesAreNotNone() {
-    Exhibit exhibit = new Brief().lacks("device/perf.tsv").exhibit();
+    JudgedStage judgedStage = new Brief().lacks("device/perf.tsv").judgedStage();
 
-    assertThat(SAMPLES.on(exhibit))
+    assertThat(SAMPLES.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: lock.worker_samples of rep-1 was not measured. device/perf.tsv is not"
                     + " there. (device/perf.tsv)",
-                exhibit.reading("lock.worker_samples")));
+                judgedStage.reading("lock.worker_samples")));
   }
 }

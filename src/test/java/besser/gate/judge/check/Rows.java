@@ -19,14 +19,14 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** The tables of a {@link Brief}. */
-final class Rows {
+public final class Rows {
   private final Brief made;
 
-  Rows(Brief made) {
+  public Rows(Brief made) {
     this.made = made;
   }
 
-  List<DeviceStage> deviceStages() {
+  public List<DeviceStage> deviceStages() {
     List<DeviceStage> rows = new ArrayList<>();
     rows.add(stage(2, "1M", 900, Math.min(940, made.end)));
     if (made.line && made.end >= 1000) {
@@ -47,7 +47,7 @@ final class Rows {
         made.connections);
   }
 
-  List<SenderStage> senderStages() {
+  public List<SenderStage> senderStages() {
     return List.of(sent(2, "1M", 900, 940, 124), sent(3, "4M", 1000, made.senderEnd, made.pv));
   }
 
@@ -63,7 +63,7 @@ final class Rows {
         OptionalInt.of(1));
   }
 
-  List<RxTick> rx() {
+  public List<RxTick> rx() {
     List<RxTick> rows = new ArrayList<>();
     String stage = "";
     long payload = 0;
@@ -93,7 +93,7 @@ final class Rows {
     return rows;
   }
 
-  List<LinkTick> link() {
+  public List<LinkTick> link() {
     List<LinkTick> rows = new ArrayList<>();
     for (Brief.Tick tick : made.ticks) {
       boolean down = tick.state == LinkTick.State.DOWN;
@@ -116,7 +116,7 @@ final class Rows {
     return rows;
   }
 
-  List<OfferedTick> offered() {
+  public List<OfferedTick> offered() {
     List<OfferedTick> rows = new ArrayList<>();
     String stage = "";
     long given = 0;
@@ -148,7 +148,7 @@ final class Rows {
   }
 
   /** One line in 20 s from second 880 (line 2); 1040 is line 10. */
-  List<ConditionTick> condition() {
+  public List<ConditionTick> condition() {
     List<ConditionTick> rows = new ArrayList<>();
     for (int t = 880; t <= 1180; t += 20) {
       boolean late = t > 1100;
@@ -168,7 +168,7 @@ final class Rows {
     return rows;
   }
 
-  List<KmsgRecord> kmsg(List<KmsgRecord> said) {
+  public List<KmsgRecord> kmsg(List<KmsgRecord> said) {
     List<KmsgRecord> all = new ArrayList<>(said);
     all.add(new KmsgRecord(0, 6, 0, 880, "besser-gate: recording rep-1 starts"));
     all.add(new KmsgRecord(0, 6, 0, 1200, "besser-gate: recording rep-1 ends"));
@@ -182,7 +182,7 @@ final class Rows {
     return rows;
   }
 
-  PerfWindow perf() {
+  public PerfWindow perf() {
     long samples = made.stacks.values().stream().mapToLong(Long::longValue).sum();
     PerfWindow.Profile profile =
         new PerfWindow.Profile(

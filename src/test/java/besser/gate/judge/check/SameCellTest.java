@@ -6,7 +6,7 @@ import static besser.gate.judge.check.Opinions.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.evidence.LinkTick;
-import besser.gate.judge.Opinion;
+import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Source;
 import java.util.OptionalInt;
@@ -19,8 +19,8 @@ class SameCellTest {
   private static final SameCell CHECK = new SameCell();
   private static final String OTHER = "c0:25:06:e6:5b:33";
 
-  private static Opinion at(double t, Consumer<Brief.Tick> change) {
-    return CHECK.on(new Brief().at(t, change).exhibit());
+  private static Result at(double t, Consumer<Brief.Tick> change) {
+    return CHECK.on(new Brief().at(t, change).judgedStage());
   }
 
   private static String elsewhere(String where) {
@@ -32,7 +32,7 @@ class SameCellTest {
   @Test
   void samplesOfTheCellOfTheEnvironmentHold() {
     assertThat(CHECK.bound()).isEqualTo("BSSID and channel of the environment");
-    assertThat(CHECK.on(new Brief().exhibit()))
+    assertThat(CHECK.on(new Brief().judgedStage()))
         .isEqualTo(holds("rep-1 stayed with c0:25:06:e6:5b:32 at 2437 MHz in all 7 samples."));
   }
 
@@ -59,7 +59,7 @@ class SameCellTest {
     Brief brief =
         new Brief().at(1060, t -> t.channel = OptionalInt.of(5180)).at(1080, t -> t.bssid = OTHER);
 
-    assertThat(CHECK.on(brief.exhibit()))
+    assertThat(CHECK.on(brief.judgedStage()))
         .isEqualTo(fails(elsewhere("c0:25:06:e6:5b:32 at 5180 MHz")));
   }
 
@@ -86,7 +86,7 @@ class SameCellTest {
   void aStageWithoutAnAssociatedSampleIsUndecided() {
     Brief brief = new Brief().between(1000, 1160, t -> t.state = LinkTick.State.UNKNOWN);
 
-    assertThat(CHECK.on(brief.exhibit()))
+    assertThat(CHECK.on(brief.judgedStage()))
         .isEqualTo(
             undecided(
                 "Undecided: rep-1 has no sample of an associated link in the stage"
@@ -98,7 +98,7 @@ class SameCellTest {
   void anEnvironmentThatDoesNotSayIsUndecided(String fact) {
     Brief brief = new Brief().with(b -> b.campaign.remove(fact));
 
-    assertThat(CHECK.on(brief.exhibit()))
+    assertThat(CHECK.on(brief.judgedStage()))
         .isEqualTo(
             undecided(
                 "Undecided: rep-1 has nothing to be compared with: campaign.json names no BSSID or"
@@ -107,7 +107,7 @@ class SameCellTest {
 
   @Test
   void withoutSamplesItIsUndecided() {
-    assertThat(CHECK.on(new Brief().lacks("device/link.tsv").exhibit()))
+    assertThat(CHECK.on(new Brief().lacks("device/link.tsv").judgedStage()))
         .isEqualTo(
             undecided(
                 "Undecided: link.cell of rep-1 was not measured. device/link.tsv is not there."
@@ -118,7 +118,7 @@ class SameCellTest {
 
   @Test
   void withoutAStageItIsUndecided() {
-    assertThat(CHECK.on(new Brief().lacks("device/stages.tsv").exhibit()))
+    assertThat(CHECK.on(new Brief().lacks("device/stages.tsv").judgedStage()))
         .isEqualTo(
             undecided(
                 "Undecided: link.cell of rep-1 was not measured. device/stages.tsv is not there."

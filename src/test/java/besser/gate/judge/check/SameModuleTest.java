@@ -16,7 +16,7 @@ class SameModuleTest {
   @Test
   void theExpectedModuleFromStartToEndHolds() {
     assertThat(CHECK.bound()).isEqualTo("expected module loaded");
-    assertThat(CHECK.on(new Brief().exhibit()))
+    assertThat(CHECK.on(new Brief().judgedStage()))
         .isEqualTo(holds("rep-1 ran srcversion X from start to end."));
   }
 
@@ -24,7 +24,7 @@ class SameModuleTest {
   void anotherModuleFails() {
     Brief brief = new Brief().with(b -> b.start.put("srcversion", "Y"));
 
-    assertThat(CHECK.on(brief.exhibit()))
+    assertThat(CHECK.on(brief.judgedStage()))
         .isEqualTo(
             fails(
                 "rep-1 ran srcversion Y, X is under test (device/start.txt). Has the tablet been"
@@ -36,7 +36,7 @@ class SameModuleTest {
   void whatChangedUntilTheEndFails(String key, String before) {
     Brief brief = new Brief().with(b -> b.atEnd.put(key, "other"));
 
-    assertThat(CHECK.on(brief.exhibit()))
+    assertThat(CHECK.on(brief.judgedStage()))
         .isEqualTo(
             fails(
                 "rep-1 began with "
@@ -51,7 +51,7 @@ class SameModuleTest {
   void whatTheEndDoesNotSayIsUndecided(String key) {
     Brief brief = new Brief().with(b -> b.atEnd.put(key, "-"));
 
-    assertThat(CHECK.on(brief.exhibit()))
+    assertThat(CHECK.on(brief.judgedStage()))
         .isEqualTo(
             undecided(
                 "Undecided: rep-1 did not record its " + key + " at both ends (device/end.txt)."));
@@ -67,7 +67,7 @@ class SameModuleTest {
                   b.atEnd.put("mac", "m");
                 });
 
-    assertThat(CHECK.on(brief.exhibit()))
+    assertThat(CHECK.on(brief.judgedStage()))
         .isEqualTo(
             undecided("Undecided: rep-1 did not record its mac at both ends (device/end.txt)."));
   }
@@ -76,7 +76,7 @@ class SameModuleTest {
   void withoutAnExpectedModuleItIsUndecided() {
     Brief brief = new Brief().with(b -> b.campaign.remove("environment.srcversion"));
 
-    assertThat(CHECK.on(brief.exhibit()))
+    assertThat(CHECK.on(brief.judgedStage()))
         .isEqualTo(undecided("Undecided: rep-1 has no expected srcversion in campaign.json."));
   }
 
@@ -84,14 +84,14 @@ class SameModuleTest {
   void withoutALoadedModuleItIsUndecided() {
     Brief brief = new Brief().with(b -> b.start.remove("srcversion"));
 
-    assertThat(CHECK.on(brief.exhibit()))
+    assertThat(CHECK.on(brief.judgedStage()))
         .isEqualTo(
             undecided("Undecided: rep-1 did not record the loaded srcversion (device/start.txt)."));
   }
 
   @Test
   void withoutAStartItIsUndecided() {
-    assertThat(CHECK.on(new Brief().lacks("device/start.txt").exhibit()))
+    assertThat(CHECK.on(new Brief().lacks("device/start.txt").judgedStage()))
         .isEqualTo(
             undecided(
                 "Undecided: rep-1 has no record of what was loaded. device/start.txt is not"
@@ -100,7 +100,7 @@ class SameModuleTest {
 
   @Test
   void withoutAnEndItIsUndecided() {
-    assertThat(CHECK.on(new Brief().lacks("device/end.txt").exhibit()))
+    assertThat(CHECK.on(new Brief().lacks("device/end.txt").judgedStage()))
         .isEqualTo(
             undecided(
                 "Undecided: rep-1 has no record of what was loaded at its end. device/end.txt is"
@@ -111,7 +111,7 @@ class SameModuleTest {
   void afterADeathTheStartCounts() {
     Brief brief = new Brief().dies(1100).with(b -> b.atEnd.put("boot_id", "other"));
 
-    assertThat(CHECK.on(brief.exhibit()))
+    assertThat(CHECK.on(brief.judgedStage()))
         .isEqualTo(
             holds("rep-1 started with X; what changed after the link died is no condition."));
   }
@@ -120,7 +120,7 @@ class SameModuleTest {
   void aDeathDoesNotExcuseAnotherModule() {
     Brief brief = new Brief().dies(1100).with(b -> b.start.put("srcversion", "Y"));
 
-    assertThat(CHECK.on(brief.exhibit()))
+    assertThat(CHECK.on(brief.judgedStage()))
         .isEqualTo(
             fails(
                 "rep-1 ran srcversion Y, X is under test (device/start.txt). Has the tablet been"

@@ -5,7 +5,7 @@ import static besser.gate.judge.check.Opinions.holds;
 import static besser.gate.judge.check.Opinions.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import besser.gate.judge.Opinion;
+import besser.gate.judge.Result;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SealedTest {
-  private static Opinion with(Consumer<Brief> change) {
-    return new Sealed().on(new Brief().with(change).exhibit());
+  private static Result with(Consumer<Brief> change) {
+    return new Sealed().on(new Brief().with(change).judgedStage());
   }
 
   @Test

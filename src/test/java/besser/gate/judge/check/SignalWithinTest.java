@@ -5,7 +5,6 @@ import static besser.gate.judge.check.Opinions.holds;
 import static besser.gate.judge.check.Opinions.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import besser.gate.judge.Exhibit;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Source;
 import besser.gate.metric.Unit;
@@ -34,10 +33,10 @@ class SignalWithinTest {
 
   @Test
   void aSignalInTheWindowHoldsAtItsEdgesToo() {
-    Exhibit exhibit =
-        new Brief().at(1060, t -> t.signal = -65).at(1080, t -> t.signal = -55).exhibit();
+    JudgedStage judgedStage =
+        new Brief().at(1060, t -> t.signal = -65).at(1080, t -> t.signal = -55).judgedStage();
 
-    assertThat(CHECK.on(exhibit))
+    assertThat(CHECK.on(judgedStage))
         .isEqualTo(
             holds(
                 "rep-1 had its signal in the window for 100 % of the stage, at least 95 % was asked"
@@ -48,9 +47,9 @@ class SignalWithinTest {
 
   @Test
   void aSignalOutsideTooOftenFails() {
-    Exhibit exhibit = new Brief().at(1080, t -> t.signal = -66).exhibit();
+    JudgedStage judgedStage = new Brief().at(1080, t -> t.signal = -66).judgedStage();
 
-    assertThat(CHECK.on(exhibit))
+    assertThat(CHECK.on(judgedStage))
         .isEqualTo(
             fails(
                 "Missed: rep-1 had its signal in the window for 85.71 % of the stage, at least 95 %"
@@ -61,7 +60,7 @@ class SignalWithinTest {
 
   @Test
   void aSignalThatWentWithTheLinkDoesNotCount() {
-    assertThat(CHECK.on(new Brief().dies(1100).exhibit()))
+    assertThat(CHECK.on(new Brief().dies(1100).judgedStage()))
         .isEqualTo(
             holds(
                 "rep-1 had its signal in the window for 100 % of the stage, at least 95 % was asked"
@@ -72,7 +71,7 @@ class SignalWithinTest {
 
   @Test
   void withoutSamplesItIsUndecided() {
-    assertThat(CHECK.on(new Brief().lacks("device/link.tsv").exhibit()))
+    assertThat(CHECK.on(new Brief().lacks("device/link.tsv").judgedStage()))
         .isEqualTo(
             undecided(
                 "Undecided: link.signal_inside of rep-1 was not measured. device/link.tsv is not"
@@ -85,13 +84,13 @@ class SignalWithinTest {
 
   @Test
   void withoutAStageItIsUndecided() {
-    Exhibit exhibit = new Brief().lacks("device/stages.tsv").exhibit();
+    JudgedStage judgedStage = new Brief().lacks("device/stages.tsv").judgedStage();
 
-    assertThat(CHECK.on(exhibit))
+    assertThat(CHECK.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: link.signal_inside of rep-1 was not measured. device/stages.tsv is not"
                     + " there. (device/stages.tsv)",
-                exhibit.noWindow("link.signal_inside")));
+                judgedStage.noWindow("link.signal_inside")));
   }
 }

@@ -6,7 +6,6 @@ import static besser.gate.judge.check.Opinions.marginal;
 import static besser.gate.judge.check.Opinions.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import besser.gate.judge.Exhibit;
 import besser.gate.judge.Outcome;
 import besser.gate.quantity.Share;
 import org.junit.jupiter.api.Test;
@@ -24,9 +23,9 @@ class TicksTest {
 
   @Test
   void aStageWithAllItsTicksHolds() {
-    Exhibit exhibit = new Brief().exhibit();
+    JudgedStage judgedStage = new Brief().judgedStage();
 
-    assertThat(THERE.on(exhibit))
+    assertThat(THERE.on(judgedStage))
         .isEqualTo(
             marginal(
                 holds(
@@ -34,64 +33,64 @@ class TicksTest {
                         + STAGE
                         + "120 s; device/rx_bytes.tsv lines 8-14). 7 ticks, 0 missing up to the"
                         + " planned end.",
-                    exhibit.reading("rx.coverage"))));
-    assertThat(REACH.on(exhibit))
+                    judgedStage.reading("rx.coverage"))));
+    assertThat(REACH.on(judgedStage))
         .isEqualTo(
             marginal(
                 holds(
                     "rep-1 knows its counter over 100 % of the stage, at least 98 % was asked"
                         + STAGE
                         + "120 s; device/rx_bytes.tsv lines 8-14).",
-                    exhibit.reading("rx.span"))));
+                    judgedStage.reading("rx.span"))));
   }
 
   @Test
   void aTickMissingInBetweenIsMissingButHidesNoByte() {
-    Exhibit exhibit = new Brief().at(1080, t -> t.counted = false).exhibit();
+    JudgedStage judgedStage = new Brief().at(1080, t -> t.counted = false).judgedStage();
 
-    assertThat(THERE.on(exhibit))
+    assertThat(THERE.on(judgedStage))
         .isEqualTo(
             fails(
                 "Missed: rep-1 has 85.71 % of its ticks, at least 98 % is asked"
                     + STAGE
                     + "120 s; device/rx_bytes.tsv lines 8-13). 6 ticks, 1 missing up to the planned"
                     + " end.",
-                exhibit.reading("rx.coverage")));
-    assertThat(REACH.on(exhibit).outcome()).isEqualTo(Outcome.HOLDS);
+                judgedStage.reading("rx.coverage")));
+    assertThat(REACH.on(judgedStage).outcome()).isEqualTo(Outcome.HOLDS);
   }
 
   @Test
   void aStageThatEndedEarlyLacksItsTailInBoth() {
-    Exhibit exhibit = new Brief().ends(1120).exhibit();
+    JudgedStage judgedStage = new Brief().ends(1120).judgedStage();
 
-    assertThat(THERE.on(exhibit))
+    assertThat(THERE.on(judgedStage))
         .isEqualTo(
             fails(
                 "Missed: rep-1 has 71.43 % of its ticks, at least 98 % is asked"
                     + STAGE
                     + "80 s; device/rx_bytes.tsv lines 8-12). 5 ticks, 2 missing up to the planned"
                     + " end.",
-                exhibit.reading("rx.coverage")));
-    assertThat(REACH.on(exhibit))
+                judgedStage.reading("rx.coverage")));
+    assertThat(REACH.on(judgedStage))
         .isEqualTo(
             fails(
                 "Missed: rep-1 knows its counter over 83.33 % of the stage, at least 98 % is asked"
                     + STAGE
                     + "80 s; device/rx_bytes.tsv lines 8-12).",
-                exhibit.reading("rx.span")));
+                judgedStage.reading("rx.span")));
   }
 
   @Test
   void whatADeathEndedIsNotMissed() {
-    Exhibit exhibit = new Brief().dies(1080).ends(1120).exhibit();
+    JudgedStage judgedStage = new Brief().dies(1080).ends(1120).judgedStage();
 
-    assertThat(THERE.on(exhibit).reason())
+    assertThat(THERE.on(judgedStage).reason())
         .isEqualTo(
             "rep-1 has 100 % of its ticks, at least 98 % was asked"
                 + STAGE
                 + "40 s; device/rx_bytes.tsv lines 8-10). 3 ticks, 0 missing up to the planned"
                 + " end.");
-    assertThat(REACH.on(exhibit).reason())
+    assertThat(REACH.on(judgedStage).reason())
         .isEqualTo(
             "rep-1 knows its counter over 100 % of the stage, at least 98 % was asked"
                 + STAGE
@@ -100,19 +99,19 @@ class TicksTest {
 
   @Test
   void withoutAStageBothAreUndecided() {
-    Exhibit exhibit = new Brief().lacks("device/stages.tsv").exhibit();
+    JudgedStage judgedStage = new Brief().lacks("device/stages.tsv").judgedStage();
 
-    assertThat(THERE.on(exhibit))
+    assertThat(THERE.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: rx.coverage of rep-1 was not measured. device/stages.tsv is not there."
                     + " (device/stages.tsv)",
-                exhibit.noWindow("rx.coverage")));
-    assertThat(REACH.on(exhibit))
+                judgedStage.noWindow("rx.coverage")));
+    assertThat(REACH.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: rx.span of rep-1 was not measured. device/stages.tsv is not there."
                     + " (device/stages.tsv)",
-                exhibit.noWindow("rx.span")));
+                judgedStage.noWindow("rx.span")));
   }
 }

@@ -5,7 +5,6 @@ import static besser.gate.judge.check.Opinions.holds;
 import static besser.gate.judge.check.Opinions.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import besser.gate.judge.Exhibit;
 import besser.gate.quantity.Share;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,51 +21,52 @@ class UnderPressureTest {
 
   @Test
   void dataThatWaitsThroughoutHolds() {
-    Exhibit exhibit = new Brief().exhibit();
+    JudgedStage judgedStage = new Brief().judgedStage();
 
-    assertThat(CHECK.on(exhibit))
+    assertThat(CHECK.on(judgedStage))
         .isEqualTo(
             holds(
                 "rep-1 was under pressure in 100 % of the stage, at least 95 % was"
                     + PLACE
                     + " 6 of 6 ticks, 0 without an answer.",
-                exhibit.reading("pressure.share")));
+                judgedStage.reading("pressure.share")));
   }
 
   @Test
   void aSenderThatStarvesTooOftenFails() {
-    Exhibit exhibit = new Brief().at(1080, t -> t.waiting = false).exhibit();
+    JudgedStage judgedStage = new Brief().at(1080, t -> t.waiting = false).judgedStage();
 
-    assertThat(CHECK.on(exhibit))
+    assertThat(CHECK.on(judgedStage))
         .isEqualTo(
             fails(
                 "Missed: rep-1 was under pressure in 83.33 % of the stage, at least 95 % is"
                     + PLACE
                     + " 5 of 6 ticks, 0 without an answer.",
-                exhibit.reading("pressure.share")));
+                judgedStage.reading("pressure.share")));
   }
 
   @Test
   void aSenderNobodyRecordedIsUndecided() {
-    Exhibit exhibit = new Brief().lacks("sender/offered.tsv").exhibit();
+    JudgedStage judgedStage = new Brief().lacks("sender/offered.tsv").judgedStage();
 
-    assertThat(CHECK.on(exhibit))
+    assertThat(CHECK.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: pressure.share of rep-1 was not measured. sender/offered.tsv is not"
                     + " there. (sender/offered.tsv)",
-                exhibit.reading("pressure.share")));
+                judgedStage.reading("pressure.share")));
   }
 
   @Test
   void aStageThePlanDoesNotHaveIsUndecided() {
-    Exhibit exhibit = new Brief().with(b -> b.stages = List.of(Brief.stage(1, 40))).exhibit();
+    JudgedStage judgedStage =
+        new Brief().with(b -> b.stages = List.of(Brief.stage(1, 40))).judgedStage();
 
-    assertThat(CHECK.on(exhibit))
+    assertThat(CHECK.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: pressure.share of rep-1 was not measured. The plan \"brief\" has no 4M"
                     + " stage. (device/stages.tsv)",
-                exhibit.noWindow("pressure.share")));
+                judgedStage.noWindow("pressure.share")));
   }
 }

@@ -6,8 +6,7 @@ import static besser.gate.judge.check.Opinions.marginal;
 import static besser.gate.judge.check.Opinions.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import besser.gate.judge.Exhibit;
-import besser.gate.judge.Opinion;
+import besser.gate.judge.Result;
 import besser.gate.quantity.ByteRate;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +14,8 @@ class WorstMinuteTest {
   private static final WorstMinute FLOOR = new WorstMinute(new ByteRate(1.8e6));
   private static final String STAGE = "4M stage without its first 40 s, 120 s";
 
-  private static Exhibit secondMinute(long perTick) {
-    return new Brief().between(1100, 1160, t -> t.bytes = perTick).exhibit();
+  private static JudgedStage secondMinute(long perTick) {
+    return new Brief().between(1100, 1160, t -> t.bytes = perTick).judgedStage();
   }
 
   @Test
@@ -26,23 +25,23 @@ class WorstMinuteTest {
 
   @Test
   void aMinuteOfTheFloorHolds() {
-    Exhibit exhibit = secondMinute(36_000_000);
+    JudgedStage judgedStage = secondMinute(36_000_000);
 
-    assertThat(FLOOR.on(exhibit))
+    assertThat(FLOOR.on(judgedStage))
         .isEqualTo(
             marginal(
                 holds(
                     "rep-1 received 1.8 MB/s in its worst minute, at least 1.8 MB/s was asked ("
                         + STAGE
                         + "; device/rx_bytes.tsv lines 11-14). Begins 100 s into the stage.",
-                    exhibit.reading("rx.worst_minute"))));
+                    judgedStage.reading("rx.worst_minute"))));
   }
 
   @Test
   void aMinuteJustUnderItFails() {
-    Exhibit exhibit = secondMinute(35_980_000);
+    JudgedStage judgedStage = secondMinute(35_980_000);
 
-    assertThat(FLOOR.on(exhibit))
+    assertThat(FLOOR.on(judgedStage))
         .isEqualTo(
             marginal(
                 fails(
@@ -50,76 +49,76 @@ class WorstMinuteTest {
                         + " asked ("
                         + STAGE
                         + "; device/rx_bytes.tsv lines 11-14). Begins 100 s into the stage.",
-                    exhibit.reading("rx.worst_minute"))));
+                    judgedStage.reading("rx.worst_minute"))));
   }
 
   @Test
   void minutesAfterADeathThatNobodyRecordedFail() {
-    Exhibit exhibit = new Brief().dies(1080).ends(1120).exhibit();
+    JudgedStage judgedStage = new Brief().dies(1080).ends(1120).judgedStage();
 
-    assertThat(FLOOR.on(exhibit))
+    assertThat(FLOOR.on(judgedStage))
         .isEqualTo(
             fails(
                 "Missed: rep-1 lost its link for good (stall at 1080 s, loss at 1080 s, no"
                     + " recovery; the driver died) and received nothing in the minutes after it.",
-                exhibit.reading("link.lived")));
+                judgedStage.reading("link.lived")));
   }
 
   @Test
   void minutesAfterADeathThatWereRecordedAreJudgedAsTheyAre() {
-    Exhibit exhibit = new Brief().dies(1100).exhibit();
+    JudgedStage judgedStage = new Brief().dies(1100).judgedStage();
 
-    assertThat(FLOOR.on(exhibit))
+    assertThat(FLOOR.on(judgedStage))
         .isEqualTo(
             fails(
                 "Missed: rep-1 received 0 B/s in its worst minute, at least 1.8 MB/s is asked ("
                     + STAGE
                     + "; device/rx_bytes.tsv lines 11-14). Begins 100 s into the stage.",
-                exhibit.reading("rx.worst_minute")));
+                judgedStage.reading("rx.worst_minute")));
   }
 
   @Test
   void aStageThatEndedEarlyWithALivingLinkIsJudgedOnTheMinutesItHas() {
-    Exhibit exhibit = new Brief().ends(1120).exhibit();
+    JudgedStage judgedStage = new Brief().ends(1120).judgedStage();
 
-    assertThat(FLOOR.on(exhibit))
+    assertThat(FLOOR.on(judgedStage))
         .isEqualTo(
             holds(
                 "rep-1 received 3 MB/s in its worst minute, at least 1.8 MB/s was asked (4M stage"
                     + " without its first 40 s, 80 s; device/rx_bytes.tsv lines 8-11). Begins 40 s"
                     + " into the stage.",
-                exhibit.reading("rx.worst_minute")));
+                judgedStage.reading("rx.worst_minute")));
   }
 
   @Test
   void aStageShorterThanAMinuteIsUndecided() {
-    Exhibit exhibit = new Brief().ends(1080).exhibit();
+    JudgedStage judgedStage = new Brief().ends(1080).judgedStage();
 
-    assertThat(FLOOR.on(exhibit))
+    assertThat(FLOOR.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: rx.worst_minute of rep-1 was not measured. The window holds no whole"
                     + " minute. (device/rx_bytes.tsv lines 8-10)",
-                exhibit.reading("rx.worst_minute")));
+                judgedStage.reading("rx.worst_minute")));
   }
 
   @Test
   void withoutAStageItIsUndecidedEvenAfterADeathBeforeIt() {
-    Exhibit exhibit = new Brief().dies(920).ends(990).exhibit();
+    JudgedStage judgedStage = new Brief().dies(920).ends(990).judgedStage();
 
-    assertThat(FLOOR.on(exhibit))
+    assertThat(FLOOR.on(judgedStage))
         .isEqualTo(
             undecided(
                 "Undecided: rx.worst_minute of rep-1 was not measured. The 4M stage has no line: it"
                     + " was never begun, or the line was lost. (device/stages.tsv)",
-                exhibit.reading("rx.worst_minute")));
+                judgedStage.reading("rx.worst_minute")));
   }
 
   @Test
   void aMinuteOfFramesThatReachesTheFloorIsUndecided() {
-    Opinion opinion = FLOOR.on(new Brief().with(b -> b.payload = false).exhibit());
+    Result result = FLOOR.on(new Brief().with(b -> b.payload = false).judgedStage());
 
-    assertThat(opinion.reason())
+    assertThat(result.reason())
         .isEqualTo(
             "Undecided: only frames of the interface were recorded, which are more than the"
                 + " payload. rep-1 received 3.15 MB/s in its worst minute, at least 1.8 MB/s was"

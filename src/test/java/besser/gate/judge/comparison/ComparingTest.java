@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.evidence.Campaign;
 import besser.gate.evidence.Provenance;
-import besser.gate.judge.Charge;
-import besser.gate.judge.Charges;
+import besser.gate.judge.Claim;
+import besser.gate.judge.Claims;
 import besser.gate.judge.Comparison;
 import besser.gate.judge.check.IsMeasured;
 import besser.gate.judge.check.MeanRate;
@@ -48,8 +48,8 @@ class ComparingTest {
         List.of());
   }
 
-  private static Comparison comparison(Arm before, Arm after, Charge... charges) {
-    return Comparing.of(SAME, campaign("c", "lab"), before, after, List.of(charges));
+  private static Comparison comparison(Arm before, Arm after, Claim... claims) {
+    return Comparing.of(SAME, campaign("c", "lab"), before, after, List.of(claims));
   }
 
   @Test
@@ -111,13 +111,13 @@ class ComparingTest {
 
   @Test
   void aReadingAComparisonNeedsHindersItWhereAnArmLacksIt() {
-    Charge needs =
-        Charges.of(
+    Claim needs =
+        Claims.of(
             "VAL-WQ",
             Set.of("needed-by-comparison"),
             new IsMeasured("workqueue.execute"),
             new MeanRate(new ByteRate(2e6)));
-    Charge another = Charges.of("VAL-X", Set.of("validity"), new IsMeasured("mmc.requests"));
+    Claim another = Claims.of("VAL-X", Set.of("validity"), new IsMeasured("mmc.requests"));
     Arm counted = arm("b", List.of(measured("workqueue.execute", 5, Unit.COUNT)));
     Arm blind = arm("c", List.of(absent("workqueue.execute", "It was not armed.")));
     String why =
@@ -130,8 +130,8 @@ class ComparingTest {
 
   @Test
   void whatMakesTwoCampaignsIncomparableComesFirst() {
-    Charge needs =
-        Charges.of("VAL-WQ", Set.of("needed-by-comparison"), new IsMeasured("workqueue.execute"));
+    Claim needs =
+        Claims.of("VAL-WQ", Set.of("needed-by-comparison"), new IsMeasured("workqueue.execute"));
     assertThat(
             Comparing.of(SAME, campaign("c", "virtual"), arm("b"), arm("c"), List.of(needs))
                 .hindrances())

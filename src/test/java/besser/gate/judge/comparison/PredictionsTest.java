@@ -4,8 +4,8 @@ import static besser.gate.judge.comparison.Arms.absent;
 import static besser.gate.judge.comparison.Arms.arm;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import besser.gate.judge.Charge;
-import besser.gate.judge.Charges;
+import besser.gate.judge.Claim;
+import besser.gate.judge.Claims;
 import besser.gate.judge.Prediction;
 import besser.gate.judge.Prediction.Covers;
 import besser.gate.judge.Prediction.Outcome;
@@ -18,15 +18,17 @@ import org.junit.jupiter.api.Test;
 
 class PredictionsTest {
   private static final Unit RATE = Unit.BYTES_PER_SECOND;
-  private static final Foretold FLOOR = new Foretold.AtLeast("rx.mean", 1e6, RATE);
-  private static final Foretold STEADY = new Foretold.Steady("rx.mean", 0.25);
+  private static final PredictionCheck FLOOR = new PredictionCheck.AtLeast("rx.mean", 1e6, RATE);
+  private static final PredictionCheck STEADY = new PredictionCheck.Steady("rx.mean", 0.25);
   private static final Arm BEFORE = Arms.of("b", "rx.mean", RATE, 725e3, 663e3);
   private static final Arm AFTER = Arms.of("c", "rx.mean", RATE, 2.31e6, 2.4e6);
   private static final Arm BLIND = arm("x", List.of(absent("rx.mean", "No tick.")));
 
-  private static Prediction one(Foretold foretold, Optional<Arm> baseline, Arm observed) {
-    Charge charge = Charges.comparison("P-RX", Set.of("prediction", "confidence-high"), foretold);
-    List<Prediction> all = Predictions.of(List.of(charge), baseline, observed);
+  private static Prediction one(
+      PredictionCheck predictionCheck, Optional<Arm> baseline, Arm observed) {
+    Claim claim =
+        Claims.comparison("P-RX", Set.of("prediction", "confidence-high"), predictionCheck);
+    List<Prediction> all = Predictions.of(List.of(claim), baseline, observed);
     assertThat(all).hasSize(1);
     return all.get(0);
   }
@@ -99,12 +101,12 @@ class PredictionsTest {
 
   @Test
   void onlySentencesThatForetellSomethingArePredictions() {
-    List<Charge> charges =
+    List<Claim> claims =
         List.of(
-            Charges.comparison("P-A", Set.of("prediction"), FLOOR, STEADY),
-            Charges.comparison("V-B", Set.of("validity"), new IsMeasured("rx.mean")),
-            Charges.comparison("P-C", Set.of("prediction"), STEADY));
-    assertThat(Predictions.of(charges, Optional.of(BEFORE), AFTER))
+            Claims.comparison("P-A", Set.of("prediction"), FLOOR, STEADY),
+            Claims.comparison("V-B", Set.of("validity"), new IsMeasured("rx.mean")),
+            Claims.comparison("P-C", Set.of("prediction"), STEADY));
+    assertThat(Predictions.of(claims, Optional.of(BEFORE), AFTER))
         .extracting(p -> p.id() + " " + p.foretold() + " " + p.confidence())
         .containsExactly("P-A s1 ", "P-A s2 ", "P-C s1 ");
   }

@@ -6,11 +6,11 @@ import static besser.gate.judge.pair.Trial.opinion;
 import static besser.gate.judge.pair.Trial.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import besser.gate.judge.Charge;
-import besser.gate.judge.Opinion;
+import besser.gate.judge.Claim;
 import besser.gate.judge.Outcome;
 import besser.gate.judge.Prediction;
-import besser.gate.judge.comparison.Foretold;
+import besser.gate.judge.Result;
+import besser.gate.judge.comparison.PredictionCheck;
 import besser.gate.judge.comparison.Predictions;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ class EveryBoundHasAPairTest {
     return CHARGES.stream().flatMap(c -> c.sentences().stream().flatMap(asked -> tests(c, asked)));
   }
 
-  private static Stream<DynamicTest> tests(Charge charge, Charge.Asked asked) {
+  private static Stream<DynamicTest> tests(Claim claim, Claim.Asked asked) {
     List<Double> bounds = bounds(asked.text());
     List<Double> each = bounds.isEmpty() ? List.of(Double.NaN) : bounds;
     List<DynamicTest> tests = new ArrayList<>();
@@ -41,26 +41,25 @@ class EveryBoundHasAPairTest {
       String number = bounds.isEmpty() ? "" : ", number " + (i + 1);
       tests.add(
           DynamicTest.dynamicTest(
-              charge.id() + ": " + asked.text() + number,
-              () -> isTight(charge, asked, slot, each.get(slot), each.size())));
+              claim.id() + ": " + asked.text() + number,
+              () -> isTight(claim, asked, slot, each.get(slot), each.size())));
     }
     return tests.stream();
   }
 
-  private static void isTight(
-      Charge charge, Charge.Asked asked, int slot, double bound, int slots) {
+  private static void isTight(Claim claim, Claim.Asked asked, int slot, double bound, int slots) {
     String pattern = pattern(asked.text());
-    if (asked.ask() instanceof Foretold) {
+    if (asked.statement() instanceof PredictionCheck) {
       ForetoldPairs.Foreseen pair =
           found(ForetoldPairs.FORETOLD, pattern, slot, slots).apply(bound);
-      assertThat(foreseen(charge, asked, pair.before(), pair.good()))
+      assertThat(foreseen(claim, asked, pair.before(), pair.good()))
           .isEqualTo(Prediction.Outcome.CONFIRMED);
-      assertThat(foreseen(charge, asked, pair.before(), pair.bad()).words()).startsWith("refuted");
+      assertThat(foreseen(claim, asked, pair.before(), pair.bad()).words()).startsWith("refuted");
       return;
     }
     Pairs.Pair pair = found(Pairs.CHECKS, pattern, slot, slots).apply(bound);
-    Opinion good = opinion(charge, asked, pair.good());
-    Opinion bad = opinion(charge, asked, pair.bad());
+    Result good = opinion(claim, asked, pair.good());
+    Result bad = opinion(claim, asked, pair.bad());
     assertThat(good.outcome()).as(good.reason()).isEqualTo(Outcome.HOLDS);
     assertThat(bad.outcome()).as(bad.reason()).isEqualTo(pair.fallen());
   }
@@ -76,17 +75,17 @@ class EveryBoundHasAPairTest {
   }
 
   private static Prediction.Outcome foreseen(
-      Charge charge,
-      Charge.Asked asked,
+      Claim claim,
+      Claim.Asked asked,
       besser.gate.judge.comparison.Arm before,
       besser.gate.judge.comparison.Arm observed) {
-    Charge only =
-        new Charge(
-            charge.id(),
-            charge.title(),
-            charge.feature(),
-            charge.tags(),
-            charge.terms(),
+    Claim only =
+        new Claim(
+            claim.id(),
+            claim.title(),
+            claim.feature(),
+            claim.tags(),
+            claim.terms(),
             "",
             List.of(asked));
     return Predictions.of(List.of(only), Optional.of(before), observed).get(0).outcome();

@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** {@link Pairs} of predictions: what was foretold just so, and just not. */
-final class ForetoldPairs {
+public final class ForetoldPairs {
   /** Both sides of what was foretold. */
-  record Foreseen(Arm before, Arm good, Arm bad) {}
+  public record Foreseen(Arm before, Arm good, Arm bad) {}
 
   /** By sentence, one a number in it. */
-  static final Map<String, List<Function<Double, Foreseen>>> FORETOLD = new LinkedHashMap<>();
+  public static final Map<String, List<Function<Double, Foreseen>>> FORETOLD =
+      new LinkedHashMap<>();
 
   private ForetoldPairs() {}
 

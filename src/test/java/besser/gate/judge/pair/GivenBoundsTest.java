@@ -7,7 +7,7 @@ import static besser.gate.judge.pair.Trial.made;
 import static besser.gate.judge.pair.Trial.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import besser.gate.judge.Charge;
+import besser.gate.judge.Claim;
 import besser.gate.judge.Outcome;
 import besser.gate.judge.Terms;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class GivenBoundsTest {
 
   @Test
   void theSignalOfTheGivensIsTheOneThatIsJudged() {
-    Charge signal = charge("VAL-SIGNAL");
+    Claim signal = charge("VAL-SIGNAL");
     assertThat(bounds(signal.sentences().get(0).text()).subList(0, 2))
         .containsExactly(
             (double) signal.terms().weakest().dbm(), (double) signal.terms().strongest().dbm());

@@ -15,10 +15,10 @@ import java.util.function.Consumer;
  */
 public final class Made {
   /** The 4M stage begins here, boot-time seconds; it ends 1800.2 s later. */
-  static final double FOUR = 1204;
+  public static final double FOUR = 1204;
 
-  static final double END = FOUR + 1800.2;
-  static final String CELL = "c0:25:06:e6:5b:32";
+  public static final double END = FOUR + 1800.2;
+  public static final String CELL = "c0:25:06:e6:5b:32";
 
   /** One tick and what came since the one before. */
   public static final class Tick {
@@ -40,15 +40,15 @@ public final class Made {
     }
   }
 
-  final String id;
-  final List<Tick> ticks = new ArrayList<>();
-  final List<KmsgRecord> log = new ArrayList<>();
-  final Map<String, Long> stacks = new TreeMap<>();
+  public final String id;
+  public final List<Tick> ticks = new ArrayList<>();
+  public final List<KmsgRecord> log = new ArrayList<>();
+  public final Map<String, Long> stacks = new TreeMap<>();
 
   /** Over the usual facts of start.txt and end.txt. */
   public final Map<String, String> facts = new TreeMap<>();
 
-  final Map<String, String> atEnd = new TreeMap<>();
+  public final Map<String, String> atEnd = new TreeMap<>();
 
   /** Governor and charger in the second half of the repetition. */
   public String governor = "schedutil";
@@ -61,18 +61,18 @@ public final class Made {
   /** Whether iw told the channel at all. */
   public boolean channelTold = true;
 
-  final List<String> sealFaults = new ArrayList<>();
-  double lowerOffered = 1;
-  double clockStep;
-  double slept;
-  long lost;
-  long kernelFrames = 1000;
-  long unresolvedFrames;
-  String buildId = "abc";
-  int connections = 1;
-  double end = END;
-  String counters = "armed";
-  long seqGap;
+  public final List<String> sealFaults = new ArrayList<>();
+  public double lowerOffered = 1;
+  public double clockStep;
+  public double slept;
+  public long lost;
+  public long kernelFrames = 1000;
+  public long unresolvedFrames;
+  public String buildId = "abc";
+  public int connections = 1;
+  public double end = END;
+  public String counters = "armed";
+  public long seqGap;
 
   public Made(String id) {
     this.id = id;
@@ -87,7 +87,7 @@ public final class Made {
   }
 
   /** Changes every tick of the 4M stage that lies in a stretch of it, its end included. */
-  Made during(double from, double to, Consumer<Tick> change) {
+  public Made during(double from, double to, Consumer<Tick> change) {
     ticks.stream()
         .filter(t -> t.stage.equals("4M") && t.t > FOUR + from && t.t <= FOUR + to + 1e-9)
         .forEach(change);
@@ -100,14 +100,14 @@ public final class Made {
   }
 
   /** Nothing received for so long; a tick is put where it ends, so that it is seen exactly. */
-  Made silent(double from, double length) {
+  public Made silent(double from, double length) {
     split(from);
     split(from + length);
     return during(from, from + length, t -> t.bytes = 0);
   }
 
   /** The kernel says when the link went and when it came back; the samples between say down. */
-  Made away(double from, double length) {
+  public Made away(double from, double length) {
     say(FOUR + from, "wlan0: deauthenticated from " + CELL + " (Reason: 6=CLASS2)");
     say(FOUR + from + length, "wlan0: associated");
     return during(from, from + length - 0.01, t -> t.up = false);
@@ -116,21 +116,21 @@ public final class Made {
   /**
    * The driver dies and stays dead for as long as there are samples, beyond the stage's end too.
    */
-  Made dies(double at) {
+  public Made dies(double at) {
     say(FOUR + at, "bes2600_wlan mmc2:0001:1: [BH] Fatal error, exiting.");
     ticks.stream().filter(t -> t.t > FOUR + at).forEach(t -> t.up = false);
     return during(at, 1801, t -> t.bytes = 0);
   }
 
   /** The stage is over after so many seconds. */
-  Made lasting(double seconds) {
+  public Made lasting(double seconds) {
     end = FOUR + seconds;
     ticks.removeIf(t -> t.t > end);
     return this;
   }
 
   /** Takes single ticks away, as many as said, far from one another. */
-  Made without(int count) {
+  public Made without(int count) {
     for (int i = 0; i < count; i++) {
       double at = 40 + 45 * i;
       during(at - 0.5, at + 0.5, t -> t.there = false);
@@ -139,7 +139,7 @@ public final class Made {
   }
 
   /** Sets something in the first so many ticks that count. */
-  Made first(int count, Consumer<Tick> change) {
+  public Made first(int count, Consumer<Tick> change) {
     return during(10 - 0.5, 10 - 0.5 + count, change);
   }
 

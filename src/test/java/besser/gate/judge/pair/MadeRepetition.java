@@ -20,10 +20,10 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** What {@link Made} is, as the files would be read. */
-final class MadeRepetition {
+public final class MadeRepetition {
   private final Made made;
 
-  MadeRepetition(Made made) {
+  public MadeRepetition(Made made) {
     this.made = made;
   }
 

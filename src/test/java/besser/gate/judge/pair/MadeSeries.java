@@ -10,12 +10,12 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** The ticks of {@link Made}: what each recorder counted up to then. */
-final class MadeSeries {
-  final List<RxTick> rx = new ArrayList<>();
-  final List<LinkTick> link = new ArrayList<>();
-  final List<OfferedTick> offered = new ArrayList<>();
+public final class MadeSeries {
+  public final List<RxTick> rx = new ArrayList<>();
+  public final List<LinkTick> link = new ArrayList<>();
+  public final List<OfferedTick> offered = new ArrayList<>();
 
-  MadeSeries(Made made) {
+  public MadeSeries(Made made) {
     double payload = 0;
     double frames = 1e6;
     double wire = 1e5;

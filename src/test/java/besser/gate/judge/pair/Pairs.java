@@ -12,7 +12,7 @@ import java.util.function.Function;
  * Evidence just on the good and just on the bad side of each bound, by the sentence the bound
  * stands in. The bound itself is an argument: where a feature changes, the pairs follow.
  */
-final class Pairs {
+public final class Pairs {
   /**
    * Both sides of one bound.
    *
@@ -20,7 +20,7 @@ final class Pairs {
    * @param bad must not
    * @param fallen what the bad side comes to
    */
-  record Pair(Repetition good, Repetition bad, Outcome fallen) {}
+  public record Pair(Repetition good, Repetition bad, Outcome fallen) {}
 
   private static final String LOCK = "kthread;bes2600_bh;_raw_spin_unlock_irqrestore";
   private static final String BUSY = "kthread;bes2600_bh;memcpy";
@@ -29,7 +29,7 @@ final class Pairs {
   private static final int COUNTED = 1791;
 
   /** By sentence, one a number in it; a sentence without a number has one. */
-  static final Map<String, List<Function<Double, Pair>>> CHECKS = new LinkedHashMap<>();
+  public static final Map<String, List<Function<Double, Pair>>> CHECKS = new LinkedHashMap<>();
 
   private Pairs() {}
 
@@ -198,11 +198,11 @@ final class Pairs {
     CHECKS.put(sentence, List.of(pair));
   }
 
-  static Pair pair(Consumer<Made> good, Consumer<Made> bad) {
+  public static Pair pair(Consumer<Made> good, Consumer<Made> bad) {
     return pair(good, bad, Outcome.FAILS);
   }
 
-  static Pair pair(Consumer<Made> good, Consumer<Made> bad, Outcome fallen) {
+  public static Pair pair(Consumer<Made> good, Consumer<Made> bad, Outcome fallen) {
     return new Pair(made(good), made(bad), fallen);
   }
 

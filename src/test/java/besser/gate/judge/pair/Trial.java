@@ -3,14 +3,14 @@ package besser.gate.judge.pair;
 import besser.gate.evidence.Campaign;
 import besser.gate.evidence.Provenance;
 import besser.gate.evidence.Repetition;
-import besser.gate.judge.Charge;
-import besser.gate.judge.Check;
 import besser.gate.judge.Claim;
-import besser.gate.judge.Exhibits;
-import besser.gate.judge.Gate;
-import besser.gate.judge.Judge;
-import besser.gate.judge.Opinion;
+import besser.gate.judge.GatingSet;
+import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.Outcome;
+import besser.gate.judge.Result;
+import besser.gate.judge.check.Check;
+import besser.gate.judge.check.JudgedStages;
+import besser.gate.judge.claim.ClaimJudge;
 import besser.gate.plan.OtherPlan;
 import besser.gate.plan.Plan;
 import besser.gate.plan.RehearsalPlan;
@@ -27,18 +27,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One sentence of the features heard on evidence that was made for it. */
-final class Trial {
+public final class Trial {
   private static final Pattern QUANTITY =
       Pattern.compile(
           String.join(
               "|", ByteRate.REGEX, Share.REGEX, Span.REGEX, SignalLevel.REGEX, "\\b\\d+\\b"));
 
-  static final Plan RAMP = new RehearsalPlan(1, 1, new Span(1));
-  static final List<Charge> CHARGES = Features.read(Path.of("features"));
+  public static final Plan RAMP = new RehearsalPlan(1, 1, new Span(1));
+  public static final List<Claim> CHARGES = Features.read(Path.of("features"));
 
   private Trial() {}
 
-  static List<Double> bounds(String sentence) {
+  public static List<Double> bounds(String sentence) {
     List<Double> bounds = new ArrayList<>();
     Matcher m = QUANTITY.matcher(sentence);
     while (m.find()) {
@@ -62,15 +62,15 @@ final class Trial {
         : Double.parseDouble(text);
   }
 
-  static Opinion opinion(Charge charge, Charge.Asked asked, Repetition repetition) {
-    Check check = (Check) asked.ask();
+  public static Result opinion(Claim claim, Claim.Asked asked, Repetition repetition) {
+    Check check = (Check) asked.statement();
     return check.on(
-        new Exhibits(campaign(RAMP, List.of(repetition)), CHARGES)
-            .at(charge.stage(), charge.terms())
+        new JudgedStages(campaign(RAMP, List.of(repetition)), CHARGES)
+            .at(claim.stage(), claim.terms())
             .get(0));
   }
 
-  static Campaign campaign(Plan plan, List<Repetition> repetitions) {
+  public static Campaign campaign(Plan plan, List<Repetition> repetitions) {
     return new Campaign(
         "c",
         Provenance.REAL,
@@ -88,30 +88,30 @@ final class Trial {
         List.of());
   }
 
-  static Charge charge(String id) {
+  public static Claim charge(String id) {
     return CHARGES.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
   }
 
-  static Outcome outcome(String id, int sentence, Made made) {
-    Charge charge = charge(id);
-    Opinion opinion = opinion(charge, charge.sentences().get(sentence), made.build());
-    return opinion.outcome();
+  public static Outcome outcome(String id, int sentence, Made made) {
+    Claim claim = charge(id);
+    Result result = opinion(claim, claim.sentences().get(sentence), made.build());
+    return result.outcome();
   }
 
-  static Made made() {
+  public static Made made() {
     return new Made("rep-1");
   }
 
-  static List<Claim> claims(int repetitions) {
+  public static List<JudgedClaim> claims(int repetitions) {
     Plan plan = new OtherPlan("ramp", RAMP.stages(), repetitions, new Span(60));
     List<Repetition> made = new ArrayList<>();
     for (int n = 1; n <= repetitions; n++) {
       made.add(new Made("rep-" + n).build());
     }
-    return new Judge(CHARGES, Gate.PHASE_1).claims(campaign(plan, made));
+    return new ClaimJudge(CHARGES, GatingSet.PHASE_1).claims(campaign(plan, made));
   }
 
-  static String pattern(String sentence) {
+  public static String pattern(String sentence) {
     return QUANTITY.matcher(sentence).replaceAll("{}");
   }
 }

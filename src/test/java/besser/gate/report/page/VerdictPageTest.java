@@ -92,7 +92,7 @@ class VerdictPageTest {
     Judgement judgement =
         new Judgement(
             built,
-            plain.claims(),
+            plain.judgedClaims(),
             plain.findings(),
             plain.readings(),
             plain.predictions(),

@@ -1,0 +1,40 @@
+package besser.gate.campaign;
+
+import besser.gate.recorder.HostReading;
+import besser.gate.recorder.Stopwatch;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Both hosts' clocks and boots as seen at one moment; a host that did not answer is absent.
+ *
+ * @param device the tablet
+ * @param sender the sender
+ */
+record HostReadings(Optional<HostReading> device, Optional<HostReading> sender) {
+
+  /** Asks both. */
+  static HostReadings of(RigHosts rigHosts, Stopwatch clock) throws IOException {
+    return new HostReadings(
+        Optional.of(HostReading.of(rigHosts.device(), clock)),
+        Optional.of(HostReading.of(rigHosts.sender(), clock)));
+  }
+
+  /** Asks both; one that does not answer is left out. */
+  static HostReadings attempt(RigHosts rigHosts, Stopwatch clock) {
+    return new HostReadings(answer(rigHosts.device(), clock), answer(rigHosts.sender(), clock));
+  }
+
+  private static Optional<HostReading> answer(besser.gate.remote.Remote host, Stopwatch clock) {
+    try {
+      return Optional.of(HostReading.of(host, clock));
+    } catch (IOException silent) {
+      return Optional.empty();
+    }
+  }
+
+  /** As a line of the journal, from which a resumed campaign takes what was before. */
+  String text(String id) {
+    return id + device.map(r -> " boot_id=" + r.bootId() + " uptime_s=" + r.uptime()).orElse("");
+  }
+}

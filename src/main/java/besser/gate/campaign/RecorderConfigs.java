@@ -1,0 +1,87 @@
+package besser.gate.campaign;
+
+import besser.gate.environment.Environment;
+import besser.gate.environment.Environment.Host;
+import besser.gate.plan.Plan;
+import besser.gate.plan.Stage;
+import besser.gate.quantity.Span;
+import besser.gate.recorder.RecorderConfig;
+import besser.gate.recorder.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A plan on a rig as what its recorders are told. Times of the rig (a listener that comes up, a
+ * buffer that drains) do not shrink with a rehearsal's compression below what they need.
+ *
+ * @param plan what is to be run
+ * @param environment where
+ */
+public record RecorderConfigs(Plan plan, Environment environment) {
+  /** Below this a window of the plan is too short for CPU samples. */
+  private static final double SHORTEST_WINDOW = 20;
+
+  /** What the recorder of one host is told. */
+  public RecorderConfig of(Role role, String runId) {
+    Host own = role == Role.DEVICE ? environment.device() : environment.sender();
+    return new RecorderConfig(
+        runId,
+        role,
+        own.iface(),
+        own.wire(),
+        environment.port(),
+        environment.module(),
+        plan.tick(),
+        plan.stages().stream().map(s -> new RecorderConfig.Step(s.id(), plan.length(s))).toList(),
+        judged().id(),
+        environment.perf().hz(),
+        windows(),
+        environment.perf().keep(),
+        times(),
+        environment.device().data(),
+        Optional.of(environment.sender().data()).filter(a -> a.matches("[0-9.]+|[0-9a-f:]*:.*")));
+  }
+
+  /** The stage with the highest rate, which the targets are judged in. */
+  private Stage judged() {
+    return plan.stages().stream()
+        .reduce((a, b) -> b.offered().compareTo(a.offered()) >= 0 ? b : a)
+        .orElseThrow();
+  }
+
+  /**
+   * The rig's windows in the middle of each of its periods. Where compression leaves too little of
+   * them, one window over most of the stage: a short recording is cheap to print.
+   */
+  List<RecorderConfig.Stretch> windows() {
+    double stage = plan.length(judged()).seconds();
+    double window = environment.perf().window().compressed(plan.compression()).seconds();
+    double every = environment.perf().every().compressed(plan.compression()).seconds();
+    if (window < SHORTEST_WINDOW || stage < every) {
+      double length = Math.min(stage * 0.8, environment.perf().window().seconds());
+      return List.of(new RecorderConfig.Stretch(new Span(stage * 0.1), new Span(length)));
+    }
+    List<RecorderConfig.Stretch> all = new ArrayList<>();
+    for (double from = (every - window) / 2; from + window <= stage; from += every) {
+      all.add(new RecorderConfig.Stretch(new Span(from), new Span(window)));
+    }
+    return all;
+  }
+
+  private RecorderConfig.Times times() {
+    double c = plan.compression();
+    double connect = Math.max(10, 60 / c);
+    double drain = Math.max(3, 10 / c);
+    double postMortem = Math.max(2, 30 / c);
+    double stages = plan.stages().size() * (connect + drain + 5);
+    double printing = windows().stream().mapToDouble(w -> w.length().seconds() * 3).sum();
+    return new RecorderConfig.Times(
+        new Span(Math.ceil(plan.length().seconds() + stages + postMortem + printing + 30)),
+        // Each costs two processes, so a rehearsal has not more of them than sixty a repetition.
+        new Span(Math.min(10, Math.max(1, Math.max(10 / c, plan.length().seconds() / 60)))),
+        new Span(connect),
+        new Span(drain),
+        new Span(postMortem));
+  }
+}

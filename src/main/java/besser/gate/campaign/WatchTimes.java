@@ -1,0 +1,32 @@
+package besser.gate.campaign;
+
+import besser.gate.plan.Plan;
+import besser.gate.quantity.Span;
+
+/**
+ * How often the conductor looks, and how long it waits for what.
+ *
+ * @param look between two looks at a host
+ * @param linkDeath for how long the link must be lost before the repetition is ended
+ * @param settle how long one recorder may outlast the other that ended as planned
+ * @param slack by how much a recorder may outlast its own deadline
+ * @param patience for how long a host that does not answer is asked again for what it recorded
+ */
+public record WatchTimes(Span look, Span linkDeath, Span settle, Span slack, Span patience) {
+
+  /**
+   * As fits a plan: every 5 s in real time, in a rehearsal as much oftener as it is shorter, but
+   * not above a hundred times a repetition. Each look costs the device a shell, and on a translated
+   * processor two looks a second took half a core.
+   */
+  public static WatchTimes of(Plan plan) {
+    double c = plan.compression();
+    double hundredth = plan.length().seconds() / 100;
+    return new WatchTimes(
+        new Span(Math.min(5, Math.max(0.5, Math.max(5 / c, hundredth)))),
+        new Span(Math.max(5 / c, 3 * plan.tick().seconds())),
+        new Span(Math.max(10, 60 / c)),
+        new Span(60),
+        new Span(Math.max(30, 600 / c)));
+  }
+}

@@ -1,0 +1,16 @@
+package besser.gate.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Parameters;
+
+/** The campaign a command is about; an option group. */
+final class CampaignArgument {
+  @Parameters(
+      paramLabel = "CAMPAIGN",
+      description = "Folder of the campaign, or its name below reports/campaigns.")
+  private Path campaign = Path.of("");
+
+  Path folder(Home home) {
+    return home.campaign(campaign);
+  }
+}

@@ -1,0 +1,43 @@
+package besser.gate.cli;
+
+import besser.gate.evidence.store.Seal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Whether today's features still are the ones a campaign was locked on. */
+final class ClaimChanges {
+  private ClaimChanges() {}
+
+  /** One sentence a feature that was changed or removed since; features added since bind nobody. */
+  static List<String> changes(Path features, Map<String, String> locked) {
+    List<String> changes = new ArrayList<>();
+    for (Map.Entry<String, String> claim : new TreeMap<>(locked).entrySet()) {
+      Path today = features.resolve(claim.getKey());
+      try {
+        if (!Files.isRegularFile(today)) {
+          changes.add(
+              "The claims have changed since recording: "
+                  + claim.getKey()
+                  + " is no longer there.");
+        } else if (!Seal.sha256(today).equals(claim.getValue())) {
+          changes.add(
+              "The claims have changed since recording: "
+                  + claim.getKey()
+                  + " is not what was locked. Record again under the new claims.");
+        }
+      } catch (IOException e) {
+        changes.add(
+            "Whether "
+                + claim.getKey()
+                + " has changed since recording is unknown: "
+                + e.getMessage());
+      }
+    }
+    return changes;
+  }
+}

@@ -1,0 +1,119 @@
+package besser.gate.cli;
+
+import besser.gate.campaign.Conductor;
+import besser.gate.campaign.Progress;
+import besser.gate.campaign.RigHosts;
+import besser.gate.campaign.RunIds;
+import besser.gate.campaign.SshLosses;
+import besser.gate.campaign.TerminalProgress;
+import besser.gate.campaign.WatchTimes;
+import besser.gate.environment.Environment;
+import besser.gate.evidence.store.CampaignWriter;
+import besser.gate.plan.Plan;
+import besser.gate.quantity.Span;
+import besser.gate.recorder.Stopwatch;
+import besser.gate.remote.sshj.Passphrase;
+import besser.gate.rig.Diagnosis;
+import besser.gate.rig.Doctor;
+import besser.gate.rig.Installed;
+import besser.gate.rig.Lease;
+import besser.gate.rig.Rig;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Conducts one campaign on a rig that is up: doctor, lease, ramp.
+ *
+ * @param environment the rig
+ * @param plan what is to be run
+ */
+record RecordingSession(Environment environment, Plan plan) {
+  /** For how long a host that does not answer is tried again before a command is given up. */
+  private static final Span PATIENCE = new Span(10);
+
+  /** Refuses to start on a rig that is not as its file says. */
+  void examine() {
+    try (Rig rig =
+        Rig.over(environment, passphrase(), PATIENCE, besser.gate.remote.LossWatch.NONE)) {
+      Diagnosis diagnosis = new Doctor(rig).examine();
+      if (!diagnosis.mayStart()) {
+        throw new UsageException("The rig is not ready; nothing was started.\n" + diagnosis.text());
+      }
+    }
+  }
+
+  /** What the last install left on the device, where its module is the loaded one. */
+  Optional<Installed> installed() throws IOException {
+    try (Rig rig =
+        Rig.over(environment, passphrase(), PATIENCE, besser.gate.remote.LossWatch.NONE)) {
+      return Installed.loaded(rig);
+    } catch (IOException e) {
+      // The doctor says better why the device cannot be asked.
+      examine();
+      throw e;
+    }
+  }
+
+  /** Runs the whole plan into a folder that was just made. */
+  void conduct(CampaignWriter writer) throws IOException {
+    with(writer, Conductor::conduct, Stopwatch.started());
+  }
+
+  /** Goes on with a campaign that was cut off. */
+  void resume(CampaignWriter writer) throws IOException {
+    with(writer, Conductor::resume, Stopwatch.started());
+  }
+
+  private interface Work {
+    void on(Conductor conductor) throws IOException;
+  }
+
+  private void with(CampaignWriter writer, Work work, Stopwatch clock) throws IOException {
+    SshLosses losses = new SshLosses(clock);
+    String campaign = String.valueOf(writer.folder().root().getFileName());
+    try (LeaseToken token = LeaseToken.of(writer.folder());
+        Rig rig = Rig.over(environment, passphrase(), PATIENCE, losses);
+        Lease lease = Lease.take(rig, new Lease.Claim(token.text(), who(), campaign))) {
+      writer.journal("lease", "taken by " + who());
+      for (String other : lease.overtaken()) {
+        writer.journal("lease", other);
+      }
+      RigHosts rigHosts =
+          new RigHosts(environment, rig.device(), rig.sender(), Optional.of(token.text()));
+      RunIds ids = RunIds.of(InstantSource.system(), new SecureRandom());
+      Progress progress = new LeaseWatchedProgress(progress(), lease::lost);
+      try {
+        work.on(
+            new Conductor(
+                rigHosts, plan, writer, WatchTimes.of(plan), losses, clock, progress, ids));
+      } catch (LeaseWatchedProgress.TakenOverException over) {
+        writer.journal("lease-lost", String.valueOf(over.getMessage()));
+        throw over;
+      }
+    }
+  }
+
+  static Passphrase passphrase() {
+    return Passphrase.fromVariableOrTerminal(System.getenv(), System.console());
+  }
+
+  private static TerminalProgress progress() {
+    boolean terminal = System.console() != null;
+    return new TerminalProgress(
+        System.err, terminal, terminal && System.getenv("NO_COLOR") == null);
+  }
+
+  /** Login and host of who holds a rig, for others to read. */
+  static String who() {
+    String user = System.getProperty("user.name", "unknown");
+    try {
+      return user + "@" + InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException nameless) {
+      return user + "@" + System.getenv().getOrDefault("HOSTNAME", "unknown");
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package besser.gate.cli;
+
+import besser.gate.environment.Environment;
+import besser.gate.rig.Operator;
+import besser.gate.simulated.SimulatedRig;
+import besser.gate.virtual.VirtualRig;
+import java.io.IOException;
+
+/** Brings up the rig an environment describes, where it is one that can be started. */
+final class RigStart {
+  /** Seed of all that varies in the simulated rig; {@code GATE_SEED} sets another. */
+  private static final long SEED = 20260507;
+
+  /** A rig that is up. */
+  sealed interface Up extends AutoCloseable permits StandIn, Standing {
+    /** Where its hosts are to be found. */
+    Environment environment();
+
+    @Override
+    void close();
+  }
+
+  /**
+   * A rig this program started, so that it can press its button too. Only a simulated or a virtual
+   * one can be made into one: the tablet's button is a person's.
+   */
+  static final class StandIn implements Up {
+    private final Environment environment;
+    private final Operator button;
+    private final Runnable end;
+
+    private StandIn(SimulatedRig rig) {
+      environment = rig.environment();
+      button =
+          request -> {
+            System.err.println("gate: stand-in operator: " + request);
+            rig.powerCycle();
+          };
+      end = rig::close;
+    }
+
+    private StandIn(VirtualRig rig) {
+      environment = rig.environment();
+      button = request -> pressed(rig, request);
+      end = rig::close;
+    }
+
+    private static void pressed(VirtualRig rig, String request) throws IOException {
+      System.err.println("gate: stand-in operator: " + request);
+      try {
+        rig.powerCycle(line -> System.err.println("gate: " + line));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("Interrupted while the virtual rig was started again.", e);
+      }
+    }
+
+    @Override
+    public Environment environment() {
+      return environment;
+    }
+
+    /** The hand at this rig's button. */
+    Operator button() {
+      return button;
+    }
+
+    @Override
+    public void close() {
+      end.run();
+    }
+  }
+
+  /**
+   * A rig that stands by itself.
+   *
+   * @param environment where its hosts are to be found
+   */
+  record Standing(Environment environment) implements Up {
+    @Override
+    public void close() {}
+  }
+
+  private RigStart() {}
+
+  static Up up(Environment environment, String model, double compression) {
+    return switch (environment.kind()) {
+      case SIMULATED -> simulated(environment, model, compression);
+      case VIRTUAL ->
+          new StandIn(
+              VirtualRig.start(
+                  environment, model, compression, line -> System.err.println("gate: " + line)));
+      case LAB -> new Standing(environment);
+    };
+  }
+
+  private static Up simulated(Environment environment, String model, double compression) {
+    if (!SimulatedRig.models().containsKey(model)) {
+      throw new UsageException(
+          "There is no driver model "
+              + model
+              + ". There are: "
+              + String.join(", ", SimulatedRig.models().keySet())
+              + ".");
+    }
+    String seed = System.getenv("GATE_SEED");
+    return new StandIn(
+        SimulatedRig.start(
+            environment, model, compression, seed == null ? SEED : Long.parseLong(seed)));
+  }
+}

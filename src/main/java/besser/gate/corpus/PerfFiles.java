@@ -1,0 +1,127 @@
+package besser.gate.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** {@code perf.tsv} and the files of its windows: 60 s in every 5 min of the last stage. */
+final class PerfFiles {
+  private static final int CPUS = 4;
+
+  private PerfFiles() {}
+
+  private record Period(double start, double end) {}
+
+  static void write(RecordedCourse recordedCourse, Random random, Map<String, byte[]> files) {
+    if (recordedCourse.stages().size() < recordedCourse.plan().stages().size()) {
+      return;
+    }
+    StageRun run = recordedCourse.stages().get(recordedCourse.stages().size() - 1);
+    List<Period> periods = periods(recordedCourse, run);
+    if (periods.isEmpty()) {
+      return;
+    }
+    CpuCost cost = recordedCourse.model().cpu();
+    int each = Math.max(1, cost.samples() / periods.size());
+    Tsv tsv = Tsv.of("device/perf.tsv");
+    for (int i = 0; i < periods.size(); i++) {
+      Period period = periods.get(i);
+      double hz = Math.max(0.01, RecordedCourse.round(each / (period.end - period.start) / CPUS));
+      String name = "perf-" + (i + 1);
+      tsv.row(i + 1, run.stage().id(), period.start, period.end, 0, 0, hz, CPUS);
+      files.put(
+          name + ".script.gz",
+          HostFiles.gzip(
+              script(cost, period, each, Math.round(1e9 / hz) + " cpu-clock: ", random)));
+      HostFiles.put(
+          files, name + ".stderr.txt", "[ perf record: Woken up 9 times to write data ]\n");
+      HostFiles.put(
+          files,
+          name + ".buildids.txt",
+          "9d3c6f3f0e2b4c1da5a7b6c5d4e3f2a1b0c9d8e7 [kernel.kallsyms]\n"
+              + recordedCourse
+                  .model()
+                  .deviceFacts()
+                  .getOrDefault("perf.build_id", HostFacts.BUILD_ID)
+              + " "
+              + Chains.MODULE
+              + "\n");
+      HostFiles.put(files, name + ".stats.txt", stats(each, cost.lost()));
+    }
+    HostFiles.put(files, "perf.tsv", tsv.toString());
+    HostFiles.put(files, "cpu.tsv", cpus(periods));
+  }
+
+  /** Every CPU works four parts of ten, the load of a tablet that receives. */
+  private static String cpus(List<Period> periods) {
+    Tsv tsv = Tsv.of("device/cpu.tsv");
+    for (int i = 0; i < periods.size(); i++) {
+      for (double t : new double[] {periods.get(i).start, periods.get(i).end}) {
+        long ticks = Math.round(100 * t);
+        for (int cpu = 0; cpu < CPUS; cpu++) {
+          long busy = ticks * 2 / 5;
+          tsv.row(i + 1, t, "cpu" + cpu, 0, 0, busy, ticks - busy, 0, 0, 0, 0);
+        }
+      }
+    }
+    return tsv.toString();
+  }
+
+  /** One window of which nothing is known but the shares: counted in cycles, which are no time. */
+  static void rebuilt(
+      CpuCost cost, double start, double end, Random random, Map<String, byte[]> files) {
+    Tsv tsv = Tsv.of("device/perf.tsv");
+    HostFiles.put(files, "perf.tsv", tsv.row(1, "4M", start, end, "-", 0, "-", "-").toString());
+    Period period = new Period(start, end);
+    files.put(
+        "perf-1.script.gz",
+        HostFiles.gzip(script(cost, period, cost.samples(), "1 cycles: ", random)));
+  }
+
+  private static List<Period> periods(RecordedCourse recordedCourse, StageRun run) {
+    double c = recordedCourse.plan().compression();
+    List<Period> periods = new ArrayList<>();
+    for (double at = 60; run.start() + (at + 60) / c <= run.end(); at += 300) {
+      periods.add(
+          new Period(
+              RecordedCourse.round(run.start() + at / c),
+              RecordedCourse.round(run.start() + (at + 60) / c)));
+    }
+    return periods;
+  }
+
+  private static String script(
+      CpuCost cost, Period period, int samples, String event, Random random) {
+    String[] order = Chains.dealt(cost, samples, random);
+    StringBuilder text = new StringBuilder(samples * 500);
+    for (int i = 0; i < samples; i++) {
+      String chain = order[i];
+      int split = chain.indexOf('\n');
+      double t = period.start + (period.end - period.start) * (i + 0.5) / samples;
+      long micros = Math.round(t * 1e6);
+      text.append(chain, 0, split).append(" [00").append(i % CPUS).append("] ");
+      String fraction = Long.toString(1_000_000 + micros % 1_000_000);
+      text.append("  ").append(micros / 1_000_000).append('.').append(fraction, 1, 7);
+      text.append(":   ").append(event).append(chain, split, chain.length());
+      text.append('\n');
+      if (cost.lost() > 0 && i == samples / 2) {
+        text.append("swapper     0 [000] ").append(micros / 1_000_000).append('.');
+        text.append(fraction, 1, 7).append(": PERF_RECORD_LOST lost ");
+        text.append(cost.lost()).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  private static String stats(int samples, int lost) {
+    return "\nAggregated stats:\n"
+        + Tsv.format("           TOTAL events: %10d\n", samples + 112 + (lost > 0 ? 1 : 0))
+        + "            MMAP events:        104\n"
+        + "            COMM events:          8\n"
+        + (lost > 0 ? "            LOST events:          1\n" : "")
+        + Tsv.format("          SAMPLE events: %10d\n", samples)
+        + "cpu-clock stats:\n"
+        + Tsv.format("          SAMPLE events: %10d\n", samples);
+  }
+}

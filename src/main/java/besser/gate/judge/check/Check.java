@@ -1,0 +1,27 @@
+package besser.gate.judge.check;
+
+import besser.gate.judge.Result;
+import besser.gate.judge.Statement;
+import besser.gate.judge.claim.ClaimJudge;
+
+/**
+ * What one {@code Then} asks of one repetition. Its bounds are its fields, filled from the
+ * sentence.
+ */
+public interface Check extends Statement {
+  /** The bound for tables: {@code at least 2 MB/s}. */
+  String bound();
+
+  /**
+   * Judges one repetition. Pure; a check that throws is taken as UNDECIDED by {@link ClaimJudge},
+   * never as HOLDS.
+   *
+   * @param exhibit the repetition with its metrics
+   */
+  Result on(JudgedStage judgedStage);
+
+  /** The floor it asks for, where it is a floor of the mean: near zero is measured against it. */
+  default java.util.Optional<besser.gate.quantity.ByteRate> floor() {
+    return java.util.Optional.empty();
+  }
+}

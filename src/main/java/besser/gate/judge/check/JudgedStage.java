@@ -1,0 +1,187 @@
+package besser.gate.judge.check;
+
+import besser.gate.evidence.Campaign;
+import besser.gate.evidence.Repetition;
+import besser.gate.judge.Terms;
+import besser.gate.metric.Reading;
+import besser.gate.metric.Source;
+import besser.gate.metric.Window;
+import besser.gate.metric.Windows;
+import besser.gate.metric.link.LinkRules;
+import besser.gate.metric.log.LogSignatures;
+import besser.gate.metric.offered.Pressure;
+import besser.gate.metric.rx.Throughput;
+import besser.gate.plan.Stage;
+import besser.gate.quantity.ByteRate;
+import besser.gate.quantity.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One repetition at one stage, with its metrics. What the failure itself broke is judged up to the
+ * moment of failure.
+ */
+public final class JudgedStage {
+  private final Campaign campaign;
+  private final Repetition repetition;
+  private final String stageId;
+  private final Terms terms;
+  private final Optional<Stage> stage;
+  private final Optional<Windows> windows;
+  private final LinkSoFar linkSoFar;
+  private final LogSignatures log;
+  private final PublishedReadings publishedReadings;
+  private final Optional<String> unheard;
+
+  /**
+   * A repetition at a stage, with all it publishes. Where the judge itself stumbles over it there
+   * is nothing in it to judge, and no claim is heard on it: a crash is undecided, never an answer.
+   */
+  public static JudgedStage of(
+      Campaign campaign, Repetition repetition, String stageId, Terms terms, ByteRate floor) {
+    Optional<String> abandoned =
+        repetition.state().equals("abandoned")
+            ? Optional.of(repetition.id() + " was abandoned: " + repetition.reason())
+            : Optional.empty();
+    try {
+      JudgedStage judgedStage =
+          new JudgedStage(campaign, repetition, stageId, terms, floor, abandoned);
+      judgedStage.readings();
+      return judgedStage;
+    } catch (RuntimeException crash) {
+      String why = stumbled(repetition, crash);
+      Repetition nothing = repetition.without("Not read: " + why);
+      return new JudgedStage(campaign, nothing, stageId, terms, floor, Optional.of(why));
+    }
+  }
+
+  /** What is said where the judge's own code crashed. */
+  public static String stumbled(Repetition repetition, RuntimeException crash) {
+    return "the judge itself stumbled over "
+        + repetition.id()
+        + " ("
+        + crash
+        + "). Report it with this evidence.";
+  }
+
+  private JudgedStage(
+      Campaign campaign,
+      Repetition repetition,
+      String stageId,
+      Terms terms,
+      ByteRate floor,
+      Optional<String> unheard) {
+    this.unheard = unheard;
+    this.campaign = campaign;
+    this.repetition = repetition;
+    this.stageId = stageId;
+    this.terms = terms;
+    stage = campaign.plan().stages().stream().filter(s -> s.id().equals(stageId)).findFirst();
+    windows = stage.map(s -> Windows.judged(repetition, campaign.plan(), s));
+    linkSoFar =
+        LinkSoFar.of(
+            campaign, repetition, stageId, new LinkRules(terms.lost(), terms.silent(), floor));
+    log = LogSignatures.of(repetition, campaign.plan().compression());
+    publishedReadings = new PublishedReadings(this, floor);
+  }
+
+  public Campaign campaign() {
+    return campaign;
+  }
+
+  /** Why no claim is heard on it; empty where they are. */
+  public Optional<String> unheard() {
+    return unheard;
+  }
+
+  public Repetition repetition() {
+    return repetition;
+  }
+
+  public String stageId() {
+    return stageId;
+  }
+
+  public Terms terms() {
+    return terms;
+  }
+
+  /** The stage of the plan; empty where the plan has no such stage. */
+  public Optional<Stage> stage() {
+    return stage;
+  }
+
+  /** How it ended for the link. */
+  public LinkSoFar linkSoFar() {
+    return linkSoFar;
+  }
+
+  /** The whole stage as recorded. */
+  public Optional<Window> whole() {
+    return windows.flatMap(Windows::found);
+  }
+
+  /** The stage without its beginning: what rates are judged on. */
+  public Optional<Window> counted() {
+    return whole().map(w -> w.without(terms.settle()));
+  }
+
+  /** The same up to the moment of failure: what conditions are judged on. */
+  public Optional<Window> upToFailure() {
+    return counted()
+        .map(w -> linkSoFar.moment().isPresent() ? w.until(linkSoFar.moment().getAsDouble()) : w);
+  }
+
+  /** A nominal span in this campaign's real time, never below one tick of the recorder. */
+  public Span real(Span nominal) {
+    return new Span(
+        Math.max(
+            nominal.seconds() / campaign.plan().compression(), campaign.plan().tick().seconds()));
+  }
+
+  /** Throughput of the stage without its beginning. */
+  public Optional<Throughput> throughput() {
+    return counted().map(w -> Throughput.of(repetition, w));
+  }
+
+  /** Pressure up to the moment of failure; its share without the stage's beginning, as rates. */
+  public Optional<Pressure> pressure() {
+    double settled = terms.settle().compressed(campaign.plan().compression()).seconds();
+    return stage.map(s -> Pressure.of(repetition, campaign.plan(), s, settled, untilStageSecond()));
+  }
+
+  private double untilStageSecond() {
+    return linkSoFar.moment().isPresent() && whole().isPresent()
+        ? Math.max(0, linkSoFar.moment().getAsDouble() - whole().get().begun())
+        : Double.POSITIVE_INFINITY;
+  }
+
+  /** The kernel log by signatures. */
+  public LogSignatures log() {
+    return log;
+  }
+
+  /** Every published reading. */
+  public List<Reading> readings() {
+    return publishedReadings.all();
+  }
+
+  /** One of them by name; absent with the reason where there is none. */
+  public Reading reading(String name) {
+    return publishedReadings.named(name);
+  }
+
+  /** Why there is no window to judge. */
+  public Reading noWindow(String name) {
+    Source source = windows.map(Windows::source).orElse(Source.of("device/stages.tsv"));
+    String why =
+        windows
+            .filter(Windows.NotFound.class::isInstance)
+            .map(w -> ((Windows.NotFound) w).why())
+            .orElse(
+                stage.isPresent()
+                    ? "The recording has no line of the " + stageId + " stage."
+                    : "The plan \"" + campaign.plan().name() + "\" has no " + stageId + " stage.");
+    return new Reading.Absent(name, why, source);
+  }
+}

@@ -1,0 +1,113 @@
+package besser.gate.judge.claim;
+
+import besser.gate.judge.Claim;
+import besser.gate.judge.Outcome;
+import besser.gate.judge.Result;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How validity claims bear on targets and goals. A condition that did not hold is no evidence
+ * against the driver and no alibi for it either, so the features say of each condition how far it
+ * reaches:
+ *
+ * <ul>
+ *   <li>{@code voids-x}: claims about x are undecided unless the condition was shown to hold;
+ *   <li>{@code disputes-x}: the same, save for a failure that stands by both counters;
+ *   <li>{@code excuses-x}: undecided where it was shown not to hold; where it was not measured, x
+ *       cannot hold but can fail;
+ *   <li>{@code needed-by-x}: x cannot hold without it, but can fail.
+ * </ul>
+ */
+final class Guard {
+  private static final Set<String> SUBJECTS = Set.of("rx", "lock", "link");
+
+  private final List<Condition> conditions;
+
+  /**
+   * One validity charge as judged.
+   *
+   * @param charge its tags say how far it reaches
+   * @param opinions raw: FAILS is shown not to hold, UNDECIDED is not measured
+   */
+  record Condition(Claim claim, List<Result> results) {}
+
+  Guard(List<Condition> conditions) {
+    this.conditions = List.copyOf(conditions);
+  }
+
+  /**
+   * The opinion as the conditions of its repetition leave it.
+   *
+   * @param subject what the claim is about; a subject no tag names is taken to be reached by every
+   *     condition
+   */
+  Result applied(String subject, Result raw) {
+    String disputed = unmet(subject, raw.repetition(), Set.of("disputes-"), false);
+    boolean stands = raw.outcome() == Outcome.FAILS && raw.byBothCounters();
+    String voided =
+        unmet(subject, raw.repetition(), Set.of("voids-"), false)
+            + unmet(subject, raw.repetition(), Set.of("excuses-"), true)
+            + (stands ? "" : disputed);
+    if (!voided.isEmpty()) {
+      return undecided(raw, "decides nothing, for this was not shown to hold: " + voided.strip());
+    }
+    if (!disputed.isEmpty()) {
+      return standing(raw, disputed.strip());
+    }
+    String needed =
+        raw.outcome() == Outcome.HOLDS
+            ? unmet(subject, raw.repetition(), Set.of("excuses-", "needed-by-"), false)
+            : "";
+    return needed.isEmpty()
+        ? raw
+        : undecided(raw, "cannot hold on this evidence, which lacks " + needed.strip());
+  }
+
+  private static Result standing(Result raw, String disputed) {
+    return new Result(
+        raw.repetition(),
+        raw.outcome(),
+        raw.reason()
+            + " It stands without "
+            + disputed
+            + ", for the interface's own counter misses it too.",
+        raw.readings(),
+        raw.marginal(),
+        true);
+  }
+
+  private static Result undecided(Result raw, String why) {
+    return new Result(
+        raw.repetition(),
+        Outcome.UNDECIDED,
+        "Undecided: " + raw.repetition() + " " + why + ". By itself: " + raw.reason(),
+        raw.readings(),
+        raw.marginal());
+  }
+
+  private String unmet(String subject, String repetition, Set<String> reaches, boolean shownOnly) {
+    return conditions.stream()
+        .filter(c -> reaches.stream().anyMatch(r -> reached(c.claim(), r, subject)))
+        .flatMap(
+            c ->
+                c.results().stream()
+                    .filter(o -> counts(o, repetition, shownOnly))
+                    .map(o -> c.claim().id() + " "))
+        .distinct()
+        .collect(Collectors.joining());
+  }
+
+  private static boolean reached(Claim condition, String reach, String subject) {
+    return SUBJECTS.contains(subject)
+        ? condition.tags().contains(reach + subject)
+        : condition.tags().stream()
+            .anyMatch(t -> t.startsWith(reach) && SUBJECTS.contains(t.substring(reach.length())));
+  }
+
+  private static boolean counts(Result o, String repetition, boolean shownOnly) {
+    return o.repetition().equals(repetition)
+        && (shownOnly ? o.outcome() == Outcome.FAILS : o.outcome() != Outcome.HOLDS);
+  }
+}

@@ -1,0 +1,137 @@
+package besser.gate.judge.comparison;
+
+import besser.gate.judge.Prediction;
+import besser.gate.judge.Statement;
+import besser.gate.metric.Unit;
+import java.util.Optional;
+
+/** What the author of a patch foretold of one reading. */
+public sealed interface PredictionCheck extends Statement {
+  /** Name of the reading. */
+  String metric();
+
+  /** Whether it speaks of a change, which needs a baseline. */
+  default boolean needsBaseline() {
+    return false;
+  }
+
+  /** Which movements against the baseline it speaks of. */
+  default Prediction.Covers covers() {
+    return Prediction.Covers.FAMILY;
+  }
+
+  /** What became of it, where both arms it needs have the reading in every repetition. */
+  Prediction.Outcome outcome(Optional<Arm> baseline, Arm observed);
+
+  /** At least so much on average over the repetitions. */
+  record AtLeast(String metric, double value, Unit unit) implements PredictionCheck {
+    @Override
+    public Prediction.Outcome outcome(Optional<Arm> baseline, Arm observed) {
+      return observed.mean(metric) >= value
+          ? Prediction.Outcome.CONFIRMED
+          : GoodDirection.of(metric).refuted(false);
+    }
+  }
+
+  /** Between two bounds, both included, on average over the repetitions. */
+  record Between(String metric, double low, double high, Unit unit) implements PredictionCheck {
+    @Override
+    public Prediction.Outcome outcome(Optional<Arm> baseline, Arm observed) {
+      double mean = observed.mean(metric);
+      if (mean < low) {
+        return GoodDirection.of(metric).refuted(false);
+      }
+      return mean > high ? GoodDirection.of(metric).refuted(true) : Prediction.Outcome.CONFIRMED;
+    }
+  }
+
+  /** Exactly 0 in every repetition. */
+  record Zero(String metric) implements PredictionCheck {
+    @Override
+    public Prediction.Covers covers() {
+      return Prediction.Covers.READING;
+    }
+
+    @Override
+    public Prediction.Outcome outcome(Optional<Arm> baseline, Arm observed) {
+      boolean zero = observed.measured(metric).stream().allMatch(m -> m.value() == 0);
+      return zero ? Prediction.Outcome.CONFIRMED : GoodDirection.of(metric).refuted(true);
+    }
+  }
+
+  /** Moves by at most a share of the baseline's mean, either way. */
+  record Steady(String metric, double share) implements PredictionCheck {
+    @Override
+    public Prediction.Covers covers() {
+      return Prediction.Covers.READING;
+    }
+
+    @Override
+    public boolean needsBaseline() {
+      return true;
+    }
+
+    @Override
+    public Prediction.Outcome outcome(Optional<Arm> baseline, Arm observed) {
+      double before = baseline.orElseThrow().mean(metric);
+      double after = observed.mean(metric);
+      return Math.abs(after - before) <= share * Math.abs(before)
+          ? Prediction.Outcome.CONFIRMED
+          : GoodDirection.of(metric).refuted(after > before);
+    }
+  }
+
+  /** The spread between repetitions is smaller than the baseline's. One alone has none. */
+  record SpreadShrinks(String metric) implements PredictionCheck {
+    @Override
+    public Prediction.Covers covers() {
+      return Prediction.Covers.NOTHING;
+    }
+
+    @Override
+    public boolean needsBaseline() {
+      return true;
+    }
+
+    @Override
+    public Prediction.Outcome outcome(Optional<Arm> baseline, Arm observed) {
+      Arm before = baseline.orElseThrow();
+      if (before.measured(metric).size() < 2 || observed.measured(metric).size() < 2) {
+        return Prediction.Outcome.NOT_MEASURED;
+      }
+      return observed.spread(metric) < before.spread(metric)
+          ? Prediction.Outcome.CONFIRMED
+          : Prediction.Outcome.REFUTED_WORSE;
+    }
+  }
+
+  /**
+   * Every repetition reaches a level and its link lives for as long as asked, in nominal time. As
+   * of the claim on endurance: a link that died refutes it however short the run, one that was only
+   * seen alive for less leaves it open, and a stage's two ends are seen to within a tick each.
+   */
+  record AllReach(String metric, double value, Unit unit, double seconds)
+      implements PredictionCheck {
+    /** The reading that says how long a link lived. */
+    private static final String LIVED = "link.lived";
+
+    private static final String DEATHS = "link.deaths";
+
+    @Override
+    public Prediction.Outcome outcome(Optional<Arm> baseline, Arm observed) {
+      if (observed.missing(LIVED).isPresent()) {
+        return Prediction.Outcome.NOT_MEASURED;
+      }
+      if (observed.measured(metric).stream().anyMatch(m -> m.value() < value)) {
+        return Prediction.Outcome.REFUTED_WORSE;
+      }
+      double due = seconds / observed.compression() - 2 * observed.tick();
+      if (observed.measured(LIVED).stream().allMatch(m -> m.value() >= due)) {
+        return Prediction.Outcome.CONFIRMED;
+      }
+      return observed.measured(DEATHS).stream().anyMatch(m -> m.value() > 0)
+          ? Prediction.Outcome.REFUTED_WORSE
+          : Prediction.Outcome.NOT_MEASURED;
+    }
+  }
+}

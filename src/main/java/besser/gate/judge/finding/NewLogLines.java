@@ -1,0 +1,64 @@
+package besser.gate.judge.finding;
+
+import besser.gate.evidence.Repetition;
+import besser.gate.judge.check.JudgedStage;
+import besser.gate.metric.log.LogKind;
+import besser.gate.metric.log.Signature;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Lines of the kernel log a reviewer must answer for: those nobody has written down as noise and,
+ * beside a baseline, those it did not have.
+ */
+final class NewLogLines {
+  private static final Set<LogKind> NOTABLE =
+      Set.of(LogKind.UNKNOWN, LogKind.TROUBLE, LogKind.WARN, LogKind.DEATH, LogKind.REREGISTERED);
+
+  private NewLogLines() {}
+
+  static List<Findings.Draft> of(
+      List<JudgedStage> judgedStages, Optional<List<JudgedStage>> baseline) {
+    Set<String> known = new HashSet<>();
+    baseline.ifPresent(b -> b.forEach(e -> notable(e).forEach(s -> known.add(s.text()))));
+    Map<String, List<String>> seen = new TreeMap<>();
+    for (JudgedStage e : judgedStages) {
+      Repetition r = e.repetition();
+      notable(e).stream()
+          .filter(s -> !known.contains(s.text()))
+          .forEach(s -> seen.computeIfAbsent(s.text(), t -> new ArrayList<>()).add(receipt(r, s)));
+    }
+    List<Findings.Draft> drafts = new ArrayList<>();
+    String whose =
+        baseline.isPresent()
+            ? "The baseline did not log this: "
+            : "The kernel log has a line that is not known noise: ";
+    seen.forEach(
+        (text, receipts) ->
+            drafts.add(
+                new Findings.Draft("new-signature", whose + text, String.join("\n", receipts))));
+    return drafts;
+  }
+
+  private static List<Signature> notable(JudgedStage judgedStage) {
+    return judgedStage.log().signatures().value().orElse(List.of()).stream()
+        .filter(s -> NOTABLE.contains(s.kind()))
+        .toList();
+  }
+
+  private static String receipt(Repetition r, Signature s) {
+    return r.id()
+        + ", "
+        + s.count()
+        + (s.count() == 1 ? " time" : " times")
+        + ", device/kmsg.log line "
+        + s.firstLine()
+        + ": "
+        + s.sample();
+  }
+}

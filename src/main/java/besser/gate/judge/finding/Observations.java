@@ -1,0 +1,103 @@
+package besser.gate.judge.finding;
+
+import besser.gate.judge.check.JudgedStage;
+import besser.gate.metric.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoublePredicate;
+
+/**
+ * What a single repetition shows that no claim is about but a reviewer must answer. What is notable
+ * is no bound: it decides nothing but what is asked.
+ */
+final class Observations {
+  /** A worst minute under this part of the mean is far below it. */
+  private static final double FAR_BELOW = 0.75;
+
+  /**
+   * A recorder dearer than this share of one core may have moved what it measures (rig facts, row
+   * 26).
+   */
+  private static final double DEAR = 0.02;
+
+  private Observations() {}
+
+  static List<Findings.Draft> of(JudgedStage judgedStage) {
+    String id = judgedStage.repetition().id();
+    List<Findings.Draft> drafts = new ArrayList<>();
+    judgedStage
+        .linkSoFar()
+        .flaps()
+        .forEach(
+            flap ->
+                drafts.add(
+                    new Findings.Draft(
+                        "flap", id + " lost its link and got it back in time.", flap)));
+    worstMinute(judgedStage).ifPresent(drafts::add);
+    when(
+            judgedStage,
+            "recorder.cost_at_locked_tick",
+            v -> v >= DEAR,
+            "condition",
+            "the recorder itself cost 2 % of one core or more.")
+        .ifPresent(drafts::add);
+    when(
+            judgedStage,
+            "link.decrypt_storm_recoveries",
+            v -> v > 0,
+            "recovery",
+            "the driver recovered from a decrypt storm (Patch A).")
+        .ifPresent(drafts::add);
+    when(
+            judgedStage,
+            "log.decrypt_bursts",
+            v -> v > 0,
+            "decrypt-burst",
+            "decrypt failures came in bursts.")
+        .ifPresent(drafts::add);
+    when(
+            judgedStage,
+            "condition.governor_changes",
+            v -> v > 0,
+            "condition",
+            "the CPU governor changed during the stage.")
+        .ifPresent(drafts::add);
+    when(
+            judgedStage,
+            "condition.charger_changes",
+            v -> v > 0,
+            "condition",
+            "the charger changed during the stage.")
+        .ifPresent(drafts::add);
+    return drafts;
+  }
+
+  private static Optional<Findings.Draft> worstMinute(JudgedStage judgedStage) {
+    Optional<Reading.Measured> mean = judgedStage.reading("rx.mean").measured();
+    Optional<Reading.Measured> worst = judgedStage.reading("rx.worst_minute").measured();
+    if (mean.isEmpty()
+        || worst.isEmpty()
+        || worst.get().value() >= FAR_BELOW * mean.get().value()) {
+      return Optional.empty();
+    }
+    String title = judgedStage.repetition().id() + ": its worst minute is far below its mean.";
+    return Optional.of(
+        new Findings.Draft(
+            "worst-minute",
+            title,
+            Findings.receipt(worst.get()) + "; " + Findings.receipt(mean.get())));
+  }
+
+  private static Optional<Findings.Draft> when(
+      JudgedStage judgedStage, String reading, DoublePredicate notable, String kind, String what) {
+    return judgedStage
+        .reading(reading)
+        .measured()
+        .filter(m -> notable.test(m.value()))
+        .map(
+            m ->
+                new Findings.Draft(
+                    kind, judgedStage.repetition().id() + ": " + what, Findings.receipt(m)));
+  }
+}

@@ -1,0 +1,120 @@
+package besser.gate.judge.verdict;
+
+import besser.gate.evidence.Campaign;
+import besser.gate.judge.Claim;
+import besser.gate.judge.Comparison;
+import besser.gate.judge.Finding;
+import besser.gate.judge.GatingSet;
+import besser.gate.judge.JudgedClaim;
+import besser.gate.judge.Judgement;
+import besser.gate.judge.Prediction;
+import besser.gate.judge.check.JudgedStage;
+import besser.gate.judge.check.JudgedStages;
+import besser.gate.judge.claim.ClaimJudge;
+import besser.gate.judge.comparison.Arm;
+import besser.gate.judge.comparison.Comparing;
+import besser.gate.judge.comparison.Predictions;
+import besser.gate.judge.finding.Findings;
+import besser.gate.metric.Reading;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Everything the judge says of a campaign, from its charges to its verdict. */
+public final class CampaignJudge {
+  private final List<Claim> claims;
+  private final GatingSet gatingSet;
+
+  public CampaignJudge(List<Claim> claims, GatingSet gatingSet) {
+    this.claims = List.copyOf(claims);
+    this.gatingSet = gatingSet;
+  }
+
+  /**
+   * Judges a campaign.
+   *
+   * @param baseline campaign to compare with, if one was named
+   * @param answers by what they answer
+   * @param concerns what keeps it from being accepted though no claim says so
+   */
+  public Judgement judge(
+      Campaign campaign,
+      Optional<Campaign> baseline,
+      Map<Finding.Asked, Finding.Answer> answers,
+      List<String> concerns) {
+    JudgedStages all = new JudgedStages(campaign, claims);
+    List<JudgedClaim> judgedClaims = new ClaimJudge(claims, gatingSet).claims(all);
+    List<JudgedStage> judgedStages = main(all);
+    Optional<List<JudgedStage>> old = baseline.map(b -> main(new JudgedStages(b, claims)));
+    Arm observed = arm(campaign, judgedStages);
+    Optional<Arm> before = baseline.map(b -> arm(b, old.orElse(List.of())));
+    // Another patch's author foretold nothing of this campaign.
+    List<Claim> own = claims.stream().filter(c -> c.tags().contains(campaign.patch())).toList();
+    List<String> open = new ArrayList<>(concerns);
+    List<Prediction> predictions =
+        or(List.of(), "predictions", open, () -> Predictions.of(own, before, observed));
+    Optional<Comparison> comparison =
+        or(
+            Optional.empty(),
+            "comparison",
+            open,
+            () ->
+                baseline.map(
+                    b -> Comparing.of(b, campaign, before.orElseThrow(), observed, claims)));
+    List<Finding> findings =
+        or(
+            List.of(),
+            "findings",
+            open,
+            () -> new Findings(judgedStages, old).of(predictions, comparison, answers));
+    List<String> told = List.copyOf(open);
+    comparison.ifPresent(
+        c ->
+            c.hindrances()
+                .forEach(h -> open.add("It cannot be compared with " + c.baseline() + ": " + h)));
+    return new Judgement(
+        campaign,
+        judgedClaims,
+        findings,
+        observed.readings(),
+        predictions,
+        comparison,
+        SurvivalStatement.of(campaign, judgedClaims),
+        told,
+        VerdictRule.of(campaign, judgedClaims, findings, open));
+  }
+
+  /** What is not there because the judge stumbled keeps a campaign from being accepted. */
+  private static <T> T or(T nothing, String what, List<String> open, Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (RuntimeException crash) {
+      open.add(
+          "The judge itself stumbled over the "
+              + what
+              + " ("
+              + crash
+              + "), so there are none. Report it with this evidence.");
+      return nothing;
+    }
+  }
+
+  private static Arm arm(Campaign campaign, List<JudgedStage> judgedStages) {
+    Map<String, List<Reading>> readings = new LinkedHashMap<>();
+    judgedStages.forEach(e -> readings.put(e.repetition().id(), e.readings()));
+    return new Arm(
+        campaign.id(), campaign.plan().compression(), campaign.plan().tick().seconds(), readings);
+  }
+
+  /** The repetitions at the stage the targets are about: the one most charges name. */
+  private List<JudgedStage> main(JudgedStages judgedStages) {
+    return claims.stream()
+        .filter(c -> !c.stage().isEmpty())
+        .findFirst()
+        .map(c -> judgedStages.at(c.stage(), c.terms()))
+        .orElse(List.of());
+  }
+}

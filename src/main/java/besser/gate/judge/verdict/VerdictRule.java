@@ -1,0 +1,104 @@
+package besser.gate.judge.verdict;
+
+import besser.gate.evidence.Campaign;
+import besser.gate.evidence.Provenance;
+import besser.gate.judge.Finding;
+import besser.gate.judge.JudgedClaim;
+import besser.gate.judge.Outcome;
+import besser.gate.judge.Recorded;
+import besser.gate.judge.Verdict;
+import besser.gate.plan.LockedPlan;
+import besser.gate.plan.RehearsalPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** From claims and findings to a verdict. */
+final class VerdictRule {
+  private VerdictRule() {}
+
+  /**
+   * The verdict of a campaign.
+   *
+   * @param claims all claims, gating or not
+   * @param findings answered or not
+   * @param concerns what keeps a campaign from being accepted though no claim says so, one sentence
+   *     each
+   */
+  static Verdict of(
+      Campaign campaign,
+      List<JudgedClaim> judgedClaims,
+      List<Finding> findings,
+      List<String> concerns) {
+    List<JudgedClaim> gating = judgedClaims.stream().filter(JudgedClaim::gating).toList();
+    Outcome worst = Outcome.worst(gating.stream().map(JudgedClaim::outcome).toList());
+    List<String> reasons = reasons(gating, worst);
+    if (campaign.provenance() == Provenance.STAND_IN || campaign.plan() instanceof RehearsalPlan) {
+      reasons.add(0, rehearsal(campaign));
+      reasons.addAll(concerns);
+      return new Verdict.Rehearsal(List.copyOf(reasons));
+    }
+    if (worst == Outcome.FAILS) {
+      reasons.addAll(concerns);
+      return new Verdict.Rejected(List.copyOf(reasons));
+    }
+    List<String> open = new ArrayList<>(campaign.faults());
+    open.addAll(concerns);
+    findings.stream()
+        .filter(f -> f.answer().isEmpty())
+        .forEach(f -> open.add("Finding " + f.id() + " is not answered: " + f.title()));
+    Optional<Recorded> recorded = Recorded.of(campaign);
+    if (recorded.isEmpty()) {
+      open.add("The evidence was not recorded on a rig; it was rebuilt or made.");
+    }
+    if (worst == Outcome.HOLDS
+        && open.isEmpty()
+        && recorded.isPresent()
+        && campaign.plan() instanceof LockedPlan locked) {
+      return new Verdict.Accepted(
+          locked,
+          recorded.get(),
+          List.of(
+              "Every gating claim holds under the locked plan, and every finding is answered."));
+    }
+    if (!(campaign.plan() instanceof LockedPlan)) {
+      open.add(
+          "Only the locked plan (5, 10 and 30 min, three times) can be accepted; this was the plan"
+              + " \""
+              + campaign.plan().name()
+              + "\".");
+    }
+    reasons.addAll(open);
+    return new Verdict.Undecided(List.copyOf(reasons));
+  }
+
+  private static List<String> reasons(List<JudgedClaim> gating, Outcome worst) {
+    List<String> reasons = new ArrayList<>();
+    if (gating.isEmpty()) {
+      reasons.add("No claim gates this campaign; nothing was decided.");
+    } else if (worst == Outcome.HOLDS) {
+      reasons.add("Every gating claim holds on the repetitions there are.");
+    } else {
+      gating.stream()
+          .filter(c -> c.outcome() == worst)
+          .forEach(c -> reasons.add(c.id() + " " + c.reason()));
+    }
+    return reasons;
+  }
+
+  private static String rehearsal(Campaign campaign) {
+    String rig =
+        campaign.provenance() == Provenance.STAND_IN
+            ? "a stand-in rig (" + campaign.environment() + ")"
+            : "a real rig";
+    String plan =
+        campaign.plan() instanceof RehearsalPlan
+            ? "a rehearsal plan"
+            : "the plan \"" + campaign.plan().name() + "\"";
+    return "This is a rehearsal: "
+        + plan
+        + " on "
+        + rig
+        + " proves nothing about the driver on the tablet.";
+  }
+}

@@ -1,0 +1,72 @@
+package besser.gate.metric.counters;
+
+import besser.gate.metric.Reading;
+import besser.gate.metric.Source;
+import besser.gate.metric.Unit;
+import besser.gate.metric.Window;
+import besser.gate.metric.counters.Count.Counted;
+import besser.gate.metric.counters.Count.Uncounted;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/**
+ * Rates of one kernel counter, each over the time it counted.
+ *
+ * @param count the counter
+ * @param window the stretch it is asked for
+ */
+record Rates(Count count, Window window) {
+  /** All hits of an event that a running system cannot be without; none is no measurement. */
+  Reading total(String name) {
+    return of(name, "any entry", hits -> total());
+  }
+
+  /** All hits of an event that may not come. */
+  Reading any(String name) {
+    return rate(name, total(), Unit.PER_SECOND);
+  }
+
+  /** Hits of some entries; where there are none their name may have changed, so that is absent. */
+  Reading of(String name, String what, ToLongFunction<Map<String, Long>> some) {
+    long hits = count instanceof Counted c ? some.applyAsLong(c.histogram().hits()) : 0;
+    return count instanceof Counted && hits == 0
+        ? absent(
+            name,
+            count.file()
+                + " has not one hit of "
+                + what
+                + "; it never ran or has another name, which is no rate of 0.")
+        : rate(name, hits, Unit.PER_SECOND);
+  }
+
+  Reading rate(String name, long n, Unit unit) {
+    if (count instanceof Uncounted u) {
+      return absent(name, u.why());
+    }
+    Counted c = (Counted) count;
+    double inside = Math.min(c.end(), window.end()) - Math.max(c.start(), window.start());
+    return inside <= 0
+        ? absent(name, "The counter did not run in the " + window.stage().id() + " stage.")
+        : new Reading.Measured(
+            name,
+            n / c.seconds(),
+            unit,
+            "counted "
+                + Unit.COUNT.print(c.seconds())
+                + " s, "
+                + Unit.COUNT.print(inside)
+                + " s of them in the "
+                + window.stage().id()
+                + " stage",
+            Source.of(c.file()),
+            "");
+  }
+
+  Reading absent(String name, String why) {
+    return new Reading.Absent(name, why, Source.of(count.file()));
+  }
+
+  private long total() {
+    return count instanceof Counted c ? c.histogram().totalHits() : 0;
+  }
+}

@@ -1,0 +1,172 @@
+package besser.gate.metric.link;
+
+import besser.gate.evidence.Repetition;
+import besser.gate.evidence.RxTick;
+import besser.gate.metric.Seconds;
+import besser.gate.metric.Source;
+import besser.gate.metric.Window;
+import besser.gate.metric.offered.Pressure;
+import besser.gate.metric.rx.Stall;
+import besser.gate.metric.tablet.Reboot;
+import besser.gate.plan.Plan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Outages and stalls of one window to losses of the link, by the rules of a feature. */
+final class Losses {
+  private final Repetition repetition;
+  private final Window window;
+  private final LinkRules rules;
+  private final List<Stall> stalls;
+  private final Pressure pressure;
+  private final List<LinkLoss> found = new ArrayList<>();
+
+  private Losses(
+      Repetition repetition, Plan plan, Window window, LinkRules rules, List<Stall> stalls) {
+    this.repetition = repetition;
+    this.window = window;
+    this.rules = rules;
+    this.stalls = stalls;
+    pressure = Pressure.of(repetition, plan, window.stage(), Double.POSITIVE_INFINITY);
+  }
+
+  /** All losses that touch the window, in order of when the link stopped carrying data. */
+  static List<LinkLoss> of(
+      Repetition repetition,
+      Plan plan,
+      Window window,
+      LinkRules rules,
+      List<Stall> stalls,
+      List<LinkSign> signs,
+      List<DriverRestarts.Sign> restarts) {
+    Losses losses = new Losses(repetition, plan, window, rules, stalls);
+    double hintHolds = window.real(rules.grace()).seconds();
+    Outage.in(signs, window.tick(), hintHolds).stream()
+        .filter(
+            o -> o.from() <= window.end() && o.back().orElse(Double.MAX_VALUE) >= window.start())
+        .forEach(losses::add);
+    restarts.stream().filter(DriverRestarts.Sign::anew).findFirst().ifPresent(losses::addRestart);
+    stalls.forEach(losses::addDeaf);
+    losses.addReboot();
+    losses.found.sort(Comparator.comparingDouble(LinkLoss::at));
+    return List.copyOf(losses.found);
+  }
+
+  private void add(Outage outage) {
+    double grace = window.real(rules.grace()).seconds();
+    boolean back = outage.back().isPresent();
+    double shown =
+        back
+            ? outage.shown()
+            : Math.max(outage.shown(), Seconds.between(outage.from(), silentUntil(outage)));
+    boolean cutOff = repetition.deviceTrailer().value().isEmpty();
+    boolean fatal = !back && cutOff && outage.cause() == LinkLoss.Cause.DRIVER;
+    LinkLoss.Kind kind =
+        shown > grace || fatal
+            ? LinkLoss.Kind.DEATH
+            : back && !outage.gap() ? LinkLoss.Kind.FLAP : LinkLoss.Kind.UNSETTLED;
+    found.add(
+        new LinkLoss(
+            kind,
+            outage.cause(),
+            stallOf(outage),
+            OptionalDouble.of(outage.from()),
+            outage.back(),
+            outage.source(),
+            outage.text()));
+  }
+
+  private OptionalDouble stallOf(Outage outage) {
+    double end = outage.back().orElse(Double.MAX_VALUE);
+    return stalls.stream()
+        .filter(s -> s.onset() <= end && s.end() + window.tick() >= outage.from())
+        .mapToDouble(Stall::onset)
+        .findFirst();
+  }
+
+  /** After the last sign of a lost link, silence of the counters is all there is to see. */
+  private double silentUntil(Outage outage) {
+    return stalls.stream()
+        .filter(Stall::open)
+        .mapToDouble(Stall::end)
+        .max()
+        .orElse(outage.lastBad());
+  }
+
+  /** A driver that was made anew has died, however soon the next one was up. */
+  private void addRestart(DriverRestarts.Sign sign) {
+    List<LinkLoss> same =
+        found.stream()
+            .filter(l -> l.at() <= sign.t() && l.recovery().orElse(sign.t()) >= sign.t())
+            .toList();
+    found.removeAll(same);
+    OptionalDouble stall = same.stream().flatMapToDouble(l -> l.stall().stream()).min();
+    OptionalDouble loss = same.stream().flatMapToDouble(l -> l.loss().stream()).min();
+    OptionalDouble back = same.stream().flatMapToDouble(l -> l.recovery().stream()).max();
+    found.add(
+        new LinkLoss(
+            LinkLoss.Kind.DEATH,
+            LinkLoss.Cause.DRIVER,
+            stall,
+            OptionalDouble.of(loss.orElse(sign.t())),
+            back,
+            sign.source(),
+            sign.words()));
+  }
+
+  private void addDeaf(Stall stall) {
+    double deaf = window.real(rules.deaf()).seconds();
+    boolean known =
+        found.stream()
+            .anyMatch(
+                l ->
+                    l.kind() == LinkLoss.Kind.DEATH
+                        && l.stall().equals(OptionalDouble.of(stall.onset())));
+    if (stall.seconds() < deaf || known) {
+      return;
+    }
+    double from = Seconds.between(window.begun(), stall.onset());
+    double to = Seconds.between(window.begun(), stall.end());
+    boolean dead = pressure.waitingSeconds(from, to) >= deaf;
+    if (!dead && pressure.tells(from, to)) {
+      return; // Nobody was sending; that is the sender's story.
+    }
+    found.add(
+        new LinkLoss(
+            dead ? LinkLoss.Kind.DEATH : LinkLoss.Kind.UNSETTLED,
+            LinkLoss.Cause.DEAF,
+            OptionalDouble.of(stall.onset()),
+            OptionalDouble.empty(),
+            stall.open() ? OptionalDouble.empty() : OptionalDouble.of(stall.end()),
+            stall.source(),
+            dead ? "" : "whether data waited at the sender is not recorded"));
+  }
+
+  private void addReboot() {
+    Optional<String> reboot = Reboot.during(repetition);
+    OptionalDouble last =
+        repetition.rx().value().orElse(List.of()).stream()
+            .filter(t -> t.stage().equals(window.stage().id()) && window.contains(t.t()))
+            .mapToDouble(RxTick::t)
+            .max();
+    if (reboot.isEmpty() || last.isEmpty() || !lastOfAll(last.getAsDouble())) {
+      return;
+    }
+    found.add(
+        new LinkLoss(
+            LinkLoss.Kind.DEATH,
+            LinkLoss.Cause.REBOOT,
+            OptionalDouble.empty(),
+            last,
+            OptionalDouble.empty(),
+            Source.of(repetition.facts().file()),
+            reboot.get()));
+  }
+
+  private boolean lastOfAll(double t) {
+    return repetition.rx().value().orElse(List.of()).stream().allMatch(tick -> tick.t() <= t);
+  }
+}

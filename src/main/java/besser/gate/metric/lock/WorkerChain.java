@@ -1,0 +1,60 @@
+package besser.gate.metric.lock;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A call chain that runs through one of the driver's workers. Locked definition of 2026-05-07, in
+ * the words of the glossary: exact names, compiler suffixes stripped, no prefix match ({@code
+ * bes2600_bh_wakeup} runs elsewhere).
+ *
+ * @param frames root first
+ * @param worker place of the rootmost worker function in them
+ */
+public record WorkerChain(List<String> frames, int worker) {
+  /** The functions that are the driver path. */
+  public static final Set<String> DRIVER_PATH =
+      Set.of("bes2600_bh", "bes2600_bh_work", "bes2600_bh_thread");
+
+  /** The other works of the driver. */
+  public static final Set<String> OTHER_WORKS = Set.of("sdio_rx_work", "sdio_tx_work");
+
+  /** The leaf that stands for lock cycling. */
+  public static final String LOCK = "_raw_spin_unlock_irqrestore";
+
+  /** The chain where it is a worker's, from one folded line without its count. */
+  public static Optional<WorkerChain> of(String folded) {
+    List<String> frames = List.of(folded.split(";", -1));
+    for (int i = 0; i < frames.size(); i++) {
+      if (DRIVER_PATH.contains(frames.get(i)) || OTHER_WORKS.contains(frames.get(i))) {
+        return Optional.of(new WorkerChain(frames, i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a function of the driver path is in it. */
+  public boolean isDriverPath() {
+    return frames.stream().anyMatch(DRIVER_PATH::contains);
+  }
+
+  /** Whether the sample stood in the lock. */
+  public boolean isLock() {
+    return frames.get(frames.size() - 1).equals(LOCK);
+  }
+
+  /** Immediate caller of the leaf. A worker function is never a leaf that is the lock. */
+  public String caller() {
+    return frames.get(Math.max(0, frames.size() - 2));
+  }
+
+  /**
+   * Whether an interrupt or a softirq lies between the worker and the leaf. Such a sample carries
+   * the worker's frames and counts as the worker's, as the locked definition has no exception; it
+   * is counted apart too, so that a reader can take it off.
+   */
+  public boolean isInterrupted() {
+    return frames.subList(worker, frames.size()).stream().anyMatch(InterruptFrames::isEntry);
+  }
+}

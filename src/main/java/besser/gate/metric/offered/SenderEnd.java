@@ -1,0 +1,76 @@
+package besser.gate.metric.offered;
+
+import besser.gate.evidence.Repetition;
+import besser.gate.evidence.SenderStage;
+import besser.gate.metric.Reading;
+import besser.gate.metric.Scope;
+import besser.gate.metric.Seconds;
+import besser.gate.metric.Source;
+import besser.gate.metric.Unit;
+import besser.gate.plan.Plan;
+import besser.gate.plan.Stage;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** How the load of one stage ended. */
+final class SenderEnd {
+  /** timeout's own status, and SIGTERM: its time was up. */
+  private static final Set<Integer> TIME_UP = Set.of(124, 143);
+
+  private SenderEnd() {}
+
+  static Reading died(
+      Repetition repetition, Plan plan, Stage stage, Optional<SenderStage> found, double until) {
+    String name = "pressure.sender_died";
+    String file = repetition.senderStages().file();
+    if (found.isEmpty()) {
+      String why = repetition.senderStages().why();
+      return new Reading.Absent(
+          name,
+          why.isEmpty() ? "The " + stage.id() + " stage does not stand in it once." : why,
+          Source.of(file));
+    }
+    SenderStage row = found.get();
+    Scope scope = new Scope(stage.id() + " stage", new Source(file, row.line(), row.line()), "");
+    OptionalDouble end = row.end();
+    if (row.start().isEmpty()
+        || end.isEmpty()
+        || row.exitPv().isEmpty()
+        || row.exitNc().isEmpty()) {
+      return scope.absent(name, "It is not recorded when and how the load ended.");
+    }
+    double ran = Seconds.between(row.start().getAsDouble(), end.getAsDouble());
+    double planned = plan.length(stage).seconds();
+    double slack = 2 * plan.tick().seconds();
+    boolean early = ran < Math.min(planned, until) - slack;
+    boolean broken = !timeUp(row.exitPv()) || !(timeUp(row.exitNc()) || zero(row.exitNc()));
+    // A load that broke at the very moment asked for may be what happened then; a load that broke
+    // later is the failure's own doing.
+    boolean died = early || (broken && ran < planned - slack && ran <= until + slack);
+    String note =
+        "pv ended with "
+            + word(row.exitPv())
+            + ", nc with "
+            + word(row.exitNc())
+            + ", after "
+            + Unit.SECONDS.print(ran)
+            + " of "
+            + Unit.SECONDS.print(planned)
+            + ".";
+    return scope.measured(name, died ? 1 : 0, Unit.COUNT, note);
+  }
+
+  private static boolean timeUp(OptionalInt exit) {
+    return exit.isPresent() && TIME_UP.contains(exit.getAsInt());
+  }
+
+  private static boolean zero(OptionalInt exit) {
+    return exit.isPresent() && exit.getAsInt() == 0;
+  }
+
+  private static String word(OptionalInt exit) {
+    return Integer.toString(exit.orElseThrow());
+  }
+}

@@ -1,0 +1,79 @@
+package besser.gate.metric.rx;
+
+import besser.gate.metric.Reading;
+import besser.gate.metric.Unit;
+import besser.gate.quantity.ByteRate;
+import besser.gate.quantity.Span;
+import java.util.Comparator;
+import java.util.List;
+
+/** Readings that look at whole minutes, or at the anchor's whole units of five seconds. */
+final class Minutes {
+  private static final Span MINUTE = new Span(60);
+  private static final Span ANCHOR_UNIT = new Span(5);
+
+  private Minutes() {}
+
+  static Reading worst(ReceivedBytes data) {
+    String name = "rx.worst_minute";
+    Blocks minutes = of(data);
+    return data.orAbsent(
+        name,
+        () ->
+            minutes.whole().stream()
+                .min(Comparator.comparingDouble(Blocks.Block::rate))
+                .map(
+                    block ->
+                        data.scope.measured(
+                            name,
+                            block.rate(),
+                            Unit.BYTES_PER_SECOND,
+                            data.lines(block.firstLine(), block.lastLine()),
+                            "Begins " + data.second(block.start()) + ".",
+                            gaps(minutes)))
+                .orElseGet(() -> data.scope.absent(name, "The window holds no whole minute.")));
+  }
+
+  static Reading lower95(ReceivedBytes data) {
+    String name = "rx.mean_lower95";
+    Blocks minutes = of(data);
+    double[] rates = minutes.whole().stream().mapToDouble(Blocks.Block::rate).toArray();
+    return data.orAbsent(
+        name,
+        () ->
+            rates.length < 2
+                ? data.scope.absent(name, "The window holds no two whole minutes to draw from.")
+                : data.scope.measured(
+                    name,
+                    BlockBootstrap.lower95(rates),
+                    Unit.BYTES_PER_SECOND,
+                    "Drawn from " + rates.length + " whole minutes, fixed seed.",
+                    gaps(minutes)));
+  }
+
+  static Reading nearZero(ReceivedBytes data, ByteRate floor) {
+    String name = "rx.near_zero";
+    double unit = data.window.real(ANCHOR_UNIT).seconds();
+    // Blocks no longer than a tick would only smear the ticks.
+    boolean ticks = unit < 2 * data.window.tick();
+    List<Double> rates =
+        ticks
+            ? data.series.ticks().stream().map(RateTick::rate).toList()
+            : Blocks.of(data.series.ticks(), data.window, unit).whole().stream()
+                .map(Blocks.Block::rate)
+                .toList();
+    long near = rates.stream().filter(rate -> Stall.nearZero(rate, floor)).count();
+    String of = "Of " + rates.size() + (ticks ? " ticks." : " units of " + new Span(unit) + ".");
+    return data.orAbsent(name, () -> data.scope.measured(name, near, Unit.COUNT, of));
+  }
+
+  private static Blocks of(ReceivedBytes data) {
+    return Blocks.of(data.series.ticks(), data.window, data.window.real(MINUTE).seconds());
+  }
+
+  private static String gaps(Blocks minutes) {
+    return minutes.gaps() == 0
+        ? ""
+        : minutes.gaps() + " whole minutes have gaps and were left out.";
+  }
+}

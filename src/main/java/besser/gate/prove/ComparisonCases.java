@@ -1,0 +1,172 @@
+package besser.gate.prove;
+
+import static besser.gate.prove.ExpectedJudgement.Call.HOLDS;
+import static besser.gate.prove.ExpectedJudgement.Call.NOT_HOLDS;
+
+import besser.gate.corpus.CpuCost;
+import besser.gate.corpus.RadioModel;
+import besser.gate.corpus.RepetitionModel;
+import besser.gate.corpus.SyntheticCampaign;
+import besser.gate.evidence.Provenance;
+import besser.gate.judge.Judgement;
+import besser.gate.judge.Prediction;
+import besser.gate.plan.OtherPlan;
+import besser.gate.plan.Plan;
+import besser.gate.plan.Stage;
+import besser.gate.quantity.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A patched campaign beside its baseline: what may be compared, and what was foretold. */
+final class ComparisonCases {
+  private static final Plan PLAN = CasePlans.THREE_MINUTES;
+  private static final String HINDERED = "hindered";
+  private static final String COMPARED = "compared";
+
+  private final List<KnownCase> cases = new ArrayList<>();
+  private final long seed;
+
+  private ComparisonCases(long seed) {
+    this.seed = seed;
+  }
+
+  static List<KnownCase> cases(long seed) {
+    ComparisonCases comparisonCases = new ComparisonCases(seed);
+    comparisonCases.alike();
+    comparisonCases.unlike();
+    comparisonCases.foretold();
+    return comparisonCases.cases;
+  }
+
+  private void alike() {
+    add("a faster driver", COMPARED, CasePlans.at(7e5), CasePlans.at(2.4e6), "moved", "rx.mean");
+    add("a slower driver", COMPARED, CasePlans.at(2.4e6), CasePlans.at(7e5), "moved", "rx.mean");
+    add("the same driver", COMPARED, CasePlans.sound(), CasePlans.sound(), "chance", "rx.mean");
+  }
+
+  /** Each condition differs, was not recorded on one side, or differs in one repetition only. */
+  private void unlike() {
+    Map<String, String> other =
+        Map.of(
+            "governor", "performance",
+            "charger", "USB=0",
+            "kernel", "7.0.1-danctnix1",
+            "nmi", "pseudo",
+            "cpus", "2",
+            "recorder_sha256", "b".repeat(64));
+    for (String fact : other.keySet().stream().sorted().toList()) {
+      String value = other.getOrDefault(fact, "-");
+      hindered("another " + fact, CasePlans.sound().withDeviceFact(fact, value));
+      hindered(fact + " not recorded", CasePlans.sound().withDeviceFact(fact, "-"));
+      SyntheticCampaign one =
+          campaign(PLAN, CasePlans.sound()).with(2, CasePlans.sound().withDeviceFact(fact, value));
+      cases.add(hindered("another " + fact + " in one repetition", one));
+    }
+    RadioModel home = RadioModel.home();
+    hindered(
+        "another access point",
+        CasePlans.sound().with(new RadioModel(home.signal(), 2, "c0:25:06:e6:5b:33", 2437)));
+    hindered(
+        "another channel",
+        CasePlans.sound().with(new RadioModel(home.signal(), 2, home.bssid(), 2412)));
+    hindered("another uptime", CasePlans.sound().withUptime(5 * 3600));
+    cases.add(
+        hindered(
+            "another plan",
+            campaign(
+                new OtherPlan(
+                    "two-minutes", List.of(Stage.ofMebibytes(4, new Span(120))), 3, new Span(10)),
+                CasePlans.sound())));
+    cases.add(
+        hindered("another environment", campaign(PLAN, CasePlans.sound()).as(Provenance.STAND_IN)));
+  }
+
+  private void foretold() {
+    foretold("1.2 MB/s", "PC-P-RX", Prediction.Outcome.CONFIRMED, CasePlans.at(1.2e6));
+    foretold("0.98 MB/s", "PC-P-RX", Prediction.Outcome.REFUTED_WORSE, CasePlans.at(0.98e6));
+    foretold("13 % locks", "PC-P-LOCK", Prediction.Outcome.CONFIRMED, locks(0.07));
+    foretold("11 % locks", "PC-P-LOCK", Prediction.Outcome.REFUTED_BETTER, locks(0.05));
+    foretold("16 % locks", "PC-P-LOCK", Prediction.Outcome.REFUTED_WORSE, locks(0.10));
+    foretold("as many works", "PC-P-WQ", Prediction.Outcome.CONFIRMED, CasePlans.sound());
+    foretold("half the works", "PC-P-WQ", Prediction.Outcome.REFUTED, CasePlans.at(1.2e6));
+    foretold("no probe for it", "PC-P-RXQ", Prediction.Outcome.NOT_MEASURED, CasePlans.sound());
+    foretold("no probe for it", "PC-P-WAKES", Prediction.Outcome.NOT_MEASURED, CasePlans.sound());
+    foretold("3 min of 30", "PC-P-N3", Prediction.Outcome.NOT_MEASURED, CasePlans.sound());
+  }
+
+  private static RepetitionModel locks(double driver) {
+    return CasePlans.sound().with(CpuCost.light().withLocks(driver, 0.06));
+  }
+
+  private void foretold(String name, String id, Prediction.Outcome due, RepetitionModel observed) {
+    ExpectedJudgement expectedJudgement =
+        new ExpectedJudgement(
+                due == Prediction.Outcome.CONFIRMED ? HOLDS : NOT_HOLDS, List.of(), "", "")
+            .telling(id, due.words(), j -> prediction(j, id));
+    cases.add(
+        KnownCase.of("foretold, " + name + ", " + id, expectedJudgement, campaign(PLAN, observed))
+            .beside(baseline()));
+  }
+
+  private static String prediction(Judgement judgement, String id) {
+    return judgement.predictions().stream()
+        .filter(p -> p.id().equals(id))
+        .map(p -> p.outcome().words())
+        .findFirst()
+        .orElse("not foretold");
+  }
+
+  private void add(
+      String name,
+      String due,
+      RepetitionModel before,
+      RepetitionModel after,
+      String change,
+      String metric) {
+    ExpectedJudgement expectedJudgement =
+        new ExpectedJudgement(HOLDS, List.of(), "", "")
+            .telling("arms", due, ComparisonCases::compared)
+            .telling(metric, change, j -> change(j, metric));
+    cases.add(
+        KnownCase.of("compared, " + name, expectedJudgement, campaign(PLAN, after))
+            .beside(campaign(PLAN, before).named("before-" + seed)));
+  }
+
+  private void hindered(String name, RepetitionModel observed) {
+    cases.add(hindered(name, campaign(PLAN, observed)));
+  }
+
+  private KnownCase hindered(String name, SyntheticCampaign observed) {
+    ExpectedJudgement expectedJudgement =
+        new ExpectedJudgement(NOT_HOLDS, List.of(), "", "")
+            .telling("arms", HINDERED, ComparisonCases::compared);
+    return KnownCase.of("compared, " + name, expectedJudgement, observed).beside(baseline());
+  }
+
+  private static String compared(Judgement judgement) {
+    return judgement
+        .comparison()
+        .map(c -> c.hindrances().isEmpty() ? COMPARED : HINDERED)
+        .orElse("not compared");
+  }
+
+  private static String change(Judgement judgement, String metric) {
+    return judgement.comparison().stream()
+        .flatMap(c -> c.deltas().stream())
+        .filter(d -> d.metric().equals(metric))
+        .map(d -> d.beyondNoise() ? "moved" : "chance")
+        .findFirst()
+        .orElse("not measured");
+  }
+
+  private SyntheticCampaign baseline() {
+    return campaign(PLAN, CasePlans.sound()).named("before-" + seed);
+  }
+
+  private SyntheticCampaign campaign(Plan plan, RepetitionModel each) {
+    return SyntheticCampaign.of(plan, each, seed + cases.size())
+        .as(Provenance.REAL)
+        .of("patch-c", "phase-1", "-");
+  }
+}

@@ -1,0 +1,100 @@
+package besser.gate.steps;
+
+import besser.gate.judge.JudgedClaim;
+import besser.gate.judge.JudgedSentence;
+import besser.gate.judge.Judgement;
+import besser.gate.judge.Outcome;
+import besser.gate.judge.Prediction;
+import besser.gate.judge.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * The second pass: each sentence takes the outcome that was judged. A scenario stops at its first
+ * sentence that does not hold, so the worst outcome of the whole claim is thrown there, with all
+ * its reasons.
+ */
+final class OutcomeReplay implements CurrentPass.Pass {
+  private final Judgement judgement;
+  private final Consumer<JudgedClaim> onClaim;
+  private ScenarioPlace scenarioPlace = new ScenarioPlace("", "", "", 0, java.util.Set.of());
+
+  OutcomeReplay(Judgement judgement, Consumer<JudgedClaim> onClaim) {
+    this.judgement = judgement;
+    this.onClaim = onClaim;
+  }
+
+  @Override
+  public void scenario(ScenarioPlace next) {
+    scenarioPlace = next;
+    judgedClaim().ifPresent(onClaim);
+  }
+
+  @Override
+  public void stage(String stage) {
+    if (judgedClaim().isEmpty() && foretold().isEmpty()) {
+      throw new UndecidedException("Undecided: @" + scenarioPlace.id() + " was not judged.");
+    }
+  }
+
+  @Override
+  public void sentence(String text, Statement statement) {
+    List<Prediction> predictions = foretold();
+    if (!predictions.isEmpty()) {
+      predictions.stream().filter(p -> p.foretold().equals(text)).forEach(OutcomeReplay::announce);
+      return;
+    }
+    JudgedClaim judgedClaim =
+        judgedClaim()
+            .orElseThrow(
+                () ->
+                    new UndecidedException(
+                        "Undecided: @" + scenarioPlace.id() + " was not judged."));
+    JudgedSentence judgedSentence =
+        judgedClaim.judgedSentences().stream()
+            .filter(s -> s.text().equals(text))
+            .findFirst()
+            .orElseThrow(
+                () -> new UndecidedException("Undecided: \"" + text + "\" was not judged."));
+    if (judgedSentence.outcome() == Outcome.HOLDS) {
+      return;
+    }
+    String reasons =
+        judgedClaim.judgedSentences().stream()
+            .filter(s -> s.outcome() != Outcome.HOLDS)
+            .map(s -> s.text() + "\n  " + s.reason())
+            .collect(Collectors.joining("\n"));
+    if (judgedClaim.outcome() == Outcome.FAILS) {
+      throw new AssertionError(reasons);
+    }
+    throw new UndecidedException(reasons);
+  }
+
+  /** Predictions never gate; a refuted one is told as loudly as a claim that fails. */
+  private static void announce(Prediction p) {
+    String words =
+        "Prediction "
+            + p.outcome().words()
+            + ": baseline "
+            + p.baseline()
+            + "; observed "
+            + p.observed();
+    switch (p.outcome()) {
+      case CONFIRMED -> {}
+      case NOT_MEASURED -> throw new UndecidedException(words);
+      case REFUTED, REFUTED_BETTER, REFUTED_WORSE -> throw new AssertionError(words);
+    }
+  }
+
+  private List<Prediction> foretold() {
+    return judgement.predictions().stream().filter(p -> p.id().equals(scenarioPlace.id())).toList();
+  }
+
+  private Optional<JudgedClaim> judgedClaim() {
+    return judgement.judgedClaims().stream()
+        .filter(c -> c.id().equals(scenarioPlace.id()))
+        .findFirst();
+  }
+}

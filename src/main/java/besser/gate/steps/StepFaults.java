@@ -1,0 +1,58 @@
+package besser.gate.steps;
+
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.Result;
+import io.cucumber.plugin.event.Status;
+import io.cucumber.plugin.event.TestStepFinished;
+import io.cucumber.plugin.event.TestStepStarted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Cucumber plugin that tells {@link CurrentPass} which sentence is running, and notes every step
+ * that is not defined or went wrong.
+ */
+public final class StepFaults implements ConcurrentEventListener {
+  private static final List<String> FAULTS = new CopyOnWriteArrayList<>();
+
+  @Override
+  public void setEventPublisher(EventPublisher publisher) {
+    publisher.registerHandlerFor(TestStepStarted.class, StepFaults::started);
+    publisher.registerHandlerFor(TestStepFinished.class, StepFaults::finished);
+  }
+
+  private static void started(TestStepStarted event) {
+    if (event.getTestStep() instanceof PickleStepTestStep step) {
+      CurrentPass.text(step.getStep().getText());
+    }
+  }
+
+  private static void finished(TestStepFinished event) {
+    Result result = event.getResult();
+    if (!(event.getTestStep() instanceof PickleStepTestStep step)
+        || result.getStatus() == Status.PASSED) {
+      return;
+    }
+    String where = Settings.below(step.getUri()) + " line " + step.getStep().getLine();
+    if (result.getStatus() == Status.UNDEFINED) {
+      FAULTS.add(
+          where
+              + ": no sentence of the vocabulary matches \""
+              + step.getStep().getText()
+              + "\". See features/README.md.");
+    } else if (result.getStatus() != Status.SKIPPED) {
+      Throwable error = result.getError();
+      FAULTS.add(where + ": " + (error == null ? result.getStatus().name() : error.getMessage()));
+    }
+  }
+
+  /** The faults since the last call. */
+  static List<String> takeFaults() {
+    List<String> taken = new ArrayList<>(FAULTS);
+    FAULTS.clear();
+    return taken;
+  }
+}

@@ -1,0 +1,31 @@
+package besser.gate.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import besser.gate.plan.LockedPlan;
+import besser.gate.plan.OtherPlan;
+import besser.gate.plan.Plan;
+import besser.gate.plan.RehearsalPlan;
+import besser.gate.plan.Stage;
+import besser.gate.quantity.Span;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WatchTimesTest {
+  private static double look(Plan plan) {
+    return WatchTimes.of(plan).look().seconds();
+  }
+
+  @Test
+  void inRealTimeAHostIsLookedAtEveryFiveSeconds() {
+    assertThat(look(new LockedPlan())).isEqualTo(5);
+    List<Stage> one = List.of(Stage.ofMebibytes(4, new Span(34)));
+    assertThat(look(new OtherPlan("short", one, 1, new Span(0)))).isEqualTo(5);
+  }
+
+  @Test
+  void aRehearsalIsLookedAtAHundredTimesAndNotOftenerThanTwiceASecond() {
+    assertThat(look(RehearsalPlan.compressed(3, 15))).isEqualTo(1.8);
+    assertThat(look(RehearsalPlan.compressed(3, 60))).isEqualTo(0.5);
+  }
+}

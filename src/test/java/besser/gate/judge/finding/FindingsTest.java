@@ -1,0 +1,158 @@
+package besser.gate.judge.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import besser.gate.judge.Brevity;
+import besser.gate.judge.Comparison;
+import besser.gate.judge.Delta;
+import besser.gate.judge.Finding;
+import besser.gate.judge.Prediction;
+import besser.gate.judge.Prediction.Covers;
+import besser.gate.judge.Prediction.Outcome;
+import besser.gate.judge.check.JudgedStage;
+import besser.gate.metric.Brief;
+import besser.gate.metric.Reading;
+import besser.gate.metric.Source;
+import besser.gate.metric.Unit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class FindingsTest {
+  private static final JudgedStage STORMED = Brevity.exhibit(new Brief("rep-1").storms("0", "1"));
+  private static final JudgedStage ODD =
+      Brevity.exhibit(new Brief("rep-2").kmsg("101 bes2600_wlan: something odd happened"));
+
+  private static Prediction prediction(String id, String baseline, Outcome outcome) {
+    return new Prediction(
+        id,
+        "it gets better",
+        "high",
+        "rx.mean",
+        "rx.mean is predicted to be at least 1 MB/s",
+        baseline,
+        "500 KB/s",
+        Covers.FAMILY,
+        outcome);
+  }
+
+  private static Delta moved(String metric, double before, double after) {
+    return new Delta(
+        metric,
+        Unit.COUNT,
+        List.of(before),
+        List.of(after),
+        OptionalDouble.of(after / before),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        true);
+  }
+
+  private static Optional<Comparison> comparison(Delta... deltas) {
+    return Optional.of(new Comparison("b", List.of(), List.of(deltas), List.of(), ""));
+  }
+
+  @Test
+  void predictionsComeFirstThenWhatMovedThenWhatSingleRepetitionsShowThenNewLines() {
+    Findings findings = new Findings(List.of(STORMED, ODD), Optional.empty());
+    assertThat(
+            findings.of(
+                List.of(
+                    prediction("P-1", "2 MB/s", Outcome.CONFIRMED),
+                    prediction("P-2", "2 MB/s", Outcome.REFUTED_WORSE)),
+                comparison(moved("mmc.requests", 4, 8)),
+                Map.of()))
+        .extracting(f -> f.id() + " " + f.kind() + " " + f.title())
+        .containsExactly(
+            "F1 prediction Prediction P-2 (it gets better) is refuted (worse).",
+            "F2 delta mmc.requests rose and no prediction covers it.",
+            "F3 recovery rep-1: the driver recovered from a decrypt storm (Patch A).",
+            "F4 new-signature The kernel log has a line that is not known noise: bes2600_wlan:"
+                + " something odd happened");
+  }
+
+  @Test
+  void whatTheBaselineLoggedIsNotNew() {
+    assertThat(
+            new Findings(List.of(ODD), Optional.of(List.of(ODD)))
+                .of(List.of(), Optional.empty(), Map.of()))
+        .isEmpty();
+  }
+
+  @Test
+  void aRefutedPredictionShowsBothArmsAndWhatRestatesIt() {
+    List<Finding> findings =
+        new Findings(List.of(), Optional.empty())
+            .of(
+                List.of(prediction("P-1", "700 KB/s", Outcome.REFUTED_WORSE)),
+                comparison(moved("rx.mean", 4, 2), moved("rx.median", 4, 2)),
+                Map.of());
+    assertThat(findings)
+        .containsExactly(
+            new Finding(
+                "F1",
+                "prediction",
+                "Prediction P-1 (it gets better) is refuted (worse).",
+                "rx.mean is predicted to be at least 1 MB/s: baseline 700 KB/s; observed 500 KB/s\n"
+                    + "rx.mean: 4 -> 2 (0.500 times; too few repetitions for an interval)",
+                Optional.empty()),
+            new Finding(
+                "F2",
+                "delta",
+                "rx.median became worse and no prediction covers it.",
+                "rx.median: 4 -> 2 (0.500 times; too few repetitions for an interval)",
+                Optional.empty()));
+  }
+
+  @Test
+  void aPredictionNobodyMeasuredShowsWhyOnce() {
+    assertThat(
+            new Findings(List.of(), Optional.empty())
+                .of(
+                    List.of(prediction("P-1", "not measured", Outcome.NOT_MEASURED)),
+                    Optional.empty(),
+                    Map.of()))
+        .containsExactly(
+            new Finding(
+                "F1",
+                "prediction",
+                "Prediction P-1 (it gets better) is not measured.",
+                "rx.mean is predicted to be at least 1 MB/s: 500 KB/s",
+                Optional.empty()));
+  }
+
+  @Test
+  void anAnswerHoldsForTheSameTitleWithTheSameReceiptOnly() {
+    Finding.Answer answer = new Finding.Answer("m", "2026-05-08T00:00:00Z", "known");
+    Findings.Draft storm = Observations.of(STORMED).get(0);
+    Map<Finding.Asked, Finding.Answer> right =
+        Map.of(new Finding.Asked(storm.title(), storm.receipt()), answer);
+    Map<Finding.Asked, Finding.Answer> stale =
+        Map.of(new Finding.Asked(storm.title(), "another receipt"), answer);
+    assertThat(answered(right)).isEqualTo(Optional.of(answer));
+    assertThat(answered(stale)).isEmpty();
+  }
+
+  private static Optional<Finding.Answer> answered(Map<Finding.Asked, Finding.Answer> answers) {
+    Finding finding =
+        new Findings(List.of(STORMED), Optional.empty())
+            .of(List.of(), Optional.empty(), answers)
+            .get(0);
+    assertThat(finding.asked()).isEqualTo(new Finding.Asked(finding.title(), finding.receipt()));
+    return finding.answer();
+  }
+
+  @Test
+  void aReceiptNamesTheReadingItsWindowAndItsFile() {
+    Source source = new Source("device/cost.tsv", 2, 3);
+    assertThat(
+            Findings.receipt(
+                new Reading.Measured("recorder.cost", 0.02, Unit.SHARE, "4M stage", source, "")))
+        .isEqualTo("recorder.cost = 2 % (4M stage; device/cost.tsv lines 2-3)");
+    assertThat(Findings.receipt(new Reading.Absent("recorder.cost", "No file.", source)))
+        .isEqualTo("recorder.cost was not measured");
+  }
+}

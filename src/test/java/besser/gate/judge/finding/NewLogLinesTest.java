@@ -1,0 +1,66 @@
+package besser.gate.judge.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import besser.gate.judge.Brevity;
+import besser.gate.judge.check.JudgedStage;
+import besser.gate.metric.Brief;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class NewLogLinesTest {
+  private static final String ODD = " bes2600_wlan: something odd happened";
+  private static final String OTHER = " bes2600_wlan: something else happened";
+  private static final String NOISE = " wlan0: associated";
+
+  private static JudgedStage exhibit(String id, String... lines) {
+    return Brevity.exhibit(new Brief(id).kmsg(lines));
+  }
+
+  private static Findings.Draft fresh(String title, String receipt) {
+    return new Findings.Draft("new-signature", title, receipt);
+  }
+
+  @Test
+  void aLineNobodyHasWrittenDownAsNoiseIsAskedAboutOnceWithItsCountInEachRepetition() {
+    assertThat(
+            NewLogLines.of(
+                List.of(
+                    exhibit("rep-1", "101" + NOISE, "102" + ODD),
+                    exhibit("rep-2", "101" + ODD, "102" + OTHER, "103" + ODD)),
+                Optional.empty()))
+        .containsExactly(
+            fresh(
+                "The kernel log has a line that is not known noise:"
+                    + " bes2600_wlan: something else happened",
+                "rep-2, 1 time, device/kmsg.log line 2: bes2600_wlan: something else happened"),
+            fresh(
+                "The kernel log has a line that is not known noise:"
+                    + " bes2600_wlan: something odd happened",
+                "rep-1, 1 time, device/kmsg.log line 2: bes2600_wlan: something odd happened\n"
+                    + "rep-2, 2 times, device/kmsg.log line 1: bes2600_wlan: something odd"
+                    + " happened"));
+  }
+
+  @Test
+  void besideABaselineOnlyWhatItDidNotLogIsAskedAbout() {
+    List<JudgedStage> here = List.of(exhibit("rep-1", "101" + ODD, "102" + OTHER));
+    assertThat(NewLogLines.of(here, Optional.of(List.of(exhibit("rep-1", "101" + ODD)))))
+        .containsExactly(
+            fresh(
+                "The baseline did not log this: bes2600_wlan: something else happened",
+                "rep-1, 1 time, device/kmsg.log line 2: bes2600_wlan: something else happened"));
+    assertThat(
+            NewLogLines.of(
+                here,
+                Optional.of(List.of(exhibit("rep-1", "101" + ODD), exhibit("rep-2", "9" + OTHER)))))
+        .isEmpty();
+  }
+
+  @Test
+  void aLogOfKnownNoiseAsksNothing() {
+    assertThat(NewLogLines.of(List.of(exhibit("rep-1", "101" + NOISE)), Optional.empty()))
+        .isEmpty();
+  }
+}
