@@ -117,6 +117,11 @@ public record SyntheticCampaign(
     return write(parent, true);
   }
 
+  /** Writes and seals it under a header of another's making, for example of a rig's own file. */
+  public Path writeTo(Path parent, CampaignHeader header) throws IOException {
+    return write(parent, header, true);
+  }
+
   /** Writes it and leaves the campaign open, as a run that was cut off does. */
   public Path writeOpenTo(Path parent) throws IOException {
     return write(parent, false);
@@ -128,8 +133,12 @@ public record SyntheticCampaign(
   }
 
   private Path write(Path parent, boolean seal) throws IOException {
-    String name = folderName();
-    CampaignWriter writer = CampaignWriter.create(parent, header(name), features, () -> CREATED);
+    return write(parent, header(folderName()), seal);
+  }
+
+  private Path write(Path parent, CampaignHeader header, boolean seal) throws IOException {
+    String name = header.id();
+    CampaignWriter writer = CampaignWriter.create(parent, header, features, () -> CREATED);
     for (int n = 1; n <= repetitions.size(); n++) {
       RepetitionFolder folder = writer.startRepetition(n);
       writer.describe(

@@ -1,6 +1,6 @@
 package besser.gate.environment;
 
-import besser.gate.environment.Environment.Band;
+import besser.gate.quantity.Band;
 import besser.gate.quantity.SignalLevel;
 import besser.gate.quantity.Span;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,7 +1,6 @@
 package besser.gate.environment;
 
 import besser.gate.environment.Environment.Arch;
-import besser.gate.environment.Environment.Band;
 import besser.gate.environment.Environment.Guest;
 import besser.gate.environment.Environment.Host;
 import besser.gate.environment.Environment.Install;
@@ -9,6 +8,7 @@ import besser.gate.environment.Environment.Kind;
 import besser.gate.environment.Environment.Link;
 import besser.gate.environment.Environment.Needs;
 import besser.gate.environment.Environment.Perf;
+import besser.gate.quantity.Band;
 import besser.gate.quantity.SignalLevel;
 import besser.gate.quantity.Span;
 import com.fasterxml.jackson.databind.JsonNode;

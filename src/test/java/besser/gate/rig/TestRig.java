@@ -1,13 +1,13 @@
 package besser.gate.rig;
 
 import besser.gate.environment.Environment;
-import besser.gate.environment.Environment.Band;
 import besser.gate.environment.Environment.Host;
 import besser.gate.environment.Environment.Install;
 import besser.gate.environment.Environment.Kind;
 import besser.gate.environment.Environment.Link;
 import besser.gate.environment.Environment.Needs;
 import besser.gate.environment.Environment.Perf;
+import besser.gate.quantity.Band;
 import besser.gate.quantity.SignalLevel;
 import besser.gate.quantity.Span;
 import besser.gate.remote.RefusingRemote;

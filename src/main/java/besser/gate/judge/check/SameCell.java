@@ -3,12 +3,15 @@ package besser.gate.judge.check;
 import besser.gate.evidence.LinkTick;
 import besser.gate.judge.Result;
 import besser.gate.metric.Window;
+import besser.gate.quantity.Band;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * {@code every sample shows the access point and channel of the environment}: an unnoticed roam to
- * 5 GHz passes a 2 MB/s floor trivially.
+ * 5 GHz passes a 2 MB/s floor trivially. An environment without a channel, because an access point
+ * may choose its own anew, is held to its band and to the channel the recording began on.
  */
 public record SameCell() implements Check {
   @Override
@@ -19,11 +22,15 @@ public record SameCell() implements Check {
   @Override
   public Result on(JudgedStage judgedStage) {
     String id = judgedStage.repetition().id();
-    String bssid = judgedStage.campaign().facts().getOrDefault("environment.link.bssid", "-");
-    String freq = judgedStage.campaign().facts().getOrDefault("environment.link.freq_mhz", "-");
-    if (bssid.equals("-") || freq.equals("-")) {
+    Map<String, String> facts = judgedStage.campaign().facts();
+    String bssid = facts.getOrDefault("environment.link.bssid", "-");
+    String fixed = facts.getOrDefault("environment.link.freq_mhz", "-");
+    String band = facts.getOrDefault("environment.link.band", "-");
+    if (bssid.equals("-") || fixed.equals("-") && band.equals("-")) {
       return Facts.unknown(
-          id, "has nothing to be compared with: campaign.json names no BSSID or no channel.");
+          id,
+          "has nothing to be compared with: campaign.json names no BSSID, or neither channel nor"
+              + " band.");
     }
     Optional<List<LinkTick>> link = judgedStage.repetition().link().value();
     Optional<Window> window = judgedStage.upToFailure();
@@ -48,6 +55,20 @@ public record SameCell() implements Check {
               + judgedStage.repetition().link().file()
               + ").");
     }
+    String freq = fixed.equals("-") ? channelAtStart(link.get()) : fixed;
+    if (freq.equals("-")) {
+      return Facts.unknown(id, "shows no channel from its start on (device/link.tsv).");
+    }
+    if (fixed.equals("-") && !Band.parse(band).holds(Integer.parseInt(freq))) {
+      return Facts.unmet(
+          id,
+          "was elsewhere from its start: at %s MHz, the environment says %s (device/link.tsv)."
+              .formatted(freq, band));
+    }
+    String said =
+        fixed.equals("-")
+            ? "the environment says %s on %s, and it began at %s MHz".formatted(bssid, band, freq)
+            : "the environment says %s at %s MHz".formatted(bssid, freq);
     return up.stream()
         .filter(
             t ->
@@ -65,11 +86,9 @@ public record SameCell() implements Check {
                         + (t.freqMhz().isPresent()
                             ? t.freqMhz().getAsInt() + " MHz"
                             : "an unknown channel")
-                        + ", the environment says "
-                        + bssid
-                        + " at "
-                        + freq
-                        + " MHz (device/link.tsv line "
+                        + ", "
+                        + said
+                        + " (device/link.tsv line "
                         + t.line()
                         + ")."))
         .orElseGet(
@@ -83,5 +102,13 @@ public record SameCell() implements Check {
                         + " MHz in all "
                         + up.size()
                         + " samples."));
+  }
+
+  private static String channelAtStart(List<LinkTick> link) {
+    return link.stream()
+        .filter(t -> t.state() == LinkTick.State.UP && t.freqMhz().isPresent())
+        .findFirst()
+        .map(t -> Integer.toString(t.freqMhz().getAsInt()))
+        .orElse("-");
   }
 }

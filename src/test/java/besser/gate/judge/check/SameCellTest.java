@@ -101,8 +101,50 @@ class SameCellTest {
     assertThat(CHECK.on(brief.judgedStage()))
         .isEqualTo(
             undecided(
-                "Undecided: rep-1 has nothing to be compared with: campaign.json names no BSSID or"
-                    + " no channel."));
+                "Undecided: rep-1 has nothing to be compared with: campaign.json names no BSSID, or"
+                    + " neither channel nor band."));
+  }
+
+  private static Brief withoutAChannel(String band) {
+    return new Brief()
+        .with(
+            b -> {
+              b.campaign.remove("environment.link.freq_mhz");
+              b.campaign.put("environment.link.band", band);
+            });
+  }
+
+  @Test
+  void withoutAChannelTheOneItBeganOnIsHeld() {
+    assertThat(CHECK.on(withoutAChannel("2.4 GHz").judgedStage()))
+        .isEqualTo(holds("rep-1 stayed with c0:25:06:e6:5b:32 at 2437 MHz in all 7 samples."));
+    assertThat(
+            CHECK.on(
+                withoutAChannel("2.4 GHz")
+                    .at(1060, t -> t.channel = OptionalInt.of(2462))
+                    .judgedStage()))
+        .isEqualTo(
+            fails(
+                "rep-1 was elsewhere: c0:25:06:e6:5b:32 at 2462 MHz, the environment says"
+                    + " c0:25:06:e6:5b:32 on 2.4 GHz, and it began at 2437 MHz (device/link.tsv"
+                    + " line 9)."));
+  }
+
+  @Test
+  void withoutAChannelTheBandIsHeldFromTheStart() {
+    assertThat(CHECK.on(withoutAChannel("5 GHz").judgedStage()))
+        .isEqualTo(
+            fails(
+                "rep-1 was elsewhere from its start: at 2437 MHz, the environment says 5 GHz"
+                    + " (device/link.tsv)."));
+  }
+
+  @Test
+  void aRecordingThatNeverShowsAChannelIsUndecided() {
+    Brief brief = withoutAChannel("2.4 GHz").between(0, 9999, t -> t.channel = OptionalInt.empty());
+    assertThat(CHECK.on(brief.judgedStage()))
+        .isEqualTo(
+            undecided("Undecided: rep-1 shows no channel from its start on (device/link.tsv)."));
   }
 
   @Test
