@@ -42,6 +42,7 @@ record Judging(Home home) {
     Path sealed = claims(folder, concerns);
     List<Claim> claims = Features.read(sealed);
     concerns.addAll(ClaimChanges.changes(home.features(), campaign.claims()));
+    concerns.addAll(DriverChanges.changes(campaign.facts()));
     GatingSet gating =
         new GatingSet(
             gate.orElse(campaign.gate().equals("-") ? GatingSet.PHASE_1.name() : campaign.gate()));

@@ -32,6 +32,7 @@ import java.util.Map;
  * @param senderStages sender/stages.tsv
  * @param offered sender/offered.tsv
  * @param senderTrailer sender/trailer.txt
+ * @param driver what is known of the driver under test, as it was sealed with the campaign
  * @param sealFaults what the seal says: altered, missing or foreign files, or that there is no
  *     seal; empty where it is whole
  */
@@ -60,6 +61,7 @@ public record Repetition(
     Part<List<SenderStage>> senderStages,
     Part<List<OfferedTick>> offered,
     Part<Trailer> senderTrailer,
+    Driver driver,
     List<String> sealFaults) {
 
   /** With another kernel log. */
@@ -89,6 +91,7 @@ public record Repetition(
         senderStages,
         offered,
         senderTrailer,
+        driver,
         sealFaults);
   }
 
@@ -119,6 +122,7 @@ public record Repetition(
         gone(senderStages, why),
         gone(offered, why),
         gone(senderTrailer, why),
+        driver,
         sealFaults);
   }
 

@@ -1,6 +1,7 @@
 package besser.gate.metric;
 
 import besser.gate.evidence.Repetition;
+import besser.gate.evidence.store.KnownDrivers;
 import besser.gate.plan.OtherPlan;
 import besser.gate.plan.Plan;
 import besser.gate.plan.Stage;
@@ -135,6 +136,7 @@ public final class Brief {
         r.senderStages(),
         r.offered(),
         r.senderTrailer(),
+        KnownDrivers.today("bes2600"),
         r.sealFaults());
   }
 

@@ -14,6 +14,7 @@ import besser.gate.evidence.Repetition;
 import besser.gate.evidence.RxTick;
 import besser.gate.evidence.SenderStage;
 import besser.gate.evidence.Trailer;
+import besser.gate.evidence.store.KnownDrivers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -238,6 +239,7 @@ public final class TinyRepetition {
         senderStages,
         offered,
         missing("sender/trailer.txt"),
+        KnownDrivers.today("bes2600"),
         List.of());
   }
 }

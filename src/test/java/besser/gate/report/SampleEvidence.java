@@ -7,6 +7,7 @@ import besser.gate.evidence.Part;
 import besser.gate.evidence.PerfWindow;
 import besser.gate.evidence.Repetition;
 import besser.gate.evidence.RxTick;
+import besser.gate.evidence.store.KnownDrivers;
 import besser.gate.plan.Plan;
 import besser.gate.plan.Stage;
 import java.io.IOException;
@@ -131,6 +132,7 @@ public final class SampleEvidence {
         Part.missing("sender/stages.tsv", "not there"),
         Part.missing("sender/offered.tsv", "not there"),
         Part.missing("sender/trailer.txt", "not there"),
+        KnownDrivers.today("bes2600"),
         List.of());
   }
 

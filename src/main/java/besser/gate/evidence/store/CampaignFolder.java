@@ -30,6 +30,11 @@ public record CampaignFolder(Path root) {
     return root.resolve("claims");
   }
 
+  /** What was known of the driver when recording started. */
+  public Path driver() {
+    return root.resolve("driver");
+  }
+
   /** What the conductor did. */
   public Path journal() {
     return root.resolve("journal.tsv");

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 final class CampaignText {
   private CampaignText() {}
 
-  static String of(CampaignHeader header, Map<String, String> claims) {
+  static String of(CampaignHeader header, Map<String, String> claims, Map<String, String> driver) {
     Map<String, Object> json = new TreeMap<>();
     json.put("schema", 1);
     json.put("id", header.id());
@@ -30,6 +30,9 @@ final class CampaignText {
     json.put("gate", header.gate());
     json.put("plan", plan(header.plan()));
     json.put("claims", claims);
+    if (!driver.isEmpty()) {
+      json.put("driver", driver);
+    }
     json.put("baseline", header.baseline());
     json.put("synthetic", header.synthetic());
     return StableJson.text(json);

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a campaign's folder while it is recorded. {@code campaign.json} and {@code claims/} are
@@ -30,6 +31,7 @@ public final class CampaignWriter {
    * @param features name below {@code features/} ({@code patch-c/goal.feature}) to the file; copied
    *     and hashed: lock before measure
    * @throws NotWrittenException where the folder is there already, or cannot be written
+   * @throws UnknownDriverException where nobody described the environment's module
    */
   public static CampaignWriter create(
       Path parent, CampaignHeader header, Map<String, Path> features, InstantSource clock)
@@ -47,9 +49,24 @@ public final class CampaignWriter {
       AtomicFile.write(copy, Files.readAllBytes(feature.getValue()));
       claims.put(feature.getKey(), Seal.sha256(copy));
     }
-    AtomicFile.write(folder.campaignJson(), CampaignText.of(header, claims));
+    Map<String, String> driver = describeDriver(folder, header.environmentFacts().get("module"));
+    AtomicFile.write(folder.campaignJson(), CampaignText.of(header, claims, driver));
     AtomicFile.write(folder.journal(), Column.header("journal.tsv") + "\n");
     return new CampaignWriter(folder, clock);
+  }
+
+  /** Copies and hashes what is known of a driver, as the features are. */
+  private static Map<String, String> describeDriver(CampaignFolder folder, @Nullable String module)
+      throws IOException {
+    Map<String, String> hashes = new TreeMap<>();
+    if (module != null) {
+      makeFolder(folder.driver());
+      for (Map.Entry<String, String> file : KnownDrivers.files(module).entrySet()) {
+        AtomicFile.write(folder.driver().resolve(file.getKey()), file.getValue());
+        hashes.put(file.getKey(), Seal.sha256(file.getValue()));
+      }
+    }
+    return hashes;
   }
 
   /**

@@ -38,11 +38,17 @@ public final class Evidence {
     if (repetitions.isEmpty() && !check.exists() && !Files.exists(folder.campaignJson())) {
       throw new NoCampaignException(campaign, "it has no campaign.json and no repetition");
     }
+    SealedFolder sealed = new SealedFolder(campaign, check, Map.of(), "");
+    Part<Map<String, String>> header = sealed.text("campaign.json", JsonFacts::read);
+    DriverReader driver = DriverReader.of(sealed, header.value().orElse(Map.of()));
     List<Repetition> read =
         repetitions.parallelStream()
-            .map(r -> RepetitionReader.read(r, distrust(r.id() + "/" + CampaignFolder.SEAL, check)))
+            .map(
+                r ->
+                    RepetitionReader.read(
+                        r, driver.driver(), distrust(r.id() + "/" + CampaignFolder.SEAL, check)))
             .toList();
-    return campaign(campaign, check, read);
+    return campaign(campaign, check, header, driver.faults(), read);
   }
 
   /** Why a repetition's own seal cannot be believed, empty where it can. */
@@ -58,9 +64,12 @@ public final class Evidence {
     return check.refused(seal).orElse("");
   }
 
-  private static Campaign campaign(Path root, SealCheck check, List<Repetition> repetitions) {
-    SealedFolder sealed = new SealedFolder(root, check, Map.of(), "");
-    Part<Map<String, String>> header = sealed.text("campaign.json", JsonFacts::read);
+  private static Campaign campaign(
+      Path root,
+      SealCheck check,
+      Part<Map<String, String>> header,
+      List<String> ofDriver,
+      List<Repetition> repetitions) {
     Map<String, String> facts = header.value().orElse(Map.of());
     PlanFacts plan =
         header.value().isPresent()
@@ -80,6 +89,7 @@ public final class Evidence {
     faults.addAll(
         check.faults(
             "The campaign is open: it has no SHA256SUMS, so it was cut off or is still running."));
+    faults.addAll(ofDriver);
     faults.addAll(new SetFaults(plan.plan(), claims, check.found()).of(repetitions));
     return new Campaign(
         facts.getOrDefault("id", name(root)),

@@ -1,5 +1,6 @@
 package besser.gate.evidence.store;
 
+import besser.gate.evidence.Driver;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.Repetition;
 import besser.gate.evidence.Trailer;
@@ -24,9 +25,10 @@ final class RepetitionReader {
   /**
    * Reads everything that nothing speaks against.
    *
+   * @param driver what is known of the driver under test
    * @param whole why nothing in this folder may be believed, empty where there is no reason
    */
-  static Repetition read(RepetitionFolder folder, String whole) {
+  static Repetition read(RepetitionFolder folder, Driver driver, String whole) {
     SealCheck check = check(folder);
     List<String> faults = new ArrayList<>();
     if (!whole.isEmpty()) {
@@ -44,6 +46,7 @@ final class RepetitionReader {
     faults.addAll(refused.values());
     return parts(
         folder.id(),
+        driver,
         new SealedFolder(folder.root(), check, refused, whole),
         device,
         sender,
@@ -88,6 +91,7 @@ final class RepetitionReader {
 
   private static Repetition parts(
       String id,
+      Driver driver,
       SealedFolder in,
       Part<Trailer> deviceTrailer,
       Part<Trailer> senderTrailer,
@@ -119,6 +123,7 @@ final class RepetitionReader {
         in.text("sender/stages.tsv", SenderTables::stages),
         in.text("sender/offered.tsv", SenderTables::offered),
         senderTrailer,
+        driver,
         List.copyOf(faults));
   }
 }

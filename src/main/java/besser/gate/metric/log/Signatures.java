@@ -1,6 +1,7 @@
 package besser.gate.metric.log;
 
 import besser.gate.evidence.KmsgRecord;
+import besser.gate.evidence.LogSignature;
 import besser.gate.evidence.format.SignatureList;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +15,7 @@ import java.util.Map;
  * Sorts the records of one kernel log into signatures, in one pass and without a pattern a line.
  */
 public final class Signatures {
-  private static final List<SignatureList.Entry> KNOWN = SignatureList.written();
+  private static final List<LogSignature> KNOWN = SignatureList.written();
 
   /** A storm repeats few texts; beyond this many different ones remembering saves nothing. */
   private static final int REMEMBERED = 50_000;
@@ -111,7 +112,7 @@ public final class Signatures {
   }
 
   private static Key key(String text) {
-    for (SignatureList.Entry entry : KNOWN) {
+    for (LogSignature entry : KNOWN) {
       if (entry.fits(text)) {
         LogKind kind = LogKind.valueOf(entry.kind());
         return new Key(

@@ -7,6 +7,7 @@ import besser.gate.evidence.Part;
 import besser.gate.evidence.Provenance;
 import besser.gate.evidence.Repetition;
 import besser.gate.evidence.Trailer;
+import besser.gate.evidence.store.KnownDrivers;
 import besser.gate.judge.Claim;
 import besser.gate.judge.Terms;
 import besser.gate.plan.OtherPlan;
@@ -230,6 +231,7 @@ public final class Brief {
         part("sender/stages.tsv", new Rows(this).senderStages()),
         part("sender/offered.tsv", new Rows(this).offered()),
         part("sender/trailer.txt", new Trailer(senderEnded, end, Map.of())),
+        KnownDrivers.today("bes2600"),
         List.copyOf(sealFaults));
   }
 

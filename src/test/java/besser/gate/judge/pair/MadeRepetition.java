@@ -10,6 +10,7 @@ import besser.gate.evidence.PerfWindow;
 import besser.gate.evidence.Repetition;
 import besser.gate.evidence.SenderStage;
 import besser.gate.evidence.Trailer;
+import besser.gate.evidence.store.KnownDrivers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,7 @@ public final class MadeRepetition {
                 sent(4, "4M", Made.FOUR, made.end))),
         part("sender/offered.tsv", List.copyOf(series.offered)),
         part("sender/trailer.txt", new Trailer("complete", 3012, Map.of())),
+        KnownDrivers.today("bes2600"),
         List.copyOf(made.sealFaults));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import besser.gate.evidence.KmsgRecord;
+import besser.gate.evidence.LogSignature;
 import besser.gate.evidence.format.SignatureList;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,11 @@ import org.junit.jupiter.api.Test;
 
 class SignaturesTest {
   private static final String WARN_5 =
-      "WARNING: CPU: 2 PID: 311 at drivers/staging/bes2600/bh.c:417 wsm_release_tx_buffer+0x64/0x78 [bes2600]";
+      "WARNING: CPU: 2 PID: 311 at drivers/staging/bes2600/bh.c:417 wsm_release_tx_buffer+0x64/0x78"
+          + " [bes2600]";
   private static final String WARN_6 =
-      "WARNING: drivers/staging/bes2600/bh.c:431 at wsm_release_tx_buffer+0x6c/0x80 [bes2600], CPU#3: kworker/3:1H/87";
+      "WARNING: drivers/staging/bes2600/bh.c:431 at wsm_release_tx_buffer+0x6c/0x80 [bes2600],"
+          + " CPU#3: kworker/3:1H/87";
 
   @Test
   void everyLineWorthKnowingIsKnown() {
@@ -130,7 +133,7 @@ class SignaturesTest {
   @Test
   void everyEntryOfTheListHasAKindAReasonAndASource() {
     assertThat(SignatureList.written()).hasSizeGreaterThan(30);
-    for (SignatureList.Entry entry : SignatureList.written()) {
+    for (LogSignature entry : SignatureList.written()) {
       assertThat(LogKind.valueOf(entry.kind())).isNotEqualTo(LogKind.UNKNOWN);
       assertThat(entry.reason()).as("%s", entry).isNotBlank();
       assertThat(entry.source()).as("%s", entry).isNotBlank();
