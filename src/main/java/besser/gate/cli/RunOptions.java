@@ -3,6 +3,8 @@ package besser.gate.cli;
 import besser.gate.environment.Environment;
 import besser.gate.environment.EnvironmentFile;
 import besser.gate.evidence.store.CampaignHeader;
+import besser.gate.evidence.store.KnownDrivers;
+import besser.gate.evidence.store.UnknownDriverException;
 import besser.gate.plan.Plan;
 import besser.gate.rig.Installed;
 import java.nio.file.Files;
@@ -72,9 +74,16 @@ final class RunOptions {
   private Optional<Double> compression = Optional.empty();
 
   Environment environment(Home home) {
-    return new EnvironmentFile(
-            home.environments(), java.nio.file.Path.of(System.getProperty("user.home", "")))
-        .read(env);
+    Environment read =
+        new EnvironmentFile(
+                home.environments(), java.nio.file.Path.of(System.getProperty("user.home", "")))
+            .read(env);
+    try {
+      KnownDrivers.files(read.module());
+    } catch (UnknownDriverException unknown) {
+      throw new UsageException(read.file() + ": " + unknown.getMessage(), unknown);
+    }
+    return read;
   }
 
   Plan plan(Environment environment) {
