@@ -92,7 +92,16 @@ device() {
   [ -z "$V" ] || fact route "$(brief ip route get "$V" from "$(resolved "$data_address")" | head -n 1)"
   line srcversion_loaded "$R/sys/module/$module/srcversion"
   fact srcversion_installed "$(brief modinfo -F srcversion "$module" | head -n 1)"
-  [ ! -r "$R/sys/module/$module/notes/.note.gnu.build-id" ] || fact build_id yes
+  V=$R/sys/module/$module/notes/.note.gnu.build-id
+  [ ! -r "$V" ] || fact build_id "$(note_id <"$V")"
+  V=$(brief modinfo -n "$module" | head -n 1)
+  if [ ! -f "$V" ]; then
+    :
+  elif unpacker "$V"; then
+    fact build_id_installed "$(unpacked "$V" 2>/dev/null | note_id)"
+  else
+    fact unpacker_missing "$U"
+  fi
   line governor "$R/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor"
   for supply in "$R"/sys/class/power_supply/*; do
     V=

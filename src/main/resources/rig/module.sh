@@ -2,9 +2,10 @@
 # module.sh: builds, installs and brings back the driver module. Prints key=value lines, the last one "end=".
 # The gate puts assignments before it: verb (fresh, build, place, back), sandbox, module, target (may be empty).
 #   fresh   empties SANDBOX/src for a new source
-#   build   make -j4 there; tells srcversion and file
-#   place   keeps the installed module in SANDBOX/kept/SRCVERSION, puts the built one in its place, runs depmod; wants root
+#   build   make -j4 there; tells srcversion and build_id
+#   place   keeps the installed module in SANDBOX/kept/SHA256, puts the built one in its place, runs depmod; wants root
 #   back    puts back what place last replaced; wants root
+# Two modules are the same where their unpacked files are (build-id.sh says why srcversion does not tell).
 # A module that is loaded stays loaded: only a power cycle by the operator changes that.
 : "${verb:?}" "${sandbox:?}" "${module:?}" "${target:=}"
 set -u
@@ -31,6 +32,7 @@ built() {
   [ -n "$file" ] || die "make ended well, and there is no $module.ko below $sandbox/src."
 }
 
+# version_of FILE or MODULE: sets V to its srcversion.
 version_of() {
   V=$(modinfo -F srcversion "$1" 2>/dev/null | head -n 1)
   case $V in
@@ -39,10 +41,25 @@ version_of() {
   esac
 }
 
+# identify FILE: sets V, H and B to its srcversion, the SHA-256 of its content and its build-id.
+identify() {
+  version_of "$1"
+  unpacker "$1" || die "$1 cannot be unpacked, for $U is missing. Install $U on the device."
+  content_of "$1"
+}
+
 # installed: sets old to the installed module's file, or to nothing.
 installed() {
   old=$(modinfo -n "$module" 2>/dev/null | head -n 1)
   [ -f "$old" ] || old=
+}
+
+# found: the module that would be loaded now must be the one with this SHA-256.
+found() {
+  installed
+  H=
+  [ -z "$old" ] || identify "$old"
+  [ "$H" = "$1" ]
 }
 
 # swap FILE PATH: PATH becomes FILE, at once or not at all; a compressed module of the same name beside it must go.
@@ -54,7 +71,6 @@ swap() {
   done
   depmod -a || die 'depmod gave an error; modules may not be found at the next start.'
   sync
-  version_of "$module"
 }
 
 case $verb in
@@ -69,22 +85,25 @@ case $verb in
     }
     sandbox=..
     built
-    version_of "$file"
+    identify "$file"
     fact srcversion "$V"
+    fact build_id "$B"
     ;;
   place)
     built
-    version_of "$file"
-    new=$V
+    identify "$file"
+    new=$H
     installed
     if [ -n "$old" ]; then
-      version_of "$old"
-      kept=$sandbox/kept/$V
+      identify "$old"
+      kept=$sandbox/kept/$H
       if [ ! -f "$kept/path" ]; then
-        mkdir -p "$kept" && cp -p "$old" "$kept/module" && printf '%s\n' "$old" >"$kept/path" || die "$old could not be kept in $kept."
+        # Under the name it had, for the name says what it is packed with.
+        mkdir -p "$kept" && cp -p "$old" "$kept/${old##*/}" && printf '%s\n' "$old" >"$kept/path" || die "$old could not be kept in $kept."
       fi
-      [ "$V" = "$new" ] || printf '%s\n' "$V" >"$sandbox/kept/last"
+      [ "$H" = "$new" ] || printf '%s\n' "$H" >"$sandbox/kept/last"
       fact replaced "$V"
+      fact replaced_build_id "$B"
     fi
     if [ -n "$target" ]; then
       to=$R$target
@@ -93,8 +112,9 @@ case $verb in
       to=${old%.ko*}.ko
     fi
     swap "$file" "$to"
-    [ "$V" = "$new" ] || die "$to is $new, and modinfo finds $V: another $module comes first."
+    found "$new" || die "The built module is $to, and modinfo finds ${old:-none}: another $module comes first."
     fact srcversion "$V"
+    fact build_id "$B"
     fact file "$to"
     ;;
   back)
@@ -104,18 +124,23 @@ case $verb in
     kept=$sandbox/kept/$last
     to=
     { read -r to <"$kept/path"; } 2>/dev/null
-    [ -n "$to" ] && [ -f "$kept/module" ] || die "$kept is not whole."
+    # An earlier gate kept each as a file named module, whatever it was packed with.
+    [ -f "$kept/${to##*/}" ] || [ ! -f "$kept/module" ] || cp -p "$kept/module" "$kept/${to##*/}"
+    [ -n "$to" ] && [ -f "$kept/${to##*/}" ] || die "$kept is not whole."
     installed
-    swap "$kept/module" "$to"
+    patched=$old
+    identify "$kept/${to##*/}"
+    last=$H
+    swap "$kept/${to##*/}" "$to"
     # The patched module may stand elsewhere than the one it replaced.
-    if [ "$V" != "$last" ] && [ -n "$old" ] && [ "$old" != "$to" ]; then
-      rm -f "$old"
+    if ! found "$last" && [ -n "$patched" ] && [ "$patched" != "$to" ]; then
+      rm -f "$patched"
       depmod -a
       sync
-      version_of "$module"
     fi
-    [ "$V" = "$last" ] || die "$to is $last, and modinfo finds $V: another $module comes first."
+    found "$last" || die "The module brought back is $to, and modinfo finds ${old:-none}: another $module comes first."
     fact srcversion "$V"
+    fact build_id "$B"
     fact file "$to"
     ;;
 esac

@@ -60,11 +60,7 @@ final class InstallCommand implements Callable<Integer> {
               Span.parse(wait),
               (install, rig) -> {
                 BootIdentity now = install.install(from.folder());
-                new Installed(
-                        now.srcversion().orElse("-"),
-                        runOptions.patch(),
-                        from.given(),
-                        from.commit())
+                new Installed(now.module(), runOptions.patch(), from.given(), from.commit())
                     .write(rig);
                 return now;
               });

@@ -56,7 +56,7 @@ final class InstallSession {
   /** What came up, in words. */
   static String words(BootIdentity loaded) {
     return "Loaded: "
-        + loaded.srcversion().orElse("no module")
+        + (loaded.srcversion().isPresent() ? loaded.module().words() : "no module")
         + ", kernel "
         + loaded.kernel()
         + ", boot "

@@ -87,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
             i -> {
               throw new UsageException(
                   "The loaded module "
-                      + i.srcversion()
+                      + i.module().words()
                       + " was installed as "
                       + i.patch()
                       + " (commit "

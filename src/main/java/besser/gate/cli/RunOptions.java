@@ -183,12 +183,14 @@ final class RunOptions {
     environment.needs().governor().ifPresent(v -> facts.put("needs.governor", v));
     facts.put("module", environment.module());
     environment.srcversion().ifPresent(v -> facts.put("srcversion", v));
+    environment.buildId().ifPresent(v -> facts.put("build_id", v));
     installed.ifPresent(
         i -> {
           facts.put("installed.patch", i.patch());
           facts.put("installed.source", i.source());
           facts.put("installed.commit", i.commit());
-          facts.put("installed.srcversion", i.srcversion());
+          facts.put("installed.srcversion", i.module().srcversion().orElse("-"));
+          facts.put("installed.build_id", i.module().buildId().orElse("-"));
         });
     return facts;
   }

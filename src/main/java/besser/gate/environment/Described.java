@@ -43,6 +43,7 @@ final class Described {
         link(root.path("link")),
         root.path("module").asText("bes2600"),
         text(root, "srcversion"),
+        text(root, "build_id").map(id -> id.toLowerCase(Locale.ROOT)),
         install(root.path("install")),
         needs(root.path("needs")),
         perf(root.path("perf")),

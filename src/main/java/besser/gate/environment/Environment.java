@@ -19,6 +19,8 @@ import java.util.OptionalInt;
  * @param link the radio link it must run over
  * @param module name of the driver module, {@code bes2600}
  * @param srcversion the module expected to be loaded, if one is
+ * @param buildId its GNU build-id, lower case, if one is expected; it tells builds apart that have
+ *     one srcversion
  * @param install where a patch is built and installed on the device
  * @param needs what doctor requires beside the link
  * @param perf how the lock figures are sampled
@@ -35,6 +37,7 @@ public record Environment(
     Link link,
     String module,
     Optional<String> srcversion,
+    Optional<String> buildId,
     Install install,
     Needs needs,
     Perf perf,
@@ -63,6 +66,7 @@ public record Environment(
         link,
         module,
         srcversion,
+        buildId,
         install,
         needs,
         perf,
@@ -71,7 +75,7 @@ public record Environment(
   }
 
   /** This environment expecting another module to be loaded, for example the one just built. */
-  public Environment expecting(String loaded) {
+  public Environment expecting(Optional<String> loaded, Optional<String> loadedBuild) {
     return new Environment(
         name,
         file,
@@ -81,7 +85,8 @@ public record Environment(
         port,
         link,
         module,
-        Optional.of(loaded),
+        loaded,
+        loadedBuild,
         install,
         needs,
         perf,

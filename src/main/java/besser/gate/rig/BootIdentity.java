@@ -12,20 +12,22 @@ import java.util.Optional;
  * @param bootId changes with every boot
  * @param uptime boot-time clock in seconds, {@code /proc/uptime}
  * @param kernel release
- * @param srcversion of the loaded module; empty where it is not loaded
+ * @param module the loaded one; without srcversion where none is loaded
  */
-public record BootIdentity(
-    String bootId, double uptime, String kernel, Optional<String> srcversion) {
+public record BootIdentity(String bootId, double uptime, String kernel, ModuleBuild module) {
   private static final Span LIMIT = new Span(15);
 
   /** Asks a host. */
   public static BootIdentity of(Remote remote, String module) throws IOException {
     Completed told =
         remote.run(
-            "cat \"${GATE_ROOT:-}/proc/sys/kernel/random/boot_id\" \"${GATE_ROOT:-}/proc/uptime\""
-                + " \"${GATE_ROOT:-}/proc/sys/kernel/osrelease\" && { cat \"${GATE_ROOT:-}\""
-                + RigScript.quoted("/sys/module/" + module + "/srcversion")
-                + " 2>/dev/null || :; }",
+            """
+            R=${GATE_ROOT:-}; M=$R/sys/module/%s
+            cat "$R/proc/sys/kernel/random/boot_id" "$R/proc/uptime" "$R/proc/sys/kernel/osrelease" && {
+              cat "$M/srcversion" || echo -
+              od -An -v -tx1 -j16 "$M/notes/.note.gnu.build-id" | tr -d ' \\n'; } 2>/dev/null || :\
+            """
+                .formatted(RigScript.quoted(module)),
             LIMIT);
     String[] lines = told.out().strip().split("\n");
     String uptime = lines.length < 3 ? "" : lines[1].split(" ")[0];
@@ -40,6 +42,15 @@ public record BootIdentity(
         lines[0].strip(),
         Double.parseDouble(uptime),
         lines[2].strip(),
-        lines.length > 3 ? Optional.of(lines[3].strip()) : Optional.empty());
+        new ModuleBuild(ModuleBuild.known(line(lines, 3)), ModuleBuild.known(line(lines, 4))));
+  }
+
+  private static Optional<String> line(String[] lines, int n) {
+    return lines.length > n ? Optional.of(lines[n].strip()) : Optional.empty();
+  }
+
+  /** Of the loaded module; empty where none is. */
+  public Optional<String> srcversion() {
+    return module.srcversion();
   }
 }

@@ -88,7 +88,7 @@ public final class Doctor {
     parameters.put("data_address", environment.device().data());
     parameters.put("peer_address", other.data());
     parameters.put("workdir", host.workdir());
-    String script = new RigScript("doctor.sh").with(parameters);
+    String script = new RigScript("build-id.sh", "doctor.sh").with(parameters);
     return host.sudo()
         ? "if sudo -n true 2>/dev/null; then echo sudo=ok; sudo -n "
             + script

@@ -53,17 +53,18 @@ public final class Install {
     module("fresh", SHORT, false);
     copy(source, files);
     says.accept("Building with make -j4 on the device.");
-    String built = srcversion(module("build", BUILD, false));
+    build(module("build", BUILD, false));
     HostReport placed = module("place", SHORT, true);
+    ModuleBuild built = build(placed);
+    ModuleBuild replaced = ModuleBuild.of(placed, "replaced", "replaced_build_id");
     says.accept(
-        "Installed "
-            + srcversion(placed)
-            + " as "
-            + placed.get("file").orElse("-")
-            + "; "
-            + placed.get("replaced").orElse("nothing")
-            + " is kept for gate rollback.");
-    return restart.into(built, "to load the module " + built);
+        "Installed %s as %s; %s is kept for gate rollback%s."
+            .formatted(
+                built.words(),
+                placed.get("file").orElse("-"),
+                replaced.srcversion().isPresent() ? replaced.words() : "nothing",
+                built.isOtherBuildOf(replaced) ? " (" + ModuleBuild.OTHER_BUILD + ")" : ""));
+    return restart.into(built, "to load the module " + built.words());
   }
 
   /**
@@ -73,9 +74,9 @@ public final class Install {
    */
   public BootIdentity rollback() throws IOException {
     HostReport back = module("back", SHORT, true);
-    String old = srcversion(back);
-    says.accept("Brought back " + old + " as " + back.get("file").orElse("-") + ".");
-    return restart.into(old, "to load the module " + old + " again");
+    ModuleBuild old = build(back);
+    says.accept("Brought back %s as %s.".formatted(old.words(), back.get("file").orElse("-")));
+    return restart.into(old, "to load the module %s again".formatted(old.words()));
   }
 
   /** The sources: no history, and nothing another build left. */
@@ -134,7 +135,8 @@ public final class Install {
     parameters.put("target", rig.environment().install().target().orElse(""));
     String sudo = root && host.sudo() ? "sudo -n " : "";
     HostReport hostReport =
-        HostReport.of(ok(sudo + new RigScript("module.sh").with(parameters), limit).out());
+        HostReport.of(
+            ok(sudo + new RigScript("build-id.sh", "module.sh").with(parameters), limit).out());
     if (!hostReport.whole()) {
       throw new IOException(rig.device().name() + ": the step \"" + verb + "\" told only half.");
     }
@@ -150,9 +152,10 @@ public final class Install {
     return done;
   }
 
-  private static String srcversion(HostReport hostReport) throws IOException {
-    return hostReport
-        .get("srcversion")
-        .orElseThrow(() -> new IOException("The device did not tell the module's srcversion."));
+  private static ModuleBuild build(HostReport hostReport) throws IOException {
+    if (hostReport.get("srcversion").isEmpty()) {
+      throw new IOException("The device did not tell the module's srcversion.");
+    }
+    return ModuleBuild.of(hostReport, "srcversion", "build_id");
   }
 }

@@ -9,21 +9,24 @@ import java.util.Optional;
 
 /**
  * What the device was given by the last install, in a note beside the build. The note says where a
- * module came from; that it is the one that is loaded is told by its srcversion alone.
+ * module came from; that it is the one that is loaded is told by its build-id, or where there is
+ * none by its srcversion.
  *
- * @param srcversion of the module that was built
+ * @param module that was built
  * @param patch its name, or {@code -}
  * @param source where its source came from, as given
  * @param commit git commit of the source, {@code -dirty} where files differed from it, or {@code -}
  */
-public record Installed(String srcversion, String patch, String source, String commit) {
+public record Installed(ModuleBuild module, String patch, String source, String commit) {
   private static final Span LIMIT = new Span(15);
 
   /** Leaves the note on the device. */
   public void write(Rig rig) throws IOException {
     String text =
         "srcversion="
-            + line(srcversion)
+            + line(module.srcversion().orElse("-"))
+            + "\nbuild_id="
+            + line(module.buildId().orElse("-"))
             + "\npatch="
             + line(patch)
             + "\nsource="
@@ -36,8 +39,7 @@ public record Installed(String srcversion, String patch, String source, String c
 
   /** The note, where there is a whole one and the module it is about is loaded. */
   public static Optional<Installed> loaded(Rig rig) throws IOException {
-    Optional<String> loaded =
-        BootIdentity.of(rig.device(), rig.environment().module()).srcversion();
+    ModuleBuild loaded = BootIdentity.of(rig.device(), rig.environment().module()).module();
     Completed told = rig.device().run("cat " + RigScript.quoted(note(rig)) + " 2>/dev/null", LIMIT);
     HostReport hostReport = HostReport.of(told.out());
     if (!told.ok() || !hostReport.whole()) {
@@ -45,11 +47,11 @@ public record Installed(String srcversion, String patch, String source, String c
     }
     return Optional.of(
             new Installed(
-                hostReport.get("srcversion").orElse("-"),
+                ModuleBuild.of(hostReport, "srcversion", "build_id"),
                 hostReport.get("patch").orElse("-"),
                 hostReport.get("source").orElse("-"),
                 hostReport.get("commit").orElse("-")))
-        .filter(i -> loaded.filter(i.srcversion()::equals).isPresent());
+        .filter(i -> i.module().is(loaded));
   }
 
   /**
@@ -60,7 +62,7 @@ public record Installed(String srcversion, String patch, String source, String c
    */
   public Environment expectedIn(Environment environment, String under) {
     return !under.equals("-") && under.equals(patch)
-        ? environment.expecting(srcversion)
+        ? environment.expecting(module.srcversion(), module.buildId())
         : environment;
   }
 

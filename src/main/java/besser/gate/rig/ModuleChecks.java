@@ -25,46 +25,68 @@ final class ModuleChecks {
 
   private DoctorCheck loaded() {
     String module = environment.module();
-    String seen = hostReport.get("srcversion_loaded").orElse("no srcversion: not loaded");
+    ModuleBuild seen = ModuleBuild.of(hostReport, "srcversion_loaded", "build_id");
+    ModuleBuild wanted = new ModuleBuild(environment.srcversion(), environment.buildId());
     boolean there = hostReport.has("srcversion_loaded");
-    String wanted = environment.srcversion().orElse(there ? seen : "any srcversion");
+    boolean any = wanted.srcversion().isEmpty() && wanted.buildId().isEmpty();
+    String is = any ? (there ? seen.words() : "any srcversion") : wanted.words();
+    String mend =
+        "Install the module that is meant and have the operator power-cycle the tablet, or correct build_id and srcversion in %s."
+            .formatted(environment.file());
     return DoctorCheck.of(
         "device.module",
-        there && seen.equals(wanted),
+        there && (any || seen.is(wanted)),
         State.STOP,
-        seen,
-        wanted + " of " + module + " loaded",
-        there
-            ? "Install the module that is meant and have the operator power-cycle the tablet, or"
-                + " correct srcversion in "
-                + environment.file()
-                + "."
-            : "Load " + module + " and see dmesg.");
+        there ? seen.words() : "no srcversion: not loaded",
+        "%s of %s loaded".formatted(is, module),
+        !there
+            ? "Load %s and see dmesg.".formatted(module)
+            : seen.isOtherBuildOf(wanted) ? "%s. %s".formatted(said(), mend) : mend);
+  }
+
+  /** The same srcversion with another build-id, as a sentence. */
+  private static String said() {
+    return "This is the " + ModuleBuild.OTHER_BUILD;
   }
 
   private DoctorCheck installed() {
     String needed = "the installed module is the loaded one";
-    Optional<String> installed = hostReport.get("srcversion_installed");
-    Optional<String> loaded = hostReport.get("srcversion_loaded");
-    if (installed.isEmpty() || loaded.isEmpty()) {
+    ModuleBuild installed =
+        ModuleBuild.of(hostReport, "srcversion_installed", "build_id_installed");
+    ModuleBuild loaded = ModuleBuild.of(hostReport, "srcversion_loaded", "build_id");
+    if (hostReport.has("unpacker_missing")) {
+      String tool = hostReport.get("unpacker_missing").orElse("");
       return DoctorCheck.unknown(
-          "device.module.installed", needed, "See modinfo " + environment.module() + ".");
+          "device.module.installed",
+          needed,
+          "The installed file is packed, and %s is not on the device; install it.".formatted(tool));
+    }
+    if (installed.srcversion().isEmpty() || loaded.srcversion().isEmpty()) {
+      return DoctorCheck.unknown(
+          "device.module.installed", needed, "See modinfo %s.".formatted(environment.module()));
     }
     return DoctorCheck.of(
         "device.module.installed",
-        installed.equals(loaded),
+        installed.is(loaded),
         State.STOP,
-        "installed " + installed.get() + ", loaded " + loaded.get(),
+        "installed %s, loaded %s".formatted(installed.words(), loaded.words()),
         needed,
         "The tablet was not restarted since the module was installed; ask the operator.");
   }
 
+  /** Printed whole, to be copied into the environment's file. */
   private DoctorCheck buildId() {
+    String seen = hostReport.get("build_id").orElse("none");
+    String weak =
+        environment.buildId().isPresent() || environment.srcversion().isEmpty()
+            ? ""
+            : " (%s names the srcversion alone, which tells less: write build_id: %s)"
+                .formatted(environment.file(), seen);
     return DoctorCheck.of(
         "device.module.build-id",
         hostReport.has("build_id"),
         State.WARN,
-        hostReport.has("build_id") ? "there" : "none",
+        seen + (hostReport.has("build_id") ? weak : ""),
         "a build-id, which ties perf's symbols to this module",
         "Without it lock CPU is undecided. Build with --build-id, read as root.");
   }

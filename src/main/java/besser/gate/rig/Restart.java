@@ -30,12 +30,12 @@ public final class Restart {
   /**
    * Asks, waits, verifies.
    *
-   * @param srcversion the module that must be loaded afterwards
+   * @param needed the module that must be loaded afterwards
    * @param why for the operator: {@code to load the module 1B3B…}
    * @return the device in its new boot
    * @throws IOException where it did not restart in time, or came up with another module
    */
-  public BootIdentity into(String srcversion, String why) throws IOException {
+  public BootIdentity into(ModuleBuild needed, String why) throws IOException {
     String module = rig.environment().module();
     BootIdentity before = BootIdentity.of(rig.device(), module);
     operator.ask(
@@ -46,7 +46,7 @@ public final class Restart {
             + ".");
     Waiting waiting = new Waiting(before, module);
     try {
-      Awaitility.await("the device is up again with " + module + " " + srcversion)
+      Awaitility.await("the device is up again with " + module + " " + needed.words())
           .pollInSameThread()
           .pollDelay(Duration.ZERO)
           .pollInterval(duration(pause))
@@ -54,26 +54,21 @@ public final class Restart {
           .until(waiting::decided);
     } catch (ConditionTimeoutException e) {
       throw new IOException(
-          "The device was not up again with "
-              + module
-              + " "
-              + srcversion
-              + " within "
-              + patience
-              + ": "
-              + waiting.last,
+          "The device was not up again with %s %s within %s: %s"
+              .formatted(module, needed.words(), patience, waiting.last),
           e);
     }
     BootIdentity after = waiting.after == null ? before : waiting.after;
-    if (!after.srcversion().orElse("").equals(srcversion)) {
+    if (!after.module().is(needed)) {
+      String alike =
+          after.module().isOtherBuildOf(needed) ? " (%s)".formatted(ModuleBuild.OTHER_BUILD) : "";
       throw new IOException(
-          "The device came up with "
-              + module
-              + " "
-              + after.srcversion().orElse("not loaded")
-              + ", needed is "
-              + srcversion
-              + ". Does an initramfs, or another folder of modules, hold the old one?");
+          "The device came up with %s %s, needed is %s%s. Does an initramfs, or another folder of modules, hold the old one?"
+              .formatted(
+                  module,
+                  after.srcversion().isPresent() ? after.module().words() : "not loaded",
+                  needed.words(),
+                  alike));
     }
     return after;
   }

@@ -4,18 +4,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** A script of {@code src/main/resources/rig} as one command: one round trip, no file is copied. */
 final class RigScript {
   private final String text;
 
-  RigScript(String name) {
+  /** Several are read as one, the first before those that need it. */
+  RigScript(String... names) {
+    text = Arrays.stream(names).map(RigScript::read).collect(Collectors.joining());
+  }
+
+  private static String read(String name) {
     try (InputStream in =
         Objects.requireNonNull(
             RigScript.class.getResourceAsStream("/rig/" + name), name + " is part of the gate")) {
-      text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

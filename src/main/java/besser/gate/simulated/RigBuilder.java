@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
@@ -61,7 +62,7 @@ final class RigBuilder {
     TabletFiles files =
         new TabletFiles(deviceRoot, base.device().iface(), base.device().wire().orElse("enu1"));
     deviceRoot.put("proc/kallsyms", KernelSymbols.of(model.instruments().bottomHalfNamed()));
-    Module module = new Module(model.srcversion(), model.name());
+    Module module = Module.of(model.srcversion(), model.name());
     Tablet tablet =
         new Tablet(
             deviceRoot,
@@ -131,7 +132,7 @@ final class RigBuilder {
                 host(base.device(), deviceEndpoint.port(), DEVICE, key, knownHosts),
                 host(base.sender(), senderEndpoint.port(), SENDER, key, knownHosts),
                 base.port() > 0 ? base.port() : PORT)
-            .expecting(model.srcversion());
+            .expecting(Optional.of(module.srcversion()), Optional.of(module.buildId()));
     simulatedHosts.reap(deviceDesk::reap, senderDesk::reap);
     simulation.start();
     return new SimulatedRig(

@@ -45,7 +45,7 @@ final class Tablet {
     this.module = module;
     this.random = random;
     this.driverLog = new DriverLog(log, events, clock, radio);
-    root.put(Module.PATH, module.text());
+    root.put(Module.PATH, module.file());
     files.fixed("02:00:00:00:00:80");
     boot(FIRST_BOOT);
   }

@@ -34,6 +34,7 @@ final class Rigs {
             new SignalLevel(-55)),
         "bes2600",
         Optional.empty(),
+        Optional.empty(),
         new Install("build", Optional.empty()),
         new Needs(Optional.empty(), Optional.empty(), Optional.empty(), 1, new Span(5)),
         new Perf(99, new Span(60), new Span(300), false),

@@ -111,6 +111,7 @@ final class EnvironmentFileTest {
                     new SignalLevel(-55)),
                 "bes2600",
                 Optional.empty(),
+                Optional.empty(),
                 new Install("besser-gate/build", Optional.empty()),
                 new Needs(Optional.empty(), Optional.empty(), Optional.empty(), 1000, new Span(5)),
                 new Perf(99, new Span(60), new Span(300), false),

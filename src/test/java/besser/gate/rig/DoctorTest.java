@@ -39,6 +39,17 @@ final class DoctorTest {
   }
 
   @Test
+  void theBuildIdIsPrintedForTheEnvironmentThatNamesTheSrcversionAlone() {
+    assertThat(examine().doctorChecks())
+        .filteredOn(check -> check.name().equals("device.module.build-id"))
+        .extracting(DoctorCheck::seen)
+        .containsExactly(
+            "746865206964206f662061206275696c642e2e2e (environments/test.yaml names the srcversion"
+                + " alone, which tells less: write build_id:"
+                + " 746865206964206f662061206275696c642e2e2e)");
+  }
+
+  @Test
   void nothingIsChangedByLooking() throws IOException {
     List<String> before = tree();
     examine();

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import besser.gate.quantity.Span;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,13 +37,14 @@ final class InstallTest {
     installed = folder.resolve("device/lib/modules/6.19/updates/bes2600.ko");
     rig.device
         .file("lib/modules/6.19/updates/bes2600.ko", OLD + "\n")
-        .tool("make", "cat version.h > bes2600.ko")
+        .tool("make", "cat version.h > bes2600.ko; [ ! -e note ] || cat note >> bes2600.ko")
         .tool("depmod", ":")
         .tool(
             "modinfo",
             "for last; do :; done; [ \"$last\" != bes2600 ] || for last in"
-                + " \"$GATE_ROOT\"/lib/modules/6.19/*/bes2600.ko*; do break; done;"
-                + " if [ \"$1\" = -n ]; then echo \"$last\"; else cat \"$last\"; fi");
+                + " \"$GATE_ROOT\"/lib/modules/6.19/*/bes2600.ko*; do break; done; if [ \"$1\" = -n"
+                + " ]; then echo \"$last\"; else case $last in *.gz) gzip -dc \"$last\" ;; *) cat"
+                + " \"$last\" ;; esac | head -n 1; fi");
     source = Files.createDirectories(folder.resolve("source/.git")).getParent();
     Files.createDirectories(source.resolve("sub"));
     Files.writeString(source.resolve("Makefile"), "all:\n");
@@ -57,9 +65,15 @@ final class InstallTest {
 
   private void powerCycle() {
     try (var modules = Files.list(installed.getParent())) {
-      String loaded = Files.readString(modules.sorted().findFirst().orElseThrow());
+      Path module = modules.sorted().findFirst().orElseThrow();
+      byte[] bytes = Files.readAllBytes(module);
+      if (module.toString().endsWith(".gz")) {
+        bytes = new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes();
+      }
+      String[] loaded = new String(bytes, StandardCharsets.US_ASCII).split("\n", 2);
       rig.device
-          .file("sys/module/bes2600/srcversion", loaded)
+          .file("sys/module/bes2600/srcversion", loaded[0] + "\n")
+          .file("sys/module/bes2600/notes/.note.gnu.build-id", loaded[1])
           .file("proc/sys/kernel/random/boot_id", "boot-" + said.size() + "\n")
           .file("proc/uptime", "5.00 1.0\n");
     } catch (IOException e) {
@@ -92,16 +106,74 @@ final class InstallTest {
     assertThat(installed).hasContent(OLD);
   }
 
+  /** Since Linux 6.13 such a patch has the srcversion of what it replaces. */
   @Test
-  void aCompressedModuleGivesWayAndComesBack() throws IOException {
-    Path compressed = installed.resolveSibling("bes2600.ko.zst");
-    Files.move(installed, compressed);
+  void aPatchThatOnlyChangesAHeaderIsInstalledAndTakenBack() throws IOException {
+    Files.writeString(installed, NEW + "\n" + TestRig.note("the baseline's build"));
+    Files.writeString(source.resolve("note"), TestRig.note("the patch's own buil"));
+
+    BootIdentity after = install(button()).install(source);
+    assertThat(after.module().buildId()).contains(hex("the patch's own buil"));
+    assertThat(said)
+        .contains(
+            "Installed %s (build %s) as %s; %s (build %s) is kept for gate rollback (same source, other build: it was built elsewhere, or differs in a header, which srcversion does not cover)."
+                .formatted(
+                    NEW,
+                    hex("the patch's own buil").substring(0, 12),
+                    installed,
+                    NEW,
+                    hex("the baseline's build").substring(0, 12)));
+
+    assertThat(install(button()).rollback().module().buildId())
+        .contains(hex("the baseline's build"));
+    assertThat(installed).content().contains("the baseline's build");
+  }
+
+  @Test
+  void anotherBuildOfTheSameSourceAfterTheRestartIsSaidSo() throws IOException {
+    Files.writeString(source.resolve("note"), TestRig.note("the patch's own buil"));
+    Operator stale =
+        request ->
+            rig.device
+                .file("proc/sys/kernel/random/boot_id", "next\n")
+                .file("sys/module/bes2600/srcversion", NEW + "\n")
+                .file("sys/module/bes2600/notes/.note.gnu.build-id", TestRig.note("a".repeat(20)));
+    assertThatThrownBy(() -> install(stale).install(source))
+        .hasMessageStartingWith(
+            "The device came up with bes2600 %s (build 616161616161), needed is %s (build %s) (same source, other build: "
+                .formatted(NEW, NEW, hex("the patch's own buil").substring(0, 12)));
+  }
+
+  private static String hex(String text) {
+    return HexFormat.of().formatHex(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @Test
+  void aCompressedModuleGivesWayAndComesBackCompressed() throws IOException {
+    Path compressed = installed.resolveSibling("bes2600.ko.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(compressed))) {
+      Files.copy(installed, out);
+    }
+    Files.delete(installed);
+    byte[] before = Files.readAllBytes(compressed);
     install(button()).install(source);
     assertThat(compressed).doesNotExist();
     assertThat(installed).hasContent(NEW);
     install(button()).rollback();
-    assertThat(compressed).hasContent(OLD);
+    assertThat(compressed).hasBinaryContent(before);
     assertThat(installed).doesNotExist();
+  }
+
+  @Test
+  void whatIsKeptIsFiledByItsOwnHashAndNotByItsSrcversion() throws IOException {
+    install(button()).install(source);
+    Files.writeString(source.resolve("note"), TestRig.note("the patch's own buil"));
+    install(button()).install(source);
+    try (Stream<Path> kept = Files.list(rig.device.home().resolve("gate/build/kept"))) {
+      assertThat(kept.filter(Files::isDirectory))
+          .hasSize(2)
+          .allMatch(k -> k.getFileName().toString().matches("[0-9a-f]{64}"));
+    }
   }
 
   @Test
@@ -141,7 +213,8 @@ final class InstallTest {
                 .file("proc/sys/kernel/random/boot_id", "next\n")
                 .file("sys/module/bes2600/srcversion", OLD + "\n");
     assertThatThrownBy(() -> install(wrong).install(source))
-        .hasMessageStartingWith("The device came up with bes2600 " + OLD + ", needed is " + NEW);
+        .hasMessageStartingWith(
+            "The device came up with bes2600 " + OLD + " (build 746865206964), needed is " + NEW);
   }
 
   @Test

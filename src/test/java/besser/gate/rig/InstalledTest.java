@@ -6,13 +6,16 @@ import besser.gate.environment.Environment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class InstalledTest {
   private static final String NEW = "371C6606B73AF19299228CA";
-  private static final Installed NOTE = new Installed(NEW, "patch-c", "~/bes2600", "abc-dirty");
+  private static final ModuleBuild BUILD =
+      new ModuleBuild(Optional.of(NEW), Optional.of("d36b1700fc1c1c6a5d851c76dfd7754abe04892a"));
+  private static final Installed NOTE = new Installed(BUILD, "patch-c", "~/bes2600", "abc-dirty");
 
   @TempDir Path folder;
   private TestRig rig;
@@ -25,6 +28,7 @@ class InstalledTest {
 
   private void loaded(String srcversion) {
     rig.device.file("sys/module/bes2600/srcversion", srcversion + "\n");
+    rig.device.without("sys/module/bes2600/notes/.note.gnu.build-id");
   }
 
   @Test
@@ -42,6 +46,15 @@ class InstalledTest {
   }
 
   @Test
+  void aNoteOfAnotherBuildOfTheSameSrcversionSaysNothing() throws IOException {
+    NOTE.write(rig.rig);
+    loaded(NEW);
+    rig.device.file(
+        "sys/module/bes2600/notes/.note.gnu.build-id", "0123456789abcdef another id, 20 bytes");
+    assertThat(Installed.loaded(rig.rig)).isEmpty();
+  }
+
+  @Test
   void aNoteThatWasCutOffSaysNothing() throws IOException {
     NOTE.write(rig.rig);
     loaded(NEW);
@@ -52,10 +65,12 @@ class InstalledTest {
 
   @Test
   void aRunOfThePatchExpectsTheModuleItsInstallLeft() {
-    Environment described = rig.rig.environment().expecting(TestRig.SRCVERSION);
+    Environment described =
+        rig.rig.environment().expecting(Optional.of(TestRig.SRCVERSION), Optional.empty());
     assertThat(NOTE.expectedIn(described, "patch-c").srcversion()).contains(NEW);
+    assertThat(NOTE.expectedIn(described, "patch-c").buildId()).isEqualTo(BUILD.buildId());
     assertThat(NOTE.expectedIn(described, "patch-d")).isEqualTo(described);
     assertThat(NOTE.expectedIn(described, "-")).isEqualTo(described);
-    assertThat(new Installed(NEW, "-", "s", "c").expectedIn(described, "-")).isEqualTo(described);
+    assertThat(new Installed(BUILD, "-", "s", "c").expectedIn(described, "-")).isEqualTo(described);
   }
 }

@@ -41,14 +41,16 @@ final class SimulatedRigTest {
             };
         Restart restart = new Restart(rig, button, new Span(60), new Span(0.5));
         Install install = new Install(rig, restart, line -> {});
-        String before = BootIdentity.of(rig.device(), "bes2600").srcversion().orElseThrow();
-        String built = install.install(folder).srcversion().orElseThrow();
-        assertThat(built).isNotEqualTo(before);
+        ModuleBuild before = BootIdentity.of(rig.device(), "bes2600").module();
+        assertThat(before.buildId()).isEqualTo(rig.environment().buildId());
+        ModuleBuild built = install.install(folder).module();
+        assertThat(built.is(before)).isFalse();
+        assertThat(built.isOtherBuildOf(before)).isFalse();
         Installed note = new Installed(built, "patch-c", "v3\nx", "c0ffee");
         note.write(rig);
         assertThat(Installed.loaded(rig))
             .contains(new Installed(built, "patch-c", "v3 x", "c0ffee"));
-        assertThat(install.rollback().srcversion()).contains(before);
+        assertThat(install.rollback().module()).isEqualTo(before);
         assertThat(Installed.loaded(rig)).as("the note is of a module that is gone").isEmpty();
         assertThat(asked).hasSize(2);
         lease.renew();

@@ -55,6 +55,11 @@ final class TestRig {
         .tool("nc", "echo 'OpenBSD netcat (Debian)' >&2");
   }
 
+  /** A build-id note: size of the name and of the id, type, name, id. */
+  static String note(String twentyBytes) {
+    return "\4\0\0\0\24\0\0\0\3\0\0\0GNU\0" + twentyBytes;
+  }
+
   private void deviceFiles() {
     device
         .file("sys/class/net/wlan0/ifindex", "3\n")
@@ -64,7 +69,7 @@ final class TestRig {
         .file("sys/class/net/enu1/ifindex", "2\n")
         .file("sys/class/net/enu1/address", "02:00:00:00:00:99\n")
         .file("sys/module/bes2600/srcversion", SRCVERSION + "\n")
-        .file("sys/module/bes2600/notes/.note.gnu.build-id", "x")
+        .file("sys/module/bes2600/notes/.note.gnu.build-id", note("the id of a build..."))
         .file("sys/devices/system/cpu/cpu0/cpufreq/scaling_governor", "schedutil\n")
         .file("sys/class/power_supply/charger/type", "Mains\n")
         .file("sys/class/power_supply/charger/online", "1\n")
@@ -137,6 +142,7 @@ final class TestRig {
             new SignalLevel(-55)),
         "bes2600",
         Optional.of(SRCVERSION),
+        Optional.empty(),
         new Install("gate/build", Optional.empty()),
         new Needs(
             Optional.of("bes2600_wlan"),

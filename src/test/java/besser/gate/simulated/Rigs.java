@@ -38,6 +38,7 @@ final class Rigs {
             new SignalLevel(-55)),
         "bes2600",
         Optional.empty(),
+        Optional.empty(),
         new Install("bes2600", Optional.empty()),
         new Needs(Optional.empty(), Optional.empty(), Optional.empty(), 50, new Span(2)),
         new Perf(99, new Span(60), new Span(300), false),

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code the loaded module is the expected one from start to end}. After a death the end may not be
- * readable; up to there the start counts.
+ * {@code the loaded module is the expected one from start to end}: by its build-id where one is
+ * expected, else by its srcversion, which on kernels of 6.13 and newer covers no header. After a
+ * death the end may not be readable; up to there the start counts.
  */
 public record SameModule() implements Check {
   private static final List<String> IDENTITY = List.of("srcversion", "build_id", "boot_id", "mac");
+  private static final String RESTART = "Has the tablet been rebooted since the install?";
 
   @Override
   public String bound() {
@@ -25,24 +27,10 @@ public record SameModule() implements Check {
       return Facts.unknown(
           id, "has no record of what was loaded. " + judgedStage.repetition().deviceStart().why());
     }
-    String expected = judgedStage.campaign().facts().getOrDefault("environment.srcversion", "-");
     String loaded = start.get().getOrDefault("srcversion", "-");
-    if (expected.equals("-") || loaded.equals("-")) {
-      return Facts.unknown(
-          id,
-          expected.equals("-")
-              ? "has no expected srcversion in campaign.json."
-              : "did not record the loaded srcversion (device/start.txt).");
-    }
-    if (!expected.equals(loaded)) {
-      return Facts.unmet(
-          id,
-          "ran srcversion "
-              + loaded
-              + ", "
-              + expected
-              + " is under test (device/start.txt). Has the tablet been rebooted since the"
-              + " install?");
+    Optional<Result> wrong = wrong(id, judgedStage.campaign().facts(), start.get());
+    if (wrong.isPresent()) {
+      return wrong.get();
     }
     if (judgedStage.linkSoFar().dead()) {
       return Facts.holds(
@@ -68,5 +56,51 @@ public record SameModule() implements Check {
       }
     }
     return Facts.holds(id, "ran srcversion " + loaded + " from start to end.");
+  }
+
+  /** What is wrong with the loaded module: told by its build-id where one is expected. */
+  private static Optional<Result> wrong(
+      String id, Map<String, String> campaign, Map<String, String> start) {
+    String source = campaign.getOrDefault("environment.srcversion", "-");
+    String build = campaign.getOrDefault("environment.build_id", "-");
+    return build.equals("-") ? source(id, source, start) : build(id, build, source, start);
+  }
+
+  private static Optional<Result> source(String id, String expected, Map<String, String> start) {
+    String loaded = start.getOrDefault("srcversion", "-");
+    if (expected.equals("-")) {
+      return Optional.of(Facts.unknown(id, "has no expected srcversion in campaign.json."));
+    }
+    if (loaded.equals("-")) {
+      return Optional.of(
+          Facts.unknown(id, "did not record the loaded srcversion (device/start.txt)."));
+    }
+    return expected.equals(loaded)
+        ? Optional.empty()
+        : Optional.of(
+            Facts.unmet(
+                id,
+                "ran srcversion %s, %s is under test (device/start.txt). %s"
+                    .formatted(loaded, expected, RESTART)));
+  }
+
+  private static Optional<Result> build(
+      String id, String expected, String source, Map<String, String> start) {
+    String loaded = start.getOrDefault("build_id", "-");
+    if (loaded.equals("-")) {
+      return Optional.of(
+          Facts.unknown(id, "did not record the loaded module's build-id (device/start.txt)."));
+    }
+    String why =
+        source.equals(start.getOrDefault("srcversion", ""))
+            ? "The srcversion is the same: it was built elsewhere, or differs in a header."
+            : RESTART;
+    return loaded.equalsIgnoreCase(expected)
+        ? Optional.empty()
+        : Optional.of(
+            Facts.unmet(
+                id,
+                "ran build-id %s, %s is under test (device/start.txt). %s"
+                    .formatted(loaded, expected, why)));
   }
 }

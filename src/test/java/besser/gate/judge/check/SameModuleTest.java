@@ -90,6 +90,42 @@ class SameModuleTest {
   }
 
   @Test
+  void theExpectedBuildHoldsHoweverItsIdIsWritten() {
+    Brief brief = new Brief().with(b -> b.campaign.put("environment.build_id", "ABC"));
+
+    assertThat(CHECK.on(brief.judgedStage()))
+        .isEqualTo(holds("rep-1 ran srcversion X from start to end."));
+  }
+
+  @Test
+  void aHeaderThatChangedIsAnotherModuleOfTheSameSrcversion() {
+    Brief brief = new Brief().with(b -> b.campaign.put("environment.build_id", "def"));
+
+    assertThat(CHECK.on(brief.judgedStage()))
+        .isEqualTo(
+            fails(
+                "rep-1 ran build-id abc, def is under test (device/start.txt). The srcversion is"
+                    + " the same: it was built elsewhere, or differs in a header."));
+  }
+
+  @Test
+  void anExpectedBuildThatWasNotRecordedIsUndecided() {
+    Brief brief =
+        new Brief()
+            .with(
+                b -> {
+                  b.campaign.put("environment.build_id", "abc");
+                  b.start.remove("build_id");
+                });
+
+    assertThat(CHECK.on(brief.judgedStage()))
+        .isEqualTo(
+            undecided(
+                "Undecided: rep-1 did not record the loaded module's build-id"
+                    + " (device/start.txt)."));
+  }
+
+  @Test
   void withoutAStartItIsUndecided() {
     assertThat(CHECK.on(new Brief().lacks("device/start.txt").judgedStage()))
         .isEqualTo(
