@@ -29,6 +29,7 @@ public record Driver(String module, Map<Role, List<String>> names, List<LogSigna
     LOG_PREFIX("log-prefix"),
     STATUS_FILE("status-file"),
     ASSOC_FIELD("assoc-field"),
+    ASSOC_LOST("assoc-lost"),
     RECOVERIES_FIELD("recoveries-field"),
     BH_FILE("bh-file"),
     BH_FIELD("bh-field");

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import besser.gate.evidence.PerfWindow.Profile;
 import besser.gate.evidence.format.ParseFault;
 import besser.gate.evidence.format.PerfScript;
+import besser.gate.evidence.store.KnownDrivers;
 import besser.gate.metric.lock.WorkerTally;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedOutputStream;
@@ -80,7 +81,7 @@ public final class PerfScriptBench {
     double begun = cpu();
     try (InputStream in = Files.newInputStream(text)) {
       Profile profile = PerfScript.read(in, "");
-      WorkerTally tally = WorkerTally.of(profile.stacks());
+      WorkerTally tally = WorkerTally.of(profile.stacks(), KnownDrivers.today("bes2600"));
       double seconds = cpu() - begun;
       System.out.printf(
           Locale.ROOT,

@@ -1,5 +1,7 @@
 package besser.gate.metric.counters;
 
+import besser.gate.evidence.Driver;
+import besser.gate.evidence.Driver.Role;
 import besser.gate.evidence.Repetition;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Unit;
@@ -14,7 +16,7 @@ import java.util.TreeMap;
 
 /**
  * {@code rx.frames_mac80211}: frames a second that cross from the driver into mac80211, by kprobes
- * on its three doors.
+ * on its doors.
  *
  * <p>The doors lie behind one another: what comes through {@code ieee80211_rx_irqsafe} is handed by
  * its tasklet to {@code ieee80211_rx_napi}, which calls {@code ieee80211_rx_list} (net/mac80211,
@@ -24,7 +26,7 @@ import java.util.TreeMap;
  */
 final class BoundaryFrames {
   private static final String NAME = "rx.frames_mac80211";
-  private static final List<String> DOORS = List.of("list", "napi", "irqsafe");
+  private static final String PROBE = "rx_";
 
   private BoundaryFrames() {}
 
@@ -33,9 +35,14 @@ final class BoundaryFrames {
     List<String> open = new ArrayList<>();
     Optional<Uncounted> hidden = Optional.empty();
     Optional<Counted> largest = Optional.empty();
-    Count last = Count.of(repetition, "rx_ieee80211_rx_list");
-    for (String door : DOORS) {
-      Count count = Count.of(repetition, "rx_ieee80211_rx_" + door);
+    Driver driver = repetition.driver();
+    String passed = driver.the(Role.LAST_PROBE).orElse("");
+    Count last = Count.of(repetition, PROBE + passed);
+    List<String> probes = new ArrayList<>(driver.all(Role.LAST_PROBE));
+    probes.addAll(driver.all(Role.PROBE));
+    for (String probe : probes) {
+      String door = probe.substring(probe.lastIndexOf('_') + 1);
+      Count count = Count.of(repetition, PROBE + probe);
       doors.put(door, new Rates(count, window).any(NAME + "." + door));
       if (count instanceof Counted c) {
         open.add(door + " " + Unit.COUNT.print(c.histogram().totalHits()));

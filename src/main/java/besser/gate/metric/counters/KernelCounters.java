@@ -1,5 +1,6 @@
 package besser.gate.metric.counters;
 
+import besser.gate.evidence.Driver;
 import besser.gate.evidence.Repetition;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Unit;
@@ -19,18 +20,13 @@ import java.util.TreeMap;
  * <ul>
  *   <li>{@code workqueue.execute}: work executions a second of the whole system (the seed's unit:
  *       5643/s at the baseline), {@code workqueue.execute.FUNCTION} of the driver's works
- *   <li>{@code workqueue.dispatch.bes_sdio}, {@code workqueue.dispatch.bes2600_bh}: works put on
- *       the driver's queues a second
+ *   <li>{@code workqueue.dispatch.QUEUE}: works put on the driver's queues a second
  *   <li>{@code mmc.requests}, {@code mmc.requests.cmdN}, {@code mmc.bytes.cmdN}
  *   <li>{@code lock.contention}: contention_begin a second, of the whole system
  *   <li>{@code rx.frames_mac80211}: see {@link BoundaryFrames}
  * </ul>
  */
 public final class KernelCounters {
-  private static final List<String> WORKS =
-      List.of("sdio_rx_work", "sdio_tx_work", "bes2600_bh_work", "bes2600_bh");
-  private static final List<String> QUEUES = List.of("bes_sdio", "bes2600_bh");
-
   private KernelCounters() {}
 
   /** All rates of the counters that ran in the window's stage. */
@@ -38,11 +34,11 @@ public final class KernelCounters {
     List<Reading> out = new ArrayList<>();
     Rates executed = new Rates(Count.of(repetition, "workqueue_execute_start"), window);
     out.add(executed.total("workqueue.execute"));
-    for (String work : WORKS) {
+    for (String work : repetition.driver().works()) {
       out.add(executed.of("workqueue.execute." + work, work, h -> h.getOrDefault(work, 0L)));
     }
     Rates queued = new Rates(Count.of(repetition, "workqueue_queue_work"), window);
-    for (String queue : QUEUES) {
+    for (String queue : repetition.driver().all(Driver.Role.WORKQUEUE)) {
       out.add(queued.of("workqueue.dispatch." + queue, queue, h -> ofQueue(h, queue)));
     }
     Count mmc = Count.of(repetition, "mmc_request_done");

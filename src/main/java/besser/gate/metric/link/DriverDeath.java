@@ -1,27 +1,30 @@
 package besser.gate.metric.link;
 
+import besser.gate.evidence.Driver;
 import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.LogSignature;
-import besser.gate.evidence.format.SignatureList;
 import besser.gate.metric.log.LogKind;
 import java.util.List;
 
-/** What the kernel log has where the driver died or was made anew, by the written list. */
+/** What the kernel log has where a driver died or was made anew, by what is known of it. */
 final class DriverDeath {
-  private static final List<LogSignature> DEATHS = of(LogKind.DEATH);
-  private static final List<LogSignature> RESTARTS = of(LogKind.REREGISTERED);
+  private final List<LogSignature> deaths;
+  private final List<LogSignature> restarts;
 
-  private DriverDeath() {}
-
-  private static List<LogSignature> of(LogKind kind) {
-    return SignatureList.written().stream().filter(e -> e.kind().equals(kind.name())).toList();
+  DriverDeath(Driver driver) {
+    deaths = of(driver, LogKind.DEATH);
+    restarts = of(driver, LogKind.REREGISTERED);
   }
 
-  static boolean signs(KmsgRecord record) {
-    return DEATHS.stream().anyMatch(e -> e.fits(record.text()));
+  private static List<LogSignature> of(Driver driver, LogKind kind) {
+    return driver.log().stream().filter(e -> LogKind.of(e.kind()) == kind).toList();
   }
 
-  static boolean restarts(KmsgRecord record) {
-    return RESTARTS.stream().anyMatch(e -> e.fits(record.text()));
+  boolean signs(KmsgRecord record) {
+    return deaths.stream().anyMatch(e -> e.fits(record.text()));
+  }
+
+  boolean restarts(KmsgRecord record) {
+    return restarts.stream().anyMatch(e -> e.fits(record.text()));
   }
 }

@@ -1,5 +1,6 @@
 package besser.gate.metric.link;
 
+import besser.gate.evidence.Driver.Role;
 import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.LinkTick;
 import besser.gate.evidence.Part;
@@ -83,8 +84,9 @@ final class DriverRestarts {
 
   private void ofKernelLog() {
     DeviceClock clock = new DeviceClock(repetition);
+    DriverDeath death = new DriverDeath(repetition.driver());
     for (KmsgRecord record : repetition.kmsg().value().orElse(List.of())) {
-      if (DriverDeath.restarts(record)) {
+      if (death.restarts(record)) {
         double t = clock.ofMonotonic(record.t());
         Source source = new Source(repetition.kmsg().file(), record.line(), record.line());
         if (window.contains(t)) {
@@ -112,13 +114,14 @@ final class DriverRestarts {
   }
 
   static Reading decryptStorms(Repetition repetition) {
-    OptionalDouble before = storms(repetition.driverStatusStart(), repetition.deviceStart());
-    OptionalDouble after = storms(repetition.driverStatusEnd(), repetition.deviceEnd());
+    String field = repetition.driver().the(Role.RECOVERIES_FIELD).orElse("count of recoveries");
+    OptionalDouble before = storms(field, repetition.driverStatusStart(), repetition.deviceStart());
+    OptionalDouble after = storms(field, repetition.driverStatusEnd(), repetition.deviceEnd());
     Source source = Source.of(repetition.driverStatusEnd().file());
     if (before.isEmpty() || after.isEmpty()) {
       String when = before.isEmpty() ? "start" : "end";
       return new Reading.Absent(
-          STORMS, "The driver's status at the " + when + " has no DecryptStormRecoveries.", source);
+          STORMS, "The driver's status at the " + when + " has no " + field + ".", source);
     }
     double grown = after.getAsDouble() - before.getAsDouble();
     return grown < 0
@@ -127,8 +130,8 @@ final class DriverRestarts {
   }
 
   private static OptionalDouble storms(
-      Part<Map<String, String>> status, Part<Map<String, String>> facts) {
-    OptionalDouble own = Facts.number(status.value().orElse(Map.of()), "DecryptStormRecoveries");
+      String field, Part<Map<String, String>> status, Part<Map<String, String>> facts) {
+    OptionalDouble own = Facts.number(status.value().orElse(Map.of()), field);
     return own.isPresent()
         ? own
         : Facts.number(facts.value().orElse(Map.of()), "decrypt_storm_recoveries");

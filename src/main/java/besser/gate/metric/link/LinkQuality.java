@@ -1,5 +1,6 @@
 package besser.gate.metric.link;
 
+import besser.gate.evidence.Driver;
 import besser.gate.evidence.LinkTick;
 import besser.gate.evidence.Repetition;
 import besser.gate.metric.Reading;
@@ -24,11 +25,13 @@ import java.util.function.ToIntFunction;
 public final class LinkQuality {
   private final Window window;
   private final List<LinkTick> ticks;
+  private final Driver driver;
   private final Scope scope;
   private final String hindrance;
 
   private LinkQuality(Repetition repetition, Window window) {
     this.window = window;
+    driver = repetition.driver();
     // iw may answer late, after the recorder has already written that it did not.
     ticks =
         repetition.link().value().orElse(List.of()).stream()
@@ -66,7 +69,7 @@ public final class LinkQuality {
     for (int i = 0; i < ticks.size(); i++) {
       double next = i + 1 < ticks.size() ? ticks.get(i + 1).t() : window.end();
       double speaks = Math.min(Seconds.between(ticks.get(i).t(), next), 2 * window.tick());
-      up += LinkSigns.associated(ticks.get(i)).orElse(false) ? speaks : 0;
+      up += LinkSigns.associated(ticks.get(i), driver).orElse(false) ? speaks : 0;
     }
     String of = "Of " + Unit.SECONDS.print(window.seconds()) + ".";
     return orAbsent("link.associated", scope.measured("link.associated", up, Unit.SECONDS, of));
@@ -78,7 +81,7 @@ public final class LinkQuality {
   public Reading coverage() {
     List<Double> times =
         ticks.stream()
-            .filter(t -> LinkSigns.associated(t).isPresent())
+            .filter(t -> LinkSigns.associated(t, driver).isPresent())
             .map(LinkTick::t)
             .distinct()
             .toList();

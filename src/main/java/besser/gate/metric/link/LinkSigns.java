@@ -6,6 +6,7 @@ import static besser.gate.metric.link.LinkLoss.Cause.DRIVER;
 import static besser.gate.metric.link.LinkLoss.Cause.LOCAL_CHOICE;
 import static besser.gate.metric.link.LinkLoss.Cause.UNKNOWN;
 
+import besser.gate.evidence.Driver;
 import besser.gate.evidence.IwEvent;
 import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.LinkTick;
@@ -45,8 +46,9 @@ final class LinkSigns {
   /** Records of the kernel log that may say something of the link or of its driver. */
   static List<KmsgRecord> telling(Repetition repetition) {
     String iface = iface(repetition);
+    DriverDeath driver = new DriverDeath(repetition.driver());
     return repetition.kmsg().value().orElse(List.of()).stream()
-        .filter(r -> r.text().startsWith(iface) || DriverDeath.signs(r) || DriverDeath.restarts(r))
+        .filter(r -> r.text().startsWith(iface) || driver.signs(r) || driver.restarts(r))
         .toList();
   }
 
@@ -78,7 +80,7 @@ final class LinkSigns {
 
   private void add(LinkTick tick) {
     Source source = new Source(repetition.link().file(), tick.line(), tick.line());
-    associated(tick)
+    associated(tick, repetition.driver())
         .ifPresent(
             up -> {
               LinkLoss.Cause cause = tick.state() == LinkTick.State.GONE ? DRIVER : UNKNOWN;
@@ -88,12 +90,13 @@ final class LinkSigns {
   }
 
   /** What a sample says; the driver's and the kernel's own words only where iw gave none. */
-  static Optional<Boolean> associated(LinkTick tick) {
+  static Optional<Boolean> associated(LinkTick tick, Driver driver) {
     return switch (tick.state()) {
       case UP -> Optional.of(true);
       case DOWN, GONE -> Optional.of(false);
       case UNKNOWN ->
-          tick.assoc().equals("passive") || tick.operstate().equals("down")
+          driver.all(Driver.Role.ASSOC_LOST).contains(tick.assoc())
+                  || tick.operstate().equals("down")
               ? Optional.of(false)
               : Optional.empty();
     };

@@ -25,7 +25,7 @@ final class ForeignSymbols {
   static Reading of(Part<Map<String, String>> start, List<PerfWindow> windows, LockReadings names) {
     Map<String, String> facts = start.value().orElse(Map.of());
     String loaded = facts.getOrDefault("build_id", "-");
-    String module = module(facts.getOrDefault("module_path", "bes2600"));
+    String module = module(facts.getOrDefault("module_path", names.driver().module()));
     if (windows.isEmpty()) {
       return names.absent(NAME, names.why());
     }

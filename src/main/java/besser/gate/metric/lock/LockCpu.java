@@ -1,5 +1,6 @@
 package besser.gate.metric.lock;
 
+import besser.gate.evidence.Driver;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.PerfWindow;
 import besser.gate.evidence.Repetition;
@@ -33,7 +34,8 @@ public final class LockCpu {
    */
   public static List<Reading> of(Repetition repetition, Window window) {
     List<PerfWindow> mine = windows(repetition, window);
-    List<Optional<Recording>> each = mine.stream().map(LockCpu::recording).toList();
+    List<Optional<Recording>> each =
+        mine.stream().map(w -> recording(w, repetition.driver())).toList();
     String why = hindrance(repetition, window, mine);
     Optional<Recording> sum =
         why.isEmpty()
@@ -42,7 +44,12 @@ public final class LockCpu {
     Source source = mine.size() == 1 ? Source.of(mine.get(0).profile().file()) : Source.of(FILE);
     LockReadings names =
         new LockReadings(
-            "", words(window, mine), source, NmiStamp.of(repetition.deviceStart(), mine), why);
+            "",
+            words(window, mine),
+            source,
+            NmiStamp.of(repetition.deviceStart(), mine),
+            why,
+            repetition.driver());
     List<Reading> out = new ArrayList<>(names.all(sum));
     out.addAll(LockCost.of(repetition, window, mine, sum, names));
     out.add(ForeignSymbols.of(repetition.deviceStart(), mine, names));
@@ -55,7 +62,8 @@ public final class LockCpu {
                   words(window, List.of(w)),
                   Source.of(w.profile().file()),
                   NmiStamp.of(repetition.deviceStart(), List.of(w)),
-                  hindrance(repetition, window, List.of(w)))
+                  hindrance(repetition, window, List.of(w)),
+                  repetition.driver())
               .brief(each.get(i)));
     }
     return List.copyOf(out);
@@ -69,7 +77,10 @@ public final class LockCpu {
     List<PerfWindow> mine = windows(repetition, window);
     String why = hindrance(repetition, window, mine);
     Optional<Recording> sum =
-        mine.stream().map(LockCpu::recording).flatMap(Optional::stream).reduce(Recording::plus);
+        mine.stream()
+            .map(w -> recording(w, repetition.driver()))
+            .flatMap(Optional::stream)
+            .reduce(Recording::plus);
     return why.isEmpty() && sum.isPresent()
         ? Part.present(FILE, sum.get().tally().stacks())
         : Part.missing(FILE, why);
@@ -84,9 +95,9 @@ public final class LockCpu {
         .toList();
   }
 
-  private static Optional<Recording> recording(PerfWindow w) {
+  private static Optional<Recording> recording(PerfWindow w, Driver driver) {
     return status(w).isEmpty()
-        ? w.profile().value().map(profile -> Recording.of(w, profile))
+        ? w.profile().value().map(profile -> Recording.of(w, profile, driver))
         : Optional.empty();
   }
 

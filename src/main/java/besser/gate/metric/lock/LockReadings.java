@@ -1,5 +1,6 @@
 package besser.gate.metric.lock;
 
+import besser.gate.evidence.Driver;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Source;
 import besser.gate.metric.Unit;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
 
 /**
  * Readings of one perf window, or of several added up.
@@ -33,8 +35,10 @@ import java.util.OptionalDouble;
  * @param source where from
  * @param nmi stamp every lock figure carries
  * @param why nothing can be measured, or empty
+ * @param driver whose workers
  */
-record LockReadings(String suffix, String words, Source source, String nmi, String why) {
+record LockReadings(
+    String suffix, String words, Source source, String nmi, String why, Driver driver) {
   private static final String PERIOD =
       "CPU time of samples is sampled time of cpu-clock, or samples over the frequency asked for.";
 
@@ -89,10 +93,10 @@ record LockReadings(String suffix, String words, Source source, String nmi, Stri
         && recording.get().tally().driverPath() == 0) {
       return absent(
           name,
-          "No chain of "
-              + recording.get().tally().workers()
-              + " worker samples has bes2600_bh, bes2600_bh_work or bes2600_bh_thread; the symbol"
-              + " was renamed or inlined, which is no share of 0 %.");
+          "No chain of %s worker samples has %s; the symbol was renamed or inlined, which is no share of 0 %%."
+              .formatted(
+                  recording.get().tally().workers(),
+                  String.join(" or ", new TreeSet<>(driver.path()))));
     }
     return share(name, recording, WorkerTally::driverLock, true);
   }
@@ -108,11 +112,9 @@ record LockReadings(String suffix, String words, Source source, String nmi, Stri
         && recording.get().tally().locksSeen() == 0) {
       return absent(
           name,
-          "None of "
-              + recording.get().samples()
-              + " samples has the leaf "
-              + WorkerChain.LOCK
-              + "; it was renamed or inlined, which is no share of 0 %.");
+          "None of %s samples has the leaf %s; it was renamed or inlined, which is no share of 0 %%."
+              .formatted(
+                  recording.get().samples(), String.join(" or ", driver.all(Driver.Role.LOCK))));
     }
     return share(name, recording, part);
   }
@@ -143,9 +145,8 @@ record LockReadings(String suffix, String words, Source source, String nmi, Stri
     return tally.workers() == 0
         ? absent(
             name,
-            "None of "
-                + recording.get().samples()
-                + " samples has a worker of the driver in its chain.")
+            "None of %s samples has a worker of the driver in its chain."
+                .formatted(recording.get().samples()))
         : measured(name, (double) part.of(tally) / tally.workers(), Unit.SHARE, nmi);
   }
 

@@ -1,5 +1,6 @@
 package besser.gate.metric.lock;
 
+import besser.gate.evidence.Driver;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,7 @@ public record MissingSymbols(long leaves, long driverLeaves, long works) {
           "process_one_work",
           "process_scheduled_works");
 
-  static MissingSymbols of(String folded, Optional<WorkerChain> worker, long count) {
+  static MissingSymbols of(String folded, Optional<WorkerChain> worker, long count, Driver driver) {
     if (!folded.contains(UNKNOWN)) {
       return NONE;
     }
@@ -38,7 +39,7 @@ public record MissingSymbols(long leaves, long driverLeaves, long works) {
     if (worker.isPresent()) {
       return leaf ? new MissingSymbols(count, worker.get().isDriverPath() ? count : 0, 0) : NONE;
     }
-    return (leaf || last.equals(WorkerChain.LOCK)) && runsUnknown(folded)
+    return (leaf || driver.isLock(last)) && runsUnknown(folded)
         ? new MissingSymbols(0, 0, count)
         : NONE;
   }

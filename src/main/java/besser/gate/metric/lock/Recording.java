@@ -1,5 +1,6 @@
 package besser.gate.metric.lock;
 
+import besser.gate.evidence.Driver;
 import besser.gate.evidence.PerfWindow;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,12 +30,12 @@ public record Recording(
     OptionalDouble cpuSeconds) {
 
   /** One window with its profile. */
-  public static Recording of(PerfWindow window, PerfWindow.Profile profile) {
+  public static Recording of(PerfWindow window, PerfWindow.Profile profile, Driver driver) {
     double seconds = window.seconds();
     OptionalDouble hz = window.hz();
     return new Recording(
         seconds,
-        WorkerTally.of(profile.stacks()),
+        WorkerTally.of(profile.stacks(), driver),
         profile.samples(),
         profile.lost(),
         profile.throttled(),

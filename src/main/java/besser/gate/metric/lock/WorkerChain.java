@@ -1,5 +1,6 @@
 package besser.gate.metric.lock;
 
+import besser.gate.evidence.Driver;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,28 +8,20 @@ import java.util.Set;
 /**
  * A call chain that runs through one of the driver's workers. Locked definition of 2026-05-07, in
  * the words of the glossary: exact names, compiler suffixes stripped, no prefix match ({@code
- * bes2600_bh_wakeup} runs elsewhere).
+ * bes2600_bh_wakeup} runs elsewhere). Which they are is written with the driver.
  *
  * @param frames root first
  * @param worker place of the rootmost worker function in them
+ * @param driver whose
  */
-public record WorkerChain(List<String> frames, int worker) {
-  /** The functions that are the driver path. */
-  public static final Set<String> DRIVER_PATH =
-      Set.of("bes2600_bh", "bes2600_bh_work", "bes2600_bh_thread");
-
-  /** The other works of the driver. */
-  public static final Set<String> OTHER_WORKS = Set.of("sdio_rx_work", "sdio_tx_work");
-
-  /** The leaf that stands for lock cycling. */
-  public static final String LOCK = "_raw_spin_unlock_irqrestore";
-
+public record WorkerChain(List<String> frames, int worker, Driver driver) {
   /** The chain where it is a worker's, from one folded line without its count. */
-  public static Optional<WorkerChain> of(String folded) {
+  public static Optional<WorkerChain> of(String folded, Driver driver) {
+    Set<String> workers = driver.workers();
     List<String> frames = List.of(folded.split(";", -1));
     for (int i = 0; i < frames.size(); i++) {
-      if (DRIVER_PATH.contains(frames.get(i)) || OTHER_WORKS.contains(frames.get(i))) {
-        return Optional.of(new WorkerChain(frames, i));
+      if (workers.contains(frames.get(i))) {
+        return Optional.of(new WorkerChain(frames, i, driver));
       }
     }
     return Optional.empty();
@@ -36,12 +29,12 @@ public record WorkerChain(List<String> frames, int worker) {
 
   /** Whether a function of the driver path is in it. */
   public boolean isDriverPath() {
-    return frames.stream().anyMatch(DRIVER_PATH::contains);
+    return frames.stream().anyMatch(driver.path()::contains);
   }
 
   /** Whether the sample stood in the lock. */
   public boolean isLock() {
-    return frames.get(frames.size() - 1).equals(LOCK);
+    return driver.isLock(frames.get(frames.size() - 1));
   }
 
   /** Immediate caller of the leaf. A worker function is never a leaf that is the lock. */

@@ -1,5 +1,6 @@
 package besser.gate.metric.lock;
 
+import besser.gate.evidence.Driver;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +33,8 @@ public record WorkerTally(
     SortedMap<String, Long> callers,
     SortedMap<String, Long> stacks) {
 
-  /** Counts folded chains; those of nobody's worker are left out. */
-  public static WorkerTally of(Map<String, Long> folded) {
+  /** Counts folded chains; those of none of the driver's workers are left out. */
+  public static WorkerTally of(Map<String, Long> folded, Driver driver) {
     long[] n = new long[6];
     MissingSymbols missingSymbols = MissingSymbols.NONE;
     long locksSeen = 0;
@@ -42,23 +43,23 @@ public record WorkerTally(
     for (Map.Entry<String, Long> entry : folded.entrySet()) {
       String stack = entry.getKey();
       long count = entry.getValue();
-      locksSeen += leaf(stack).equals(WorkerChain.LOCK) ? count : 0;
-      Optional<WorkerChain> worker = WorkerChain.of(stack);
-      missingSymbols = missingSymbols.plus(MissingSymbols.of(stack, worker, count));
+      locksSeen += driver.isLock(leaf(stack)) ? count : 0;
+      Optional<WorkerChain> worker = WorkerChain.of(stack, driver);
+      missingSymbols = missingSymbols.plus(MissingSymbols.of(stack, worker, count, driver));
       if (worker.isEmpty()) {
         continue;
       }
       WorkerChain chain = worker.get();
       stacks.put(stack, count);
-      boolean driver = chain.isDriverPath();
+      boolean path = chain.isDriverPath();
       boolean lock = chain.isLock();
       boolean interrupted = chain.isInterrupted();
       n[0] += count;
-      n[1] += driver ? count : 0;
+      n[1] += path ? count : 0;
       n[2] += lock ? count : 0;
-      n[3] += driver && lock ? count : 0;
+      n[3] += path && lock ? count : 0;
       n[4] += interrupted ? count : 0;
-      n[5] += driver && lock && interrupted ? count : 0;
+      n[5] += path && lock && interrupted ? count : 0;
       if (lock) {
         callers.merge(chain.caller(), count, Long::sum);
       }

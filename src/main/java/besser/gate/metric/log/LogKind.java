@@ -1,5 +1,7 @@
 package besser.gate.metric.log;
 
+import java.util.stream.Stream;
+
 /** What a kernel log line means for the gate; the list of signatures says which is which. */
 public enum LogKind {
   /** Known, harmless, with a reason and a source. */
@@ -27,5 +29,10 @@ public enum LogKind {
   /** The kernel left lines out. */
   SUPPRESSED,
   /** In no list. */
-  UNKNOWN
+  UNKNOWN;
+
+  /** The kind of a word in a list of signatures; a word this build does not know is unknown. */
+  public static LogKind of(String word) {
+    return Stream.of(values()).filter(kind -> kind.name().equals(word)).findFirst().orElse(UNKNOWN);
+  }
 }

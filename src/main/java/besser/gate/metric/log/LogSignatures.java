@@ -36,7 +36,7 @@ public record LogSignatures(Part<List<Signature>> signatures, List<Reading> read
   public static LogSignatures of(Repetition repetition, double compression) {
     Part<List<KmsgRecord>> kmsg = repetition.kmsg();
     List<Reading> readings = new ArrayList<>();
-    Signatures log = Signatures.of(kmsg.value().orElse(List.of()));
+    Signatures log = Signatures.of(kmsg.value().orElse(List.of()), repetition.driver().log());
     Part<List<Signature>> signatures =
         kmsg instanceof Part.Present<List<KmsgRecord>> p
             ? new Part.Present<>(p.file(), log.all(), p.flaw())

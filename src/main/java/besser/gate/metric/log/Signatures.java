@@ -2,7 +2,6 @@ package besser.gate.metric.log;
 
 import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.LogSignature;
-import besser.gate.evidence.format.SignatureList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -15,8 +14,6 @@ import java.util.Map;
  * Sorts the records of one kernel log into signatures, in one pass and without a pattern a line.
  */
 public final class Signatures {
-  private static final List<LogSignature> KNOWN = SignatureList.written();
-
   /** A storm repeats few texts; beyond this many different ones remembering saves nothing. */
   private static final int REMEMBERED = 50_000;
 
@@ -58,11 +55,19 @@ public final class Signatures {
 
   private final Map<LogKind, List<Double>> times = new EnumMap<>(LogKind.class);
 
-  private Signatures() {}
+  private final List<LogSignature> known;
 
-  /** Sorts a log. */
-  public static Signatures of(List<KmsgRecord> records) {
-    Signatures log = new Signatures();
+  private Signatures(List<LogSignature> known) {
+    this.known = known;
+  }
+
+  /**
+   * Sorts a log.
+   *
+   * @param known lines that are known; the first that fits decides
+   */
+  public static Signatures of(List<KmsgRecord> records, List<LogSignature> known) {
+    Signatures log = new Signatures(known);
     records.forEach(log::add);
     return log;
   }
@@ -81,8 +86,8 @@ public final class Signatures {
   }
 
   /** What one line means, on its own. */
-  static LogKind kind(String text) {
-    return key(text).kind();
+  static LogKind kind(String text, List<LogSignature> known) {
+    return new Signatures(known).key(text).kind();
   }
 
   private void add(KmsgRecord record) {
@@ -111,10 +116,10 @@ public final class Signatures {
     return tally;
   }
 
-  private static Key key(String text) {
-    for (LogSignature entry : KNOWN) {
+  private Key key(String text) {
+    for (LogSignature entry : known) {
       if (entry.fits(text)) {
-        LogKind kind = LogKind.valueOf(entry.kind());
+        LogKind kind = LogKind.of(entry.kind());
         return new Key(
             kind,
             kind == LogKind.WARN ? LogText.place(text) : LogText.plain(text),

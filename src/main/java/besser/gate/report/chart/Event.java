@@ -1,13 +1,16 @@
 package besser.gate.report.chart;
 
+import besser.gate.evidence.Driver;
 import besser.gate.evidence.IwEvent;
 import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.LinkTick;
 import besser.gate.evidence.Repetition;
+import besser.gate.metric.log.LogKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -44,22 +47,17 @@ record Event(double t, Type type, String text) {
   }
 
   private static final double SAME_LOSS = 10;
-  private static final Pattern DEATH =
-      Pattern.compile(
-          "link break between lmac and host|Fatal error, exiting|Firmware exception|Firmware"
-              + " assert|registered as 'phy");
   private static final Pattern WARN = Pattern.compile("WARNING: CPU|BUG:|Oops|Kernel panic");
   private static final Pattern LOSS = Pattern.compile("Connection to AP \\S+ lost");
   private static final Pattern DEAUTH = Pattern.compile("(?i)deauthenticat|disassociat");
-  private static final Pattern SCAN =
-      Pattern.compile("(?i)\\[SCAN]|scan (started|finished|aborted)");
+  private static final Pattern SCAN = Pattern.compile("(?i)scan (started|finished|aborted)");
 
   /** All of a repetition in order of time. */
   static List<Event> of(Repetition repetition) {
     ChartClocks chartClocks = ChartClocks.of(repetition);
     List<Event> out = new ArrayList<>(link(repetition.link().value().orElse(List.of())));
     for (KmsgRecord k : repetition.kmsg().value().orElse(List.of())) {
-      type(k.text())
+      type(k.text(), repetition.driver())
           .map(type -> new Event(chartClocks.ofMonotonic(k.t()), type, k.text()))
           .filter(e -> !seenAlready(out, e))
           .ifPresent(out::add);
@@ -69,7 +67,8 @@ record Event(double t, Type type, String text) {
           .ofRealtime(e.realtime())
           .ifPresent(
               t ->
-                  type(e.text()).ifPresent(type -> out.add(new Event(t, type, "iw: " + e.text()))));
+                  type(e.text(), repetition.driver())
+                      .ifPresent(type -> out.add(new Event(t, type, "iw: " + e.text()))));
     }
     out.sort(Comparator.comparingDouble(Event::t));
     return out;
@@ -82,8 +81,8 @@ record Event(double t, Type type, String text) {
             .anyMatch(e -> e.type() == Type.LOSS && Math.abs(e.t() - loss.t()) < SAME_LOSS);
   }
 
-  private static Optional<Type> type(String text) {
-    if (DEATH.matcher(text).find()) {
+  private static Optional<Type> type(String text, Driver driver) {
+    if (is(text, driver, Set.of(LogKind.DEATH, LogKind.REREGISTERED))) {
       return Optional.of(Type.DEATH);
     }
     if (WARN.matcher(text).find()) {
@@ -95,7 +94,14 @@ record Event(double t, Type type, String text) {
     if (DEAUTH.matcher(text).find()) {
       return Optional.of(Type.DEAUTH);
     }
-    return SCAN.matcher(text).find() ? Optional.of(Type.SCAN) : Optional.empty();
+    return SCAN.matcher(text).find() || is(text, driver, Set.of(LogKind.SCAN))
+        ? Optional.of(Type.SCAN)
+        : Optional.empty();
+  }
+
+  private static boolean is(String text, Driver driver, Set<LogKind> kinds) {
+    return driver.log().stream()
+        .anyMatch(known -> kinds.contains(LogKind.of(known.kind())) && known.fits(text));
   }
 
   private static List<Event> link(List<LinkTick> ticks) {

@@ -18,7 +18,7 @@ public final class FlamePage {
   /** One arm. */
   public static String of(WorkerStacks stacks, String title) {
     Arguments arguments = arguments(title);
-    arguments.highlight = "^" + WorkerStacks.LOCK + "$";
+    arguments.highlight = "^" + stacks.lock() + "$";
     return dump(parse(stacks, arguments));
   }
 

@@ -54,7 +54,7 @@ public record FlameSvg(Html html) {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"flame\" role=\"img\" viewBox=\"0 0 ");
     out.append(PrintedNumbers.plain(WIDTH)).append(' ').append(depth * ROW).append("\">\n<title>");
     out.append(html.text(title)).append("</title>\n<style>").append(STYLE).append("</style>\n");
-    boxes.forEach(b -> box(out, b, all, before));
+    boxes.forEach(b -> box(out, b, all, before, stacks.lock()));
     return out.append("</svg>\n").toString();
   }
 
@@ -135,10 +135,11 @@ public record FlameSvg(Html html) {
     }
   }
 
-  private void box(StringBuilder out, Box box, long all, SortedMap<String, Double> before) {
+  private void box(
+      StringBuilder out, Box box, long all, SortedMap<String, Double> before, String lock) {
     double part = (double) box.samples() / all;
     double was = before.getOrDefault(box.chain(), box.level() == 0 ? 1.0 : 0.0);
-    String kind = before.isEmpty() ? kind(box) : moved(part - was);
+    String kind = before.isEmpty() ? kind(box, lock) : moved(part - was);
     String share =
         new Share(part) + (before.isEmpty() ? "" : ", " + new Share(was) + " in the baseline");
     out.append("<g class=\"").append(kind).append("\"><rect x=\"").append(n(box.x()));
@@ -155,10 +156,8 @@ public record FlameSvg(Html html) {
     out.append(" samples, ").append(share).append("</title></g>\n");
   }
 
-  private static String kind(Box box) {
-    return box.name().equals(WorkerStacks.LOCK)
-        ? "lock"
-        : "f" + Math.floorMod(box.name().hashCode(), 4);
+  private static String kind(Box box, String lock) {
+    return box.name().equals(lock) ? "lock" : "f" + Math.floorMod(box.name().hashCode(), 4);
   }
 
   /** Under half a percentage point nothing is said to have moved. */

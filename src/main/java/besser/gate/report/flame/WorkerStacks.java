@@ -1,5 +1,6 @@
 package besser.gate.report.flame;
 
+import besser.gate.evidence.Driver;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.Repetition;
 import besser.gate.metric.Windows;
@@ -20,28 +21,28 @@ import java.util.stream.Collectors;
  * @param counts chain, root first, joined by {@code ;}, to samples; sorted, so that pictures are
  *     the same on every machine
  * @param why there are none; empty where there are
+ * @param lock the symbol whose share the campaign is about
  */
-public record WorkerStacks(SortedMap<String, Long> counts, String why) {
-  /** The symbol whose share the campaign is about. */
-  public static final String LOCK = "_raw_spin_unlock_irqrestore";
-
+public record WorkerStacks(SortedMap<String, Long> counts, String why, String lock) {
   public WorkerStacks {
+    lock = clean(lock);
     counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
   }
 
   /** Of one repetition. */
   public static WorkerStacks of(Repetition repetition, Plan plan) {
     Stage last = plan.stages().get(plan.stages().size() - 1);
+    String lock = lock(repetition);
     Windows window = Windows.judged(repetition, plan, last);
     if (window instanceof Windows.NotFound none) {
-      return new WorkerStacks(new TreeMap<>(), none.why());
+      return new WorkerStacks(new TreeMap<>(), none.why(), lock);
     }
     Part<SortedMap<String, Long>> stacks =
         window
             .found()
             .map(w -> LockCpu.foldedStacks(repetition, w))
             .orElseGet(() -> Part.missing("device/perf.tsv", "The stage has no window."));
-    return new WorkerStacks(stacks.value().orElseGet(TreeMap::new), stacks.why());
+    return new WorkerStacks(stacks.value().orElseGet(TreeMap::new), stacks.why(), lock);
   }
 
   /** Of several repetitions together; those without stacks add nothing. */
@@ -50,7 +51,14 @@ public record WorkerStacks(SortedMap<String, Long> counts, String why) {
     for (Repetition repetition : repetitions) {
       of(repetition, plan).counts().forEach((chain, n) -> counts.merge(chain, n, Long::sum));
     }
-    return new WorkerStacks(counts, counts.isEmpty() ? "No repetition has stacks." : "");
+    return new WorkerStacks(
+        counts,
+        counts.isEmpty() ? "No repetition has stacks." : "",
+        repetitions.stream().map(WorkerStacks::lock).findFirst().orElse(""));
+  }
+
+  private static String lock(Repetition repetition) {
+    return repetition.driver().the(Driver.Role.LOCK).orElse("");
   }
 
   /** All samples. */
@@ -58,10 +66,10 @@ public record WorkerStacks(SortedMap<String, Long> counts, String why) {
     return counts.values().stream().mapToLong(n -> n).sum();
   }
 
-  /** Samples whose leaf is {@link #LOCK}. */
+  /** Samples whose leaf is {@link #lock}. */
   public long locked() {
     return counts.entrySet().stream()
-        .filter(e -> e.getKey().endsWith(";" + LOCK) || e.getKey().equals(LOCK))
+        .filter(e -> e.getKey().endsWith(";" + lock) || e.getKey().equals(lock))
         .mapToLong(e -> e.getValue())
         .sum();
   }

@@ -67,7 +67,7 @@ record RepetitionSection(Html html, List<RawFile> files) {
       out.append("<p class=\"mute\">")
           .append(stacks.samples())
           .append(" samples in the last stage; ");
-      out.append(share).append(" of them end in <code>").append(WorkerStacks.LOCK);
+      out.append(share).append(" of them end in <code>").append(html.text(stacks.lock()));
       out.append("</code> (red).</p>\n");
     }
     out.append("<div class=\"wide\">");

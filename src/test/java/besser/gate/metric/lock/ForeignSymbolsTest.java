@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.evidence.Part;
 import besser.gate.evidence.PerfWindow;
+import besser.gate.evidence.store.KnownDrivers;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Source;
 import besser.gate.metric.Unit;
@@ -16,7 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForeignSymbolsTest {
   private static final Source PERF = Source.of("device/perf.tsv");
   private static final LockReadings NAMES =
-      new LockReadings("", "two windows", PERF, "", "no window lies in the stage.");
+      new LockReadings(
+          "",
+          "two windows",
+          PERF,
+          "",
+          "no window lies in the stage.",
+          KnownDrivers.today("bes2600"));
 
   private static PerfWindow window(int n, String dso, String buildId) {
     return new TinyPerf(n).buildIds(Map.of(dso, buildId)).build();

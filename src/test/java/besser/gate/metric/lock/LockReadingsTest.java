@@ -2,6 +2,8 @@ package besser.gate.metric.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import besser.gate.evidence.Driver;
+import besser.gate.evidence.store.KnownDrivers;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Source;
 import besser.gate.metric.Unit;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every reading of one recording, whole, and of recordings that lack something. */
 class LockReadingsTest {
+  private static final Driver DRIVER = KnownDrivers.today("bes2600");
   private static final String LOCK = ";_raw_spin_unlock_irqrestore";
   private static final String BH = "kthread;bes2600_bh";
   private static final Source SOURCE = Source.of("device/perf-1.script.gz");
@@ -50,7 +53,15 @@ class LockReadingsTest {
       OptionalDouble cpuSeconds) {
     long samples = stacks.values().stream().mapToLong(n -> n).sum();
     return new Recording(
-        seconds, WorkerTally.of(stacks), samples, lost, throttled, 400, 8, expected, cpuSeconds);
+        seconds,
+        WorkerTally.of(stacks, DRIVER),
+        samples,
+        lost,
+        throttled,
+        400,
+        8,
+        expected,
+        cpuSeconds);
   }
 
   private static Recording whole(Map<String, Long> stacks) {
@@ -59,7 +70,7 @@ class LockReadingsTest {
   }
 
   private static LockReadings names(String why) {
-    return new LockReadings(".w", "perf window 1", SOURCE, "NMI off.", why);
+    return new LockReadings(".w", "perf window 1", SOURCE, "NMI off.", why, DRIVER);
   }
 
   private static List<Reading> all(Recording recording) {

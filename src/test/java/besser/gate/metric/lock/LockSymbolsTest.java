@@ -50,7 +50,7 @@ class LockSymbolsTest {
     assertWhy(
         got,
         "lock.driver_path",
-        "No chain of 100 worker samples has bes2600_bh, bes2600_bh_work or bes2600_bh_thread; the"
+        "No chain of 100 worker samples has bes2600_bh or bes2600_bh_thread or bes2600_bh_work; the"
             + " symbol was renamed or inlined, which is no share of 0 %.");
     assertValue(got, "lock.all_workers", 0.05);
   }

@@ -2,6 +2,7 @@ package besser.gate.metric.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import besser.gate.evidence.store.KnownDrivers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ class MissingSymbolsTest {
   private static final String LOCK = ";_raw_spin_unlock_irqrestore";
 
   private static MissingSymbols of(String folded) {
-    return WorkerTally.of(Map.of(folded, 7L)).missingSymbols();
+    return WorkerTally.of(Map.of(folded, 7L), KnownDrivers.today("bes2600")).missingSymbols();
   }
 
   @Test

@@ -2,8 +2,10 @@ package besser.gate.metric.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import besser.gate.evidence.Driver;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.PerfWindow;
+import besser.gate.evidence.store.KnownDrivers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,8 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** One window or several: what one of them does not know the sum does not know. */
 class RecordingTest {
+  private static final Driver DRIVER = KnownDrivers.today("bes2600");
   private static final Map<String, Long> STACKS = Map.of("kthread;bes2600_bh", 50L, "do_idle", 30L);
-  private static final WorkerTally TALLY = WorkerTally.of(STACKS);
+  private static final WorkerTally TALLY = WorkerTally.of(STACKS, DRIVER);
 
   private static PerfWindow.Profile profile(OptionalDouble sampled) {
     return new PerfWindow.Profile(80, Optional.of(3L), 2, 400, 7, STACKS, sampled);
@@ -33,7 +36,7 @@ class RecordingTest {
   }
 
   private static Recording of(OptionalDouble hz, OptionalInt cpus, OptionalDouble sampled) {
-    return Recording.of(window(hz, cpus, sampled), profile(sampled));
+    return Recording.of(window(hz, cpus, sampled), profile(sampled), DRIVER);
   }
 
   private static Recording with(OptionalDouble expected, OptionalDouble cpuSeconds) {
@@ -63,7 +66,7 @@ class RecordingTest {
     Recording other =
         new Recording(
             10,
-            WorkerTally.of(Map.of("do_idle", 1000L)),
+            WorkerTally.of(Map.of("do_idle", 1000L), DRIVER),
             1000,
             Optional.of(40L),
             500,
@@ -126,7 +129,7 @@ class RecordingTest {
     Recording empty =
         new Recording(
             5,
-            WorkerTally.of(Map.of()),
+            WorkerTally.of(Map.of(), DRIVER),
             0,
             Optional.of(0L),
             0,

@@ -2,6 +2,8 @@ package besser.gate.metric.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import besser.gate.evidence.Driver;
+import besser.gate.evidence.store.KnownDrivers;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Folded chains to counts, whole. */
 class WorkerTallyTest {
+  private static final Driver DRIVER = KnownDrivers.today("bes2600");
   private static final String LOCK = ";_raw_spin_unlock_irqrestore";
   private static final String BH = "kthread;bes2600_bh";
   private static final String RX = "kthread;sdio_rx_work";
@@ -37,7 +40,8 @@ class WorkerTallyTest {
             "kthread;kswapd" + LOCK,
             1000L,
             "do_idle",
-            5000L));
+            5000L),
+        DRIVER);
   }
 
   @Test
@@ -139,23 +143,29 @@ class WorkerTallyTest {
             "asm_sysvec_apic_timer_interrupt",
             "sysvec_call_function",
             "__sysvec_irq_work")) {
-      assertThat(WorkerTally.of(Map.of(BH + ";" + entry, 1L)).interrupted()).as(entry).isEqualTo(1);
+      assertThat(WorkerTally.of(Map.of(BH + ";" + entry, 1L), DRIVER).interrupted())
+          .as(entry)
+          .isEqualTo(1);
     }
     for (String other : List.of("tasklet_action", "xasm_sysvec_a", "asm_sysvec", "irq_exit_x")) {
-      assertThat(WorkerTally.of(Map.of(BH + ";" + other, 1L)).interrupted()).as(other).isZero();
+      assertThat(WorkerTally.of(Map.of(BH + ";" + other, 1L), DRIVER).interrupted())
+          .as(other)
+          .isZero();
     }
   }
 
   @Test
   void whatAWorkerInterruptedIsNoInterruptOnTopOfIt() {
-    assertThat(WorkerTally.of(Map.of("handle_softirqs;" + BH + LOCK, 4L)).interrupted()).isZero();
-    assertThat(WorkerChain.of("handle_softirqs;" + BH + ";x"))
-        .contains(new WorkerChain(List.of("handle_softirqs", "kthread", "bes2600_bh", "x"), 2));
+    assertThat(WorkerTally.of(Map.of("handle_softirqs;" + BH + LOCK, 4L), DRIVER).interrupted())
+        .isZero();
+    assertThat(WorkerChain.of("handle_softirqs;" + BH + ";x", DRIVER))
+        .contains(
+            new WorkerChain(List.of("handle_softirqs", "kthread", "bes2600_bh", "x"), 2, DRIVER));
   }
 
   @Test
   void aChainOfOneFrameIsItsOwnCaller() {
-    assertThat(new WorkerChain(List.of("bes2600_bh"), 0).caller()).isEqualTo("bes2600_bh");
-    assertThat(WorkerChain.of("do_idle")).isEmpty();
+    assertThat(new WorkerChain(List.of("bes2600_bh"), 0, DRIVER).caller()).isEqualTo("bes2600_bh");
+    assertThat(WorkerChain.of("do_idle", DRIVER)).isEmpty();
   }
 }

@@ -3,9 +3,10 @@ package besser.gate.metric.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import besser.gate.evidence.Driver;
 import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.LogSignature;
-import besser.gate.evidence.format.SignatureList;
+import besser.gate.evidence.store.KnownDrivers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class SignaturesTest {
+  private static final Driver DRIVER = KnownDrivers.today("bes2600");
   private static final String WARN_5 =
       "WARNING: CPU: 2 PID: 311 at drivers/staging/bes2600/bh.c:417 wsm_release_tx_buffer+0x64/0x78"
           + " [bes2600]";
@@ -54,7 +56,8 @@ class SignaturesTest {
             Map.entry(WARN_6, LogKind.WARN),
             Map.entry("watchdog: BUG: soft lockup - CPU#1 stuck for 22s!", LogKind.WARN),
             Map.entry("wlan0: associated", LogKind.NOISE));
-    lines.forEach((line, kind) -> assertThat(Signatures.kind(line)).as(line).isEqualTo(kind));
+    lines.forEach(
+        (line, kind) -> assertThat(Signatures.kind(line, DRIVER.log())).as(line).isEqualTo(kind));
   }
 
   @Test
@@ -66,7 +69,8 @@ class SignaturesTest {
             "ieee80211 phy0: [SCAN] Scan failed (-110).", LogKind.SCAN,
             "bes2600 DEBUG: all is well", LogKind.UNKNOWN,
             "bes2600_wlan: something new", LogKind.UNKNOWN);
-    lines.forEach((line, kind) -> assertThat(Signatures.kind(line)).as(line).isEqualTo(kind));
+    lines.forEach(
+        (line, kind) -> assertThat(Signatures.kind(line, DRIVER.log())).as(line).isEqualTo(kind));
   }
 
   @Test
@@ -132,8 +136,8 @@ class SignaturesTest {
 
   @Test
   void everyEntryOfTheListHasAKindAReasonAndASource() {
-    assertThat(SignatureList.written()).hasSizeGreaterThan(30);
-    for (LogSignature entry : SignatureList.written()) {
+    assertThat(DRIVER.log()).hasSizeGreaterThan(30);
+    for (LogSignature entry : DRIVER.log()) {
       assertThat(LogKind.valueOf(entry.kind())).isNotEqualTo(LogKind.UNKNOWN);
       assertThat(entry.reason()).as("%s", entry).isNotBlank();
       assertThat(entry.source()).as("%s", entry).isNotBlank();
@@ -158,6 +162,6 @@ class SignaturesTest {
       int n = records.size() + 1;
       records.add(new KmsgRecord(n, 4, 100 + n, n, line));
     }
-    return Signatures.of(records).all();
+    return Signatures.of(records, DRIVER.log()).all();
   }
 }

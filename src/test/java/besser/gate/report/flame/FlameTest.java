@@ -31,7 +31,9 @@ class FlameTest {
   void theDifferencePageColoursWhatGrew() {
     TreeMap<String, Long> more = new TreeMap<>(stacks.counts());
     more.replaceAll((chain, n) -> chain.contains("sdio_rx_work") ? n * 2 : n);
-    assertThat(FlamePage.difference(stacks, new WorkerStacks(more, ""), "difference"))
+    assertThat(
+            FlamePage.difference(
+                stacks, new WorkerStacks(more, "", "_raw_spin_unlock_irqrestore"), "difference"))
         .doesNotContain("maxdiff = -1");
   }
 
@@ -39,7 +41,9 @@ class FlameTest {
   void aHostileSymbolCannotLeaveItsString() {
     WorkerStacks evil =
         new WorkerStacks(
-            new TreeMap<>(Map.of("bes2600_bh;</script><script>alert('x')//\\", 3L)), "");
+            new TreeMap<>(Map.of("bes2600_bh;</script><script>alert('x')//\\", 3L)),
+            "",
+            "_raw_spin_unlock_irqrestore");
     assertThat(FlamePage.of(evil, "x")).doesNotContain("<script>alert");
     assertThat(new FlameSvg(new Html(Redaction.none())).draw(evil, "x")).doesNotContain("<script>");
   }
@@ -48,7 +52,12 @@ class FlameTest {
   void withoutSamplesItSaysSo() {
     assertThat(
             new FlameSvg(new Html(Redaction.none()))
-                .draw(new WorkerStacks(new TreeMap<>(), "Perf window 2 is missing."), "x"))
+                .draw(
+                    new WorkerStacks(
+                        new TreeMap<>(),
+                        "Perf window 2 is missing.",
+                        "_raw_spin_unlock_irqrestore"),
+                    "x"))
         .contains("No flame graph: Perf window 2 is missing.");
   }
 }
