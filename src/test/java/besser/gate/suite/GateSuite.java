@@ -21,7 +21,7 @@ import org.junit.platform.suite.api.Suite;
 @ConfigurationParameter(key = GLUE_PROPERTY_NAME, value = "besser.gate.steps")
 @ConfigurationParameter(
     key = PLUGIN_PROPERTY_NAME,
-    value = "besser.gate.steps.Clerk, io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm")
+    value = "besser.gate.steps.StepFaults, io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm")
 public class GateSuite {
   @BeforeSuite
   static void aCampaignIsJudged() {
