@@ -1,32 +1,19 @@
 package besser.gate.steps;
 
 import besser.gate.judge.Claim;
-import besser.gate.judge.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** The first pass: reads every sentence of the features into charges, and throws at nothing. */
+/** The first pass: reads every sentence of the features into claims, and throws at nothing. */
 final class ClaimReader implements CurrentPass.Pass {
-  private final List<Open> open = new ArrayList<>();
-
-  private static final class Open {
-    final ScenarioPlace scenarioPlace;
-    String stage = "";
-    boolean when;
-    Given given = Given.NOTHING;
-    final List<Claim.Asked> asked = new ArrayList<>();
-
-    Open(ScenarioPlace scenarioPlace) {
-      this.scenarioPlace = scenarioPlace;
-    }
-  }
+  private final List<OpenScenario> open = new ArrayList<>();
 
   @Override
-  public void scenario(ScenarioPlace scenarioPlace) {
-    open.add(new Open(scenarioPlace));
+  public void scenario(ScenarioPlace place) {
+    open.add(new OpenScenario(place));
   }
 
   @Override
@@ -41,52 +28,40 @@ final class ClaimReader implements CurrentPass.Pass {
   }
 
   @Override
-  public void sentence(String text, Statement statement) {
-    last().asked.add(new Claim.Asked(text, statement));
+  public void sentence(Sentence sentence) {
+    last().sentences.add(sentence);
   }
 
-  private Open last() {
+  private OpenScenario last() {
     return open.get(open.size() - 1);
   }
 
   List<Claim> claims() {
-    return open.stream()
-        .map(
-            o ->
-                new Claim(
-                    o.scenarioPlace.id(),
-                    o.scenarioPlace.title(),
-                    o.scenarioPlace.feature(),
-                    o.scenarioPlace.tags(),
-                    o.given.terms(),
-                    o.stage,
-                    o.asked))
-        .toList();
+    return open.stream().map(OpenScenario::claim).toList();
   }
 
   /**
-   * What keeps the features from being a set of claims: no id, an id twice, no kind, no sentence.
+   * What keeps the features from being a set of claims: no id, an id twice, no kind, no sentence, a
+   * sentence that lacks the mean it is measured against.
    */
   List<String> faults() {
     List<String> faults = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    for (Open o : open) {
-      String where = o.scenarioPlace.feature() + " line " + o.scenarioPlace.line() + ": ";
-      if (o.scenarioPlace.id().isEmpty()) {
+    for (OpenScenario o : open) {
+      String where = "%s line %s: ".formatted(o.place.feature(), o.place.line());
+      String id = o.place.id();
+      if (id.isEmpty()) {
         faults.add(where + "the scenario has no stable id; give it one tag like @TGT-RX.");
-      } else if (!ids.add(o.scenarioPlace.id())) {
-        faults.add(
-            where
-                + "the id @"
-                + o.scenarioPlace.id()
-                + " is used twice; ids name claims for years.");
+      } else if (!ids.add(id)) {
+        faults.add(where + "the id @%s is used twice; ids name claims for years.".formatted(id));
       }
-      if (!o.when || o.asked.isEmpty()) {
+      if (!o.when || o.sentences.isEmpty()) {
         faults.add(
-            where
-                + "the scenario asks nothing; it needs a When that names what is judged, and a"
-                + " Then.");
+            """
+            %sthe scenario asks nothing; it needs a When that names what is judged, and a Then."""
+                .formatted(where));
       }
+      faults.addAll(o.floorFaults());
     }
     if (open.stream().filter(o -> !o.stage.isEmpty()).map(o -> o.given.terms()).distinct().count()
         > 1) {

@@ -1,7 +1,9 @@
 package besser.gate.steps;
 
 import besser.gate.judge.Statement;
+import besser.gate.quantity.ByteRate;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /**
  * The one place step classes reach: Cucumber makes them anew for each scenario and knows nothing of
@@ -20,11 +22,16 @@ public final class CurrentPass {
     void stage(String stage);
 
     /** A {@code Then}. */
-    void sentence(String text, Statement statement);
+    void sentence(Sentence sentence);
   }
 
   private static final AtomicReference<Pass> PASS = new AtomicReference<>(new NoPass());
-  private static final AtomicReference<String> TEXT = new AtomicReference<>("");
+  private static final AtomicReference<Step> STEP = new AtomicReference<>(Step.NONE);
+
+  /** The step that is running, as the feature has it. */
+  private record Step(String text, int line) {
+    static final Step NONE = new Step("", 0);
+  }
 
   private CurrentPass() {}
 
@@ -33,14 +40,25 @@ public final class CurrentPass {
     return pass == null ? new NoPass() : pass;
   }
 
-  /** The text of the step that is running, as the feature has it. */
-  static void text(String text) {
-    TEXT.set(text);
+  /** A step begins to run. */
+  static void step(String text, int line) {
+    STEP.set(new Step(text, line));
   }
 
   static void sentence(Statement statement) {
-    String text = TEXT.get();
-    pass().sentence(text == null ? "" : text, statement);
+    Step step = step();
+    pass().sentence(Sentence.of(step.text(), step.line(), statement));
+  }
+
+  /** A sentence that is measured against the mean its scenario asks for, above it or below it. */
+  static void sentenceOnFloor(Function<ByteRate, Statement> statement) {
+    Step step = step();
+    pass().sentence(new Sentence(step.text(), step.line(), floor -> floor.map(statement)));
+  }
+
+  private static Step step() {
+    Step step = STEP.get();
+    return step == null ? Step.NONE : step;
   }
 
   /**
@@ -82,6 +100,6 @@ public final class CurrentPass {
     public void stage(String stage) {}
 
     @Override
-    public void sentence(String text, Statement statement) {}
+    public void sentence(Sentence sentence) {}
   }
 }

@@ -5,7 +5,6 @@ import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Outcome;
 import besser.gate.judge.Prediction;
-import besser.gate.judge.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -40,7 +39,8 @@ final class OutcomeReplay implements CurrentPass.Pass {
   }
 
   @Override
-  public void sentence(String text, Statement statement) {
+  public void sentence(Sentence sentence) {
+    String text = sentence.text();
     List<Prediction> predictions = foretold();
     if (!predictions.isEmpty()) {
       predictions.stream().filter(p -> p.foretold().equals(text)).forEach(OutcomeReplay::announce);

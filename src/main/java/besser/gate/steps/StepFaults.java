@@ -26,7 +26,7 @@ public final class StepFaults implements ConcurrentEventListener {
 
   private static void started(TestStepStarted event) {
     if (event.getTestStep() instanceof PickleStepTestStep step) {
-      CurrentPass.text(step.getStep().getText());
+      CurrentPass.step(step.getStep().getText(), step.getStep().getLine());
     }
   }
 

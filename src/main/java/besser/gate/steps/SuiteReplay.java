@@ -2,7 +2,6 @@ package besser.gate.steps;
 
 import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.Judgement;
-import besser.gate.judge.Statement;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
@@ -38,8 +37,8 @@ final class SuiteReplay implements CurrentPass.Pass {
   }
 
   @Override
-  public void sentence(String text, Statement statement) {
-    aloud(() -> outcomeReplay.sentence(text, statement));
+  public void sentence(Sentence sentence) {
+    aloud(() -> outcomeReplay.sentence(sentence));
   }
 
   private void aloud(Runnable announced) {

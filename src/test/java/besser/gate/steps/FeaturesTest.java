@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import besser.gate.judge.Claim;
 import besser.gate.judge.GatingSet;
 import besser.gate.judge.Kind;
+import besser.gate.judge.check.NoStall;
+import besser.gate.quantity.ByteRate;
+import besser.gate.quantity.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,5 +82,56 @@ class FeaturesTest {
   void aFolderWithoutScenariosIsNoSetOfClaims(@TempDir Path folder) {
     assertThatThrownBy(() -> Features.read(folder))
         .hasMessageContaining("holds no scenario; nothing could be judged.");
+  }
+
+  /** A set of claims of one scenario, its sentences in this order from line 10 on. */
+  private static List<Claim> scenario(Path folder, String... sentences) throws IOException {
+    Files.writeString(
+        folder.resolve("one.feature"),
+        """
+        @target
+        Feature: One
+          Background:
+            Given three repetitions of the stress ramp on the driver under test
+
+          @ONE-RX
+          Scenario: Received
+            When the 4 MB/s stage is judged
+
+            Then %s
+        """
+            .formatted(String.join("\n    And ", sentences)));
+    return Features.read(folder);
+  }
+
+  @Test
+  void aStallIsMeasuredAgainstItsScenariosMeanInWhateverOrderTheyStand(@TempDir Path folder)
+      throws IOException {
+    String mean = "every repetition receives at least 2 MB/s on average";
+    String stall = "no repetition stalls for 10 s or longer";
+    NoStall asked = new NoStall(new Span(10), ByteRate.parse("2 MB/s"));
+    assertThat(scenario(folder, mean, stall).get(0).sentences())
+        .contains(new Claim.Asked(stall, asked));
+    assertThat(scenario(folder, stall, mean).get(0).sentences())
+        .contains(new Claim.Asked(stall, asked));
+  }
+
+  @Test
+  void aStallWithoutAMeanOrWithTwoIsRefusedWithItsLine(@TempDir Path folder) {
+    String stall = "no repetition stalls for 10 s or longer";
+    assertThatThrownBy(
+            () -> scenario(folder, "no minute of any repetition falls below 1.8 MB/s", stall))
+        .hasMessageContaining(
+            "one.feature line 11: \"" + stall + "\" is measured against the mean its scenario asks")
+        .hasMessageContaining("and it asks for none. Write one sentence");
+    assertThatThrownBy(
+            () ->
+                scenario(
+                    folder,
+                    stall,
+                    "every repetition receives at least 2 MB/s on average",
+                    "every repetition receives at least 1 MB/s on average"))
+        .hasMessageContaining("one.feature line 10: ")
+        .hasMessageContaining("and it asks for 2 different ones. Write one sentence");
   }
 }

@@ -6,8 +6,8 @@ import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Outcome;
-import besser.gate.judge.Statement;
 import besser.gate.report.Samples;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
@@ -24,8 +24,7 @@ class SuiteReplayTest {
     SuiteReplay pass = new SuiteReplay(judgement);
     pass.scenario(new ScenarioPlace(id, "title", "targets.feature", 1, Set.of()));
     pass.stage("4M");
-    Statement nobodyIsAsked = null;
-    pass.sentence(sentence, nobodyIsAsked);
+    pass.sentence(new Sentence(sentence, 1, floor -> Optional.empty()));
   }
 
   private String sentence() {
