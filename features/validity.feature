@@ -5,6 +5,7 @@ Feature: What makes a repetition count
   is said by its tag: voids-x leaves them undecided unless it is shown to hold; disputes-x does so save for a failure that stands by
   both counters; excuses-x leaves them undecided where it is shown not to hold, and keeps them from holding where it was not measured;
   needed-by-x only keeps them from holding.
+  The account a condition is kept in is said by @account-x: what was recorded must add up in each of them before a campaign is accepted.
   Sources: section 5 of the rig's fact sheet; the locked definitions of 2026-05-07. The shares are ours.
 
   Background:
@@ -13,65 +14,65 @@ Feature: What makes a repetition count
     And a stage that counts after its first 10 s
     And a link that is dead once lost for 5 s, or silent for 30 s while data waits
 
-  @VAL-SIGNAL @voids-rx @voids-lock @excuses-link
+  @VAL-SIGNAL @account-facts @voids-rx @voids-lock @excuses-link
   Scenario: The link is healthy
     When the 4 MB/s stage is judged
     Then the signal lies between -65 dBm and -55 dBm in at least 95 % of the stage
 
-  @VAL-CELL @voids-rx @voids-lock @excuses-link
+  @VAL-CELL @account-facts @voids-rx @voids-lock @excuses-link
   Scenario: The tablet stays in the cell it was placed in
     When the 4 MB/s stage is judged
     Then every sample shows the access point and channel of the environment
 
-  @VAL-PRESSURE @voids-rx @voids-lock @excuses-link
+  @VAL-PRESSURE @account-bytes @voids-rx @voids-lock @excuses-link
   Scenario: The sender keeps the link under pressure
     When the 4 MB/s stage is judged
     Then the sender has data waiting or has delivered its cap in at least 95 % of the stage
 
-  @VAL-LOAD @voids-rx @voids-lock @excuses-link
+  @VAL-LOAD @account-timeline @voids-rx @voids-lock @excuses-link
   Scenario: One connection carries the whole stage
     When the 4 MB/s stage is judged
     Then listener and sender live through the stage on one connection
 
-  @VAL-LOWER
+  @VAL-LOWER @account-bytes
   Scenario: The lower stages deliver what they are offered
     When the lower stages are judged
     Then at least 95 % of what was offered arrives
 
-  @VAL-WIRE @voids-rx @voids-lock @excuses-link
+  @VAL-WIRE @account-bytes @voids-rx @voids-lock @excuses-link
   Scenario: The load travels over the air
     When the 4 MB/s stage is judged
     Then at most 1 % of the load travels over the control wire
 
   # A driver that has much sent twice sets the counters apart; where the interface counts less than the floor, too, that is no alibi.
-  @VAL-COUNTERS @disputes-rx
+  @VAL-COUNTERS @account-bytes @disputes-rx
   Scenario: Socket and interface tell the same story
     When the 4 MB/s stage is judged
     Then the interface counts between 0 % and 8 % more than the socket delivers
 
-  @VAL-SPAN @voids-rx
+  @VAL-SPAN @account-coverage @voids-rx
   Scenario: The counter is known from the start of the stage to its end
     When the 4 MB/s stage is judged
     Then the ticks reach over at least 98 % of the stage
 
   # A tick that is missing in between hides no byte of a counter known on both sides, but it could hide a stall.
-  @VAL-COVERAGE @needed-by-rx @needed-by-link
+  @VAL-COVERAGE @account-coverage @needed-by-rx @needed-by-link
   Scenario: The recorder was awake
     When the 4 MB/s stage is judged
     Then at least 98 % of the ticks are there
 
-  @VAL-CLOCK @voids-rx @voids-lock @excuses-link
+  @VAL-CLOCK @account-timeline @voids-rx @voids-lock @excuses-link
   Scenario: Time runs evenly
     When the 4 MB/s stage is judged
     Then wall clock and boot-time clock drift apart by at most 2 s
     And the tablet never sleeps
 
-  @VAL-IDENTITY @voids-rx @voids-lock @excuses-link
+  @VAL-IDENTITY @account-facts @voids-rx @voids-lock @excuses-link
   Scenario: The driver under test is the one that ran
     When the 4 MB/s stage is judged
     Then the loaded module is the expected one from start to end
 
-  @VAL-PROFILE @voids-lock
+  @VAL-PROFILE @account-profile @voids-lock
   Scenario: The profile can carry a share
     When the 4 MB/s stage is judged
     Then the profile rests on at least 1000 worker samples
@@ -79,12 +80,12 @@ Feature: What makes a repetition count
     And at most 5 % of its kernel frames are unresolved
     And its symbols come from the loaded module
 
-  @VAL-LOG @needed-by-link
+  @VAL-LOG @account-log @needed-by-link
   Scenario: The kernel log is whole
     When the 4 MB/s stage is judged
     Then no record of the kernel log is missing
 
-  @VAL-SEAL @needed-by-rx @needed-by-lock @needed-by-link
+  @VAL-SEAL @account-campaign @needed-by-rx @needed-by-lock @needed-by-link
   Scenario: The evidence is whole
     When the 4 MB/s stage is judged
     Then both recorders ended by themselves and every file carries its seal

@@ -71,7 +71,11 @@ final class AnswerCommand implements Callable<Integer> {
                                 .toList()));
     String name = who.filter(w -> !w.isBlank()).orElseGet(() -> Revision.author(home));
     String when = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString();
-    Answers.of(folder).add(finding, new Finding.Answer(name, when, why));
+    Finding.Answer answer = new Finding.Answer(name, when, why);
+    if (!answer.isGiven()) {
+      throw new UsageException("An answer needs words and a name; say why, and who with --who.");
+    }
+    Answers.of(folder).add(finding, answer);
     System.err.println("Answered " + finding.id() + ": " + finding.title());
     System.err.println("See it in the page: ./gate report " + folder);
     return Exit.HOLDS.status();

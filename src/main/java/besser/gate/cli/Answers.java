@@ -35,10 +35,14 @@ record Answers(Path file) {
     try {
       for (String line : Files.readAllLines(file)) {
         JsonNode node = JSON.readTree(line);
-        answers.put(
-            new Finding.Asked(node.path("title").asText(), node.path("receipt").asText()),
+        Finding.Answer answer =
             new Finding.Answer(
-                node.path("who").asText(), node.path("when").asText(), node.path("why").asText()));
+                node.path("who").asText(), node.path("when").asText(), node.path("why").asText());
+        if (answer.isGiven()) {
+          answers.put(
+              new Finding.Asked(node.path("title").asText(), node.path("receipt").asText()),
+              answer);
+        }
       }
     } catch (IOException e) {
       throw new UsageException(

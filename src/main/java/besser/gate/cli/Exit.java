@@ -77,14 +77,8 @@ enum Exit {
     return switch (judgement.outcome()) {
       case FAILS -> FAILS;
       case UNDECIDED -> UNDECIDED;
-      case HOLDS -> doubtful(judgement) ? UNDECIDED : held(judgement.verdict(), requireEvidence);
+      case HOLDS -> judgement.isDoubtful() ? UNDECIDED : held(judgement.verdict(), requireEvidence);
     };
-  }
-
-  /** Claims that changed since, or a comparison that was asked for and cannot be made. */
-  private static boolean doubtful(Judgement judgement) {
-    return !judgement.concerns().isEmpty()
-        || judgement.comparison().filter(c -> !c.hindrances().isEmpty()).isPresent();
   }
 
   private static Exit held(Verdict verdict, boolean requireEvidence) {

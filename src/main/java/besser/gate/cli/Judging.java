@@ -7,6 +7,7 @@ import besser.gate.judge.Claim;
 import besser.gate.judge.GatingSet;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.verdict.CampaignJudge;
+import besser.gate.steps.FaultyFeaturesException;
 import besser.gate.steps.Features;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,12 @@ record Judging(Home home) {
     GatingSet gating =
         new GatingSet(
             gate.orElse(campaign.gate().equals("-") ? GatingSet.PHASE_1.name() : campaign.gate()));
+    gating
+        .refused(claims)
+        .ifPresent(
+            why -> {
+              throw new UsageException(why);
+            });
     Optional<Path> other = baseline.or(() -> recordedBaseline(folder, campaign, concerns));
     Judgement judgement =
         new CampaignJudge(claims, gating)
@@ -70,12 +77,18 @@ record Judging(Home home) {
   /** The sealed copy; today's features where it is gone, which is said. */
   private Path claims(Path folder, List<String> concerns) {
     Path sealed = new CampaignFolder(folder).claims();
+    String wrong = "are missing";
     if (Files.isDirectory(sealed)) {
-      return sealed;
+      try {
+        Features.read(sealed);
+        return sealed;
+      } catch (FaultyFeaturesException garbled) {
+        wrong = "cannot be read (%s)".formatted(garbled.getMessage());
+      }
     }
     concerns.add(
-        "The claims that were locked when recording started are missing; it was judged on today's"
-            + " features.");
+        "The claims that were locked when recording started %s; it was judged on today's features."
+            .formatted(wrong));
     return home.features();
   }
 

@@ -37,7 +37,7 @@ final class ProveCommand implements Callable<Integer> {
       List<KnownCase> corpus = Proof.corpus(seed);
       ProofTable table =
           new ProofTable(
-              new Proof(Features.read(Home.here().features()))
+              new Proof(Features.read(Home.here().features()), Features::read)
                   .of(corpus, folder, progress(corpus.size())));
       System.out.print(table.text());
       return table.clean() ? Exit.HOLDS.status() : Exit.FAILS.status();

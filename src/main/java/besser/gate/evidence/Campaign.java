@@ -1,6 +1,7 @@
 package besser.gate.evidence;
 
 import besser.gate.plan.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -32,4 +33,26 @@ public record Campaign(
     Map<String, String> facts,
     Map<String, String> claims,
     List<Repetition> repetitions,
-    List<String> faults) {}
+    List<String> faults) {
+
+  /** The same with more wrong with it as a whole. */
+  public Campaign with(List<String> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<String> all = new ArrayList<>(faults);
+    all.addAll(more);
+    return new Campaign(
+        id,
+        provenance,
+        environment,
+        model,
+        patch,
+        gate,
+        plan,
+        facts,
+        claims,
+        repetitions,
+        List.copyOf(all));
+  }
+}

@@ -1,8 +1,10 @@
 package besser.gate.judge;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One scenario as read from the features, not yet judged.
@@ -53,6 +55,39 @@ public record Claim(
    */
   public String subject() {
     return id.substring(id.lastIndexOf('-') + 1).toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** Whether it judges the driver: a target or a goal. */
+  public boolean isOfDriver() {
+    return kind().filter(Kind::isOfDriver).isPresent();
+  }
+
+  /** Which of the eight accounts a validity claim is kept in, from its tag; empty for others. */
+  public Optional<Account> account() {
+    return tags.stream().flatMap(t -> Account.ofTag(t).stream()).findFirst();
+  }
+
+  /**
+   * All that decides in it, so that two texts that decide alike have one: not its description and
+   * not what stands around it in its file.
+   */
+  public String text() {
+    List<String> lines = new ArrayList<>();
+    lines.add(id);
+    lines.add(title);
+    lines.add(String.join(" ", new TreeSet<>(tags)));
+    lines.add(
+        "%s repetitions, %s to %s, after %s, dead once lost for %s or silent for %s"
+            .formatted(
+                terms.repetitions(),
+                terms.weakest(),
+                terms.strongest(),
+                terms.settle(),
+                terms.lost(),
+                terms.silent()));
+    lines.add(stage);
+    sentences.forEach(s -> lines.add(s.text()));
+    return String.join("\n", lines) + "\n";
   }
 
   /** Confidence of a prediction from its tag, empty where there is none. */

@@ -35,5 +35,14 @@ public record Finding(
    * @param when ISO 8601, UTC
    * @param why the text; untrusted
    */
-  public record Answer(String who, String when, String why) {}
+  public record Answer(String who, String when, String why) {
+    /** Whether somebody said something: words without a name, or a name without words, do not. */
+    public boolean isGiven() {
+      return says(who) && says(why);
+    }
+
+    private static boolean says(String text) {
+      return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package besser.gate.judge;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -12,7 +13,8 @@ import java.util.stream.Collectors;
  * @param feature file name of the feature below {@code features/}
  * @param confidence of a prediction: {@code high}, {@code medium}, {@code low}; else empty
  * @param gating whether the verdict depends on it
- * @param sentences its {@code Then}s
+ * @param account in which a validity claim is kept
+ * @param judgedSentences its {@code Then}s
  */
 public record JudgedClaim(
     String id,
@@ -21,9 +23,22 @@ public record JudgedClaim(
     String feature,
     String confidence,
     boolean gating,
+    Optional<Account> account,
     List<JudgedSentence> judgedSentences) {
   public JudgedClaim {
     judgedSentences = List.copyOf(judgedSentences);
+  }
+
+  /** One that is kept in no account. */
+  public JudgedClaim(
+      String id,
+      Kind kind,
+      String title,
+      String feature,
+      String confidence,
+      boolean gating,
+      List<JudgedSentence> judgedSentences) {
+    this(id, kind, title, feature, confidence, gating, Optional.empty(), judgedSentences);
   }
 
   /** Worst of its sentences; UNDECIDED where it has none. */

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param survival what N clean repetitions prove, in words
  * @param concerns what is wrong with the judging itself, one sentence each: claims that changed
  *     since recording, a baseline that is gone
+ * @param edition of the claims it was judged on, in words
+ * @param accounts each of the eight accounts, in their order; may be empty where none was kept
  * @param verdict what it comes to
  */
 public record Judgement(
@@ -30,14 +32,72 @@ public record Judgement(
     Optional<Comparison> comparison,
     String survival,
     List<String> concerns,
+    String edition,
+    List<AccountLine> accounts,
     Verdict verdict) {
   public Judgement {
     concerns = List.copyOf(concerns);
+    accounts = List.copyOf(accounts);
   }
 
-  /** Worst of the gating claims; UNDECIDED where there is none. */
+  /** One without accounts. */
+  public Judgement(
+      Campaign campaign,
+      List<JudgedClaim> judgedClaims,
+      List<Finding> findings,
+      Map<String, List<Reading>> readings,
+      List<Prediction> predictions,
+      Optional<Comparison> comparison,
+      String survival,
+      List<String> concerns,
+      Verdict verdict) {
+    this(
+        campaign,
+        judgedClaims,
+        findings,
+        readings,
+        predictions,
+        comparison,
+        survival,
+        concerns,
+        "no known edition",
+        List.of(),
+        verdict);
+  }
+
+  /**
+   * One of the eight accounts.
+   *
+   * @param account which
+   * @param outcome HOLDS where it adds up
+   * @param figure what it comes to, or why it does not add up; one line
+   */
+  public record AccountLine(Account account, Outcome outcome, String figure) {}
+
+  /** Worst of the gating claims, see {@link #outcome(List)}. */
   public Outcome outcome() {
-    return Outcome.worst(
-        judgedClaims.stream().filter(JudgedClaim::gating).map(JudgedClaim::outcome).toList());
+    return outcome(judgedClaims);
+  }
+
+  /**
+   * Whether it decides nothing although every gating claim holds: the set is faulty, the judging
+   * itself was not as it should be, or a comparison that was asked for cannot be made.
+   */
+  public boolean isDoubtful() {
+    return !campaign.faults().isEmpty()
+        || !concerns.isEmpty()
+        || comparison.filter(c -> !c.hindrances().isEmpty()).isPresent();
+  }
+
+  /**
+   * Worst of the gating claims. UNDECIDED where none of them is of the driver: a good recording of
+   * nothing that was asked holds nothing.
+   */
+  public static Outcome outcome(List<JudgedClaim> judgedClaims) {
+    List<JudgedClaim> gating = judgedClaims.stream().filter(JudgedClaim::gating).toList();
+    Outcome worst = Outcome.worst(gating.stream().map(JudgedClaim::outcome).toList());
+    return gating.stream().anyMatch(c -> c.kind().isOfDriver())
+        ? worst
+        : worst.worst(Outcome.UNDECIDED);
   }
 }

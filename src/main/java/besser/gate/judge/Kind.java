@@ -9,5 +9,10 @@ public enum Kind {
   /** What the patch's author foretold; never gates. */
   PREDICTION,
   /** Whether the run counts at all. */
-  VALIDITY
+  VALIDITY;
+
+  /** Whether it judges the driver, and not the recording or its author. */
+  public boolean isOfDriver() {
+    return this == TARGET || this == GOAL;
+  }
 }

@@ -1,6 +1,7 @@
 package besser.gate.prove;
 
 import besser.gate.evidence.Campaign;
+import besser.gate.evidence.store.CampaignFolder;
 import besser.gate.evidence.store.Evidence;
 import besser.gate.judge.Claim;
 import besser.gate.judge.Judgement;
@@ -14,16 +15,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /** Judges cases with known answers. */
 public final class Proof {
   private final List<Claim> claims;
+  private final Function<Path, List<Claim>> reader;
 
-  /** Proves the judge on these claims. */
-  public Proof(List<Claim> claims) {
+  /**
+   * Proves the judge on these claims.
+   *
+   * @param reader of a folder of features: a recording is judged on those sealed with it
+   */
+  public Proof(List<Claim> claims, Function<Path, List<Claim>> reader) {
     this.claims = List.copyOf(claims);
+    this.reader = reader;
   }
 
   /**
@@ -95,8 +103,18 @@ public final class Proof {
       Path before = Files.createDirectory(own.resolve("baseline"));
       baseline = Optional.of(Evidence.open(asked.baseline().get().writeTo(before)));
     }
-    return new CampaignJudge(claims, asked.gatingSet())
-        .judge(Evidence.open(asked.maker().writeTo(own)), baseline, Map.of(), List.of());
+    Path campaign = asked.maker().writeTo(own);
+    return new CampaignJudge(carried(campaign, own), asked.gatingSet())
+        .judge(Evidence.open(campaign), baseline, Map.of(), List.of());
+  }
+
+  /** The claims sealed with it, or put beside it; those the judge is proved on where none are. */
+  private List<Claim> carried(Path campaign, Path own) {
+    return Stream.of(new CampaignFolder(campaign).claims(), own.resolve(RecordedCases.CLAIMS))
+        .filter(Files::isDirectory)
+        .findFirst()
+        .map(reader)
+        .orElse(claims);
   }
 
   private static void remove(Path folder) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -19,6 +20,9 @@ import java.util.zip.ZipInputStream;
  * src/main/resources/prove}; {@code known.tsv} there says what each must come to.
  */
 final class RecordedCases {
+  /** Folder beside a campaign that carries no claims: those of the day it was recorded. */
+  static final String CLAIMS = "claims";
+
   private static final String FOLDER = "/prove/";
 
   private RecordedCases() {}
@@ -32,12 +36,15 @@ final class RecordedCases {
               "virtual rig, " + cells[0] + ": " + cells[2],
               ExpectedJudgement.of(ExpectedJudgement.Call.valueOf(cells[1]), cells[2].split(" "))
                   .with("REHEARSAL"),
-              folder -> unpacked(cells[0], folder)));
+              folder -> unpacked(cells[0], cells[3], folder)));
     }
     return cases;
   }
 
-  /** {@code recording call claims}, the call as in {@link ExpectedJudgement.Call}. */
+  /**
+   * {@code recording call claims under}, the call as in {@link ExpectedJudgement.Call}, the last
+   * the recording whose claims it is judged on.
+   */
   private static List<String> lines() {
     try (BufferedReader in =
         new BufferedReader(new InputStreamReader(open("known.tsv"), StandardCharsets.UTF_8))) {
@@ -47,15 +54,23 @@ final class RecordedCases {
     }
   }
 
-  private static Path unpacked(String name, Path folder) throws IOException {
-    Path root = folder.resolve(name).normalize();
+  private static Path unpacked(String name, String under, Path folder) throws IOException {
+    if (!under.equals(name)) {
+      unpack(under, folder, entry -> entry.startsWith(CLAIMS + "/"));
+    }
+    return unpack(name, folder.resolve(name), entry -> true);
+  }
+
+  private static Path unpack(String name, Path folder, Predicate<String> wanted)
+      throws IOException {
+    Path root = folder.normalize();
     try (ZipInputStream zip = new ZipInputStream(open(name + ".zip"))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         Path file = root.resolve(entry.getName()).normalize();
         if (!file.startsWith(root)) {
           throw new IOException(name + ".zip reaches outside its folder with " + entry.getName());
         }
-        if (!entry.isDirectory()) {
+        if (!entry.isDirectory() && wanted.test(entry.getName())) {
           Files.createDirectories(file.getParent());
           Files.copy(zip, file);
         }

@@ -38,7 +38,7 @@ class KnownAnswersTest {
     List<KnownCase> cases =
         Proof.corpus(1).stream().filter(c -> List.of(names).contains(c.name())).toList();
     assertThat(cases).hasSize(names.length);
-    assertThat(new Proof(claims).of(cases, folder, done -> {}))
+    assertThat(new Proof(claims, Features::read).of(cases, folder, done -> {}))
         .allSatisfy(a -> assertThat(a.mark()).as("%s", a).isEqualTo(ExpectedJudgement.Mark.RIGHT));
   }
 

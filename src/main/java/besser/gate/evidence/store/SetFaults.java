@@ -47,6 +47,10 @@ record SetFaults(Plan plan, Map<String, String> claims, Map<String, String> foun
             faults.add("claims/" + name + " is not the feature campaign.json locked.");
           }
         });
+    found.keySet().stream()
+        .filter(name -> name.startsWith("claims/"))
+        .filter(name -> !claims.containsKey(name.substring("claims/".length())))
+        .forEach(name -> faults.add("%s is no feature campaign.json locked.".formatted(name)));
     return faults;
   }
 

@@ -84,8 +84,12 @@ public final class ClaimJudge {
                                 o ->
                                     kind == Kind.VALIDITY
                                         ? onlyVoid(o)
-                                        : enough(
-                                            claim, campaign, guard.applied(claim.subject(), o)))
+                                        : whole(
+                                            campaign,
+                                            enough(
+                                                claim,
+                                                campaign,
+                                                guard.applied(claim.subject(), o))))
                             .toList()))
             .toList();
     return new JudgedClaim(
@@ -95,6 +99,7 @@ public final class ClaimJudge {
         claim.feature(),
         claim.confidence(),
         gatingSet.includes(claim),
+        claim.account(),
         judgedSentences);
   }
 
@@ -129,6 +134,16 @@ public final class ClaimJudge {
                 + ". "
                 + o.reason())
         : o;
+  }
+
+  /** A set that is cut off, altered or has holes decides nothing, in either direction. */
+  private static Result whole(Campaign campaign, Result o) {
+    return campaign.faults().isEmpty() || o.outcome() == Outcome.UNDECIDED
+        ? o
+        : undecided(
+            o,
+            "Undecided: the set is faulty, so %s decides nothing. %s By itself: %s"
+                .formatted(o.repetition(), campaign.faults().get(0), o.reason()));
   }
 
   private static Result undecided(Result o, String reason) {

@@ -1,6 +1,7 @@
 package besser.gate.judge.verdict;
 
 import besser.gate.evidence.Campaign;
+import besser.gate.evidence.format.EditionList;
 import besser.gate.judge.Claim;
 import besser.gate.judge.Comparison;
 import besser.gate.judge.Finding;
@@ -11,6 +12,7 @@ import besser.gate.judge.Prediction;
 import besser.gate.judge.check.JudgedStage;
 import besser.gate.judge.check.JudgedStages;
 import besser.gate.judge.claim.ClaimJudge;
+import besser.gate.judge.claim.Edition;
 import besser.gate.judge.comparison.Arm;
 import besser.gate.judge.comparison.Comparing;
 import besser.gate.judge.comparison.Predictions;
@@ -27,10 +29,18 @@ import java.util.function.Supplier;
 public final class CampaignJudge {
   private final List<Claim> claims;
   private final GatingSet gatingSet;
+  private final Edition edition;
 
+  /** A judge that knows the editions of this build. */
   public CampaignJudge(List<Claim> claims, GatingSet gatingSet) {
+    this(claims, gatingSet, EditionList.written());
+  }
+
+  /** A judge that knows other editions. */
+  CampaignJudge(List<Claim> claims, GatingSet gatingSet, List<EditionList.Line> editions) {
     this.claims = List.copyOf(claims);
     this.gatingSet = gatingSet;
+    this.edition = Edition.of(claims, gatingSet, editions);
   }
 
   /**
@@ -41,10 +51,11 @@ public final class CampaignJudge {
    * @param concerns what keeps it from being accepted though no claim says so
    */
   public Judgement judge(
-      Campaign campaign,
+      Campaign recorded,
       Optional<Campaign> baseline,
       Map<Finding.Asked, Finding.Answer> answers,
       List<String> concerns) {
+    Campaign campaign = recorded.with(edition.faults());
     JudgedStages all = new JudgedStages(campaign, claims);
     List<JudgedClaim> judgedClaims = new ClaimJudge(claims, gatingSet).claims(all);
     List<JudgedStage> judgedStages = main(all);
@@ -71,10 +82,12 @@ public final class CampaignJudge {
             open,
             () -> new Findings(judgedStages, old).of(predictions, comparison, answers));
     List<String> told = List.copyOf(open);
+    open.addAll(edition.hindrances());
     comparison.ifPresent(
         c ->
             c.hindrances()
                 .forEach(h -> open.add("It cannot be compared with " + c.baseline() + ": " + h)));
+    List<Judgement.AccountLine> accounts = AccountBook.of(campaign, edition, judgedClaims);
     return new Judgement(
         campaign,
         judgedClaims,
@@ -84,7 +97,9 @@ public final class CampaignJudge {
         comparison,
         SurvivalStatement.of(campaign, judgedClaims),
         told,
-        VerdictRule.of(campaign, judgedClaims, findings, open));
+        edition.words(),
+        accounts,
+        VerdictRule.of(campaign, judgedClaims, findings, open, accounts));
   }
 
   /** What is not there because the judge stumbled keeps a campaign from being accepted. */

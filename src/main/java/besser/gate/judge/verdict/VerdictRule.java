@@ -4,6 +4,7 @@ import besser.gate.evidence.Campaign;
 import besser.gate.evidence.Provenance;
 import besser.gate.judge.Finding;
 import besser.gate.judge.JudgedClaim;
+import besser.gate.judge.Judgement;
 import besser.gate.judge.Outcome;
 import besser.gate.judge.Recorded;
 import besser.gate.judge.Verdict;
@@ -12,6 +13,7 @@ import besser.gate.plan.RehearsalPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** From claims and findings to a verdict. */
 final class VerdictRule {
@@ -24,17 +26,20 @@ final class VerdictRule {
    * @param findings answered or not
    * @param concerns what keeps a campaign from being accepted though no claim says so, one sentence
    *     each
+   * @param accounts why it is accepted, where it is
    */
   static Verdict of(
       Campaign campaign,
       List<JudgedClaim> judgedClaims,
       List<Finding> findings,
-      List<String> concerns) {
+      List<String> concerns,
+      List<Judgement.AccountLine> accounts) {
     List<JudgedClaim> gating = judgedClaims.stream().filter(JudgedClaim::gating).toList();
-    Outcome worst = Outcome.worst(gating.stream().map(JudgedClaim::outcome).toList());
+    Outcome worst = Judgement.outcome(judgedClaims);
     List<String> reasons = reasons(gating, worst);
     if (campaign.provenance() == Provenance.STAND_IN || campaign.plan() instanceof RehearsalPlan) {
       reasons.add(0, rehearsal(campaign));
+      reasons.addAll(campaign.faults());
       reasons.addAll(concerns);
       return new Verdict.Rehearsal(List.copyOf(reasons));
     }
@@ -58,8 +63,12 @@ final class VerdictRule {
       return new Verdict.Accepted(
           locked,
           recorded.get(),
-          List.of(
-              "Every gating claim holds under the locked plan, and every finding is answered."));
+          Stream.concat(
+                  Stream.of(
+                      "Every gating claim holds under the locked plan, and every finding is answered."),
+                  accounts.stream()
+                      .map(a -> "Account %s: %s.".formatted(a.account().word(), a.figure())))
+              .toList());
     }
     if (!(campaign.plan() instanceof LockedPlan)) {
       open.add(
@@ -74,8 +83,8 @@ final class VerdictRule {
 
   private static List<String> reasons(List<JudgedClaim> gating, Outcome worst) {
     List<String> reasons = new ArrayList<>();
-    if (gating.isEmpty()) {
-      reasons.add("No claim gates this campaign; nothing was decided.");
+    if (gating.stream().noneMatch(c -> c.kind().isOfDriver())) {
+      reasons.add("No target and no goal gates this campaign; nothing was decided.");
     } else if (worst == Outcome.HOLDS) {
       reasons.add("Every gating claim holds on the repetitions there are.");
     } else {

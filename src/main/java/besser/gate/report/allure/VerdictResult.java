@@ -1,8 +1,6 @@
 package besser.gate.report.allure;
 
 import besser.gate.judge.Judgement;
-import besser.gate.judge.Outcome;
-import besser.gate.judge.Verdict;
 import besser.gate.report.escape.Html;
 import besser.gate.report.page.ClaimsTable;
 import besser.gate.report.page.ComparisonTables;
@@ -56,7 +54,7 @@ record VerdictResult(Dossier dossier, ResultsWriter writer, List<RawFile> files)
         SUITE,
         "verdict",
         "Verdict: " + label + word,
-        outcome(judgement),
+        Headline.outcome(judgement),
         Headline.of(judgement),
         description(judgement),
         start);
@@ -93,16 +91,5 @@ record VerdictResult(Dossier dossier, ResultsWriter writer, List<RawFile> files)
     out.append("</pre></div>");
     // Links into the page's own sections have no target here and would change Allure's route.
     return out.toString().replaceAll("<a href=\"#[^\"]*\">([^<]*)</a>", "<b>$1</b>");
-  }
-
-  /** A rehearsal shows what it was judged to be. */
-  private static Outcome outcome(Judgement judgement) {
-    Verdict verdict = judgement.verdict();
-    if (verdict instanceof Verdict.Accepted) {
-      return Outcome.HOLDS;
-    } else if (verdict instanceof Verdict.Rejected) {
-      return Outcome.FAILS;
-    }
-    return verdict instanceof Verdict.Rehearsal ? judgement.outcome() : Outcome.UNDECIDED;
   }
 }

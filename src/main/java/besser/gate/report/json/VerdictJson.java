@@ -59,6 +59,17 @@ public final class VerdictJson {
     out.put("patch", campaign.patch());
     out.put("gate", Gating.of(judgement));
     out.set("plan", plan(campaign.plan()));
+    out.put("edition", judgement.edition());
+    ArrayNode accounts = out.putArray("accounts");
+    judgement
+        .accounts()
+        .forEach(
+            a ->
+                accounts
+                    .addObject()
+                    .put("account", a.account().word())
+                    .put("outcome", a.outcome().name())
+                    .put("figure", a.figure()));
     out.set("locked_claims", Nodes.sorted(campaign.claims()));
     out.set("faults", Nodes.strings(campaign.faults()));
     ArrayNode repetitions = out.putArray("repetitions");

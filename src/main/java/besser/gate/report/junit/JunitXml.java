@@ -5,19 +5,23 @@ import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Outcome;
 import besser.gate.judge.Result;
-import besser.gate.judge.Verdict;
 import besser.gate.report.escape.Html;
 import besser.gate.report.escape.Redaction;
 import besser.gate.report.view.Banner;
 import besser.gate.report.view.Headline;
 
-/** One test case a sentence and repetition, the verdict first; no times, so that it is stable. */
+/**
+ * One test case a sentence and repetition, the verdict first; no times, so that it is stable. Green
+ * is only what gates and holds: undecided is an error, and what does not gate is skipped, with what
+ * it came to as the reason.
+ */
 public final class JunitXml {
   private final Html html;
   private final StringBuilder cases = new StringBuilder();
   private int tests;
   private int failures;
   private int errors;
+  private int skipped;
 
   private JunitXml(Html html) {
     this.html = html;
@@ -30,12 +34,17 @@ public final class JunitXml {
 
   private String document(Judgement judgement) {
     String label = Banner.of(judgement).map(b -> b.word() + " ").orElse("");
-    add("verdict", Headline.word(judgement), outcome(judgement), Headline.of(judgement));
+    add("verdict", Headline.word(judgement), Headline.outcome(judgement), Headline.of(judgement));
+    judgement
+        .campaign()
+        .faults()
+        .forEach(f -> add("campaign", label + "the set is whole", Outcome.UNDECIDED, f));
     for (JudgedClaim judgedClaim : judgement.judgedClaims()) {
       for (JudgedSentence judgedSentence : judgedClaim.judgedSentences()) {
         judgedSentence.results().forEach(o -> add(label, judgedClaim, judgedSentence, o));
       }
-      if (judgedClaim.judgedSentences().isEmpty() && judgedClaim.gating()) {
+      if (judgedClaim.gating()
+          && judgedClaim.judgedSentences().stream().allMatch(s -> s.results().isEmpty())) {
         add(
             judgedClaim.feature(),
             label + judgedClaim.id(),
@@ -51,20 +60,11 @@ public final class JunitXml {
         + failures
         + "\" errors=\""
         + errors
-        + "\" skipped=\"0\" time=\"0\">\n"
+        + "\" skipped=\""
+        + skipped
+        + "\" time=\"0\">\n"
         + cases
         + "</testsuite>\n";
-  }
-
-  /** The verdict's own test: a rehearsal shows what it was judged to be. */
-  private static Outcome outcome(Judgement judgement) {
-    Verdict verdict = judgement.verdict();
-    if (verdict instanceof Verdict.Accepted) {
-      return Outcome.HOLDS;
-    } else if (verdict instanceof Verdict.Rejected) {
-      return Outcome.FAILS;
-    }
-    return verdict instanceof Verdict.Rehearsal ? judgement.outcome() : Outcome.UNDECIDED;
   }
 
   private void add(
@@ -74,16 +74,28 @@ public final class JunitXml {
     if (judgedClaim.gating()) {
       add(judgedClaim.feature(), label + what, result.outcome(), result.reason());
     } else {
-      // Never gates, so it cannot turn a build red; its name says what it came to.
-      String name = label + "does not gate, " + result.outcome() + ": " + what;
-      add(judgedClaim.feature(), name, Outcome.HOLDS, result.reason());
+      // Never gates, so it can turn a build neither red nor green; its name says what it came to.
+      skip(
+          judgedClaim.feature(),
+          "%sdoes not gate, %s: %s".formatted(label, result.outcome(), what),
+          "It does not gate. " + result.reason());
     }
   }
 
-  private void add(String group, String name, Outcome outcome, String reason) {
+  private void skip(String group, String name, String reason) {
+    begin(group, name);
+    skipped++;
+    cases.append("<skipped message=\"").append(html.text(reason)).append("\"/></testcase>\n");
+  }
+
+  private void begin(String group, String name) {
     tests++;
     cases.append("  <testcase classname=\"").append(html.text(group)).append("\" name=\"");
     cases.append(html.text(name)).append("\" time=\"0\">");
+  }
+
+  private void add(String group, String name, Outcome outcome, String reason) {
+    begin(group, name);
     String text = html.text(reason);
     switch (outcome) {
       case HOLDS -> cases.append("<system-out>").append(text).append("</system-out>");

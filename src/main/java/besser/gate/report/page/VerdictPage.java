@@ -71,6 +71,7 @@ public final class VerdictPage {
                 out.append("<h2 id=\"baseline\">Against the baseline</h2>\n")
                     .append(tables.deltas(c)));
     dossier.baseline().ifPresent(b -> difference(out, html, dossier, b));
+    out.append(new AccountsTable(html).write(judgement));
     out.append("<h2 id=\"validity\">Validity</h2>\n");
     out.append(claims.write(judgement, Kind.VALIDITY));
     out.append("<h2>What this proves</h2>\n<p>")
@@ -140,6 +141,7 @@ public final class VerdictPage {
             + campaign.plan().repetitions()
             + " repetitions");
     fact(out, html, "gate", Gating.of(judgement));
+    fact(out, html, "claims", judgement.edition());
     judgement.comparison().ifPresent(c -> fact(out, html, "baseline", c.baseline()));
     out.append("</dl>\n");
   }

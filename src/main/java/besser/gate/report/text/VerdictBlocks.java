@@ -37,6 +37,7 @@ final class VerdictBlocks {
     VerdictBlocks blocks = new VerdictBlocks(dossier);
     blocks.header();
     blocks.out.addAll(ComparisonBlocks.predictions(dossier.judgement().predictions()));
+    blocks.accounts();
     blocks.repetitions();
     blocks.claims();
     dossier
@@ -85,6 +86,7 @@ final class VerdictBlocks {
             + dossier.campaign().model()
             + ", patch "
             + dossier.campaign().patch());
+    facts.put("claims", dossier.judgement().edition());
     table(
         List.of("what", "value"),
         facts.entrySet().stream().map(e -> List.of(e.getKey(), e.getValue())).toList());
@@ -92,6 +94,18 @@ final class VerdictBlocks {
     if (!dossier.campaign().faults().isEmpty()) {
       dossier.campaign().faults().forEach(f -> out.add(new Block.Warning(f)));
     }
+  }
+
+  private void accounts() {
+    if (dossier.judgement().accounts().isEmpty()) {
+      return;
+    }
+    out.add(new Block.Heading(2, "Accounts"));
+    table(
+        List.of("account", "outcome", "figure"),
+        dossier.judgement().accounts().stream()
+            .map(a -> List.of(a.account().word(), a.outcome().name(), a.figure()))
+            .toList());
   }
 
   private String window() {

@@ -19,22 +19,51 @@ public final class Headline {
     return word(judgement) + ": " + summary(judgement);
   }
 
-  /** The verdict's word; of a rehearsal also what it was judged to be. */
+  /**
+   * The verdict's word; of a rehearsal also what it was judged to be, and of a patch's own goal
+   * that Phase 1 was not asked.
+   */
   public static String word(Judgement judgement) {
-    String word = judgement.verdict().word();
-    return judgement.verdict() instanceof Verdict.Rehearsal
-        ? word + " (judged " + judgement.outcome() + ")"
-        : word;
+    String gating = Gating.of(judgement);
+    List<String> more = new ArrayList<>();
+    if (judgement.verdict() instanceof Verdict.Rehearsal) {
+      more.add("judged " + judgement.outcome());
+    }
+    if (!gating.equals("phase-1") && !gating.equals("-")) {
+      more.add("for the goal of %s, Phase 1 was not asked".formatted(gating));
+    }
+    return judgement.verdict().word()
+        + (more.isEmpty() ? "" : " (%s)".formatted(String.join(", ", more)));
+  }
+
+  /**
+   * What the verdict is to whoever counts green and red: a rehearsal is what it was judged to be,
+   * unless something keeps it from being that.
+   */
+  public static Outcome outcome(Judgement judgement) {
+    Verdict verdict = judgement.verdict();
+    if (verdict instanceof Verdict.Accepted) {
+      return Outcome.HOLDS;
+    } else if (verdict instanceof Verdict.Rejected) {
+      return Outcome.FAILS;
+    }
+    boolean heard =
+        verdict instanceof Verdict.Rehearsal
+            && !(judgement.outcome() == Outcome.HOLDS && judgement.isDoubtful());
+    return heard ? judgement.outcome() : Outcome.UNDECIDED;
   }
 
   /** Which gating claims fail or are undecided, and how many hold. */
   public static String summary(Judgement judgement) {
     List<JudgedClaim> gating =
         judgement.judgedClaims().stream().filter(JudgedClaim::gating).toList();
-    if (gating.isEmpty()) {
-      return "no claim gates, so nothing was seen to hold.";
+    if (gating.stream().noneMatch(c -> c.kind().isOfDriver())) {
+      return "no claim on the driver gates, so nothing was seen to hold.";
     }
     List<String> parts = new ArrayList<>();
+    if (!judgement.campaign().faults().isEmpty()) {
+      parts.add("the set is faulty");
+    }
     named(gating, Outcome.FAILS, "fails", "fail").ifPresent(parts::add);
     named(gating, Outcome.UNDECIDED, "is undecided", "are undecided").ifPresent(parts::add);
     long holding = gating.stream().filter(c -> c.outcome() == Outcome.HOLDS).count();

@@ -18,6 +18,7 @@ import besser.gate.judge.Judgement;
 import besser.gate.judge.Settled;
 import besser.gate.judge.Verdict;
 import besser.gate.judge.check.IsMeasured;
+import besser.gate.judge.claim.Edition;
 import besser.gate.judge.comparison.PredictionCheck;
 import besser.gate.metric.Brief;
 import besser.gate.metric.Reading;
@@ -73,7 +74,7 @@ class CampaignJudgeTest {
       campaign("c", 2_400_000, "101 bes2600_wlan: something odd happened");
 
   private static Judgement judged(Optional<Campaign> baseline, Claim... claims) {
-    return new CampaignJudge(List.of(claims), GatingSet.PHASE_1)
+    return new CampaignJudge(List.of(claims), GatingSet.PHASE_1, Edition.lines(1, List.of(claims)))
         .judge(HERE, baseline, Map.of(), List.of("The claims have changed."));
   }
 
@@ -173,7 +174,7 @@ class CampaignJudgeTest {
     Finding asked = judged(Optional.empty(), LINK).findings().get(0);
     Finding.Answer answer = new Finding.Answer("m", "2026-05-08T00:00:00Z", "known");
     assertThat(
-            new CampaignJudge(List.of(LINK), GatingSet.PHASE_1)
+            new CampaignJudge(List.of(LINK), GatingSet.PHASE_1, Edition.lines(1, List.of(LINK)))
                 .judge(HERE, Optional.empty(), Map.of(asked.asked(), answer), List.of())
                 .findings())
         .extracting(Finding::answer)

@@ -69,7 +69,8 @@ class VerdictReasonsTest {
   @Test
   void anAcceptanceSaysWhatItRestsOn() {
     Campaign real = campaign(Provenance.REAL, new LockedPlan());
-    Verdict verdict = VerdictRule.of(real, claims(HOLDS, HOLDS), List.of(ANSWERED), List.of());
+    Verdict verdict =
+        VerdictRule.of(real, claims(HOLDS, HOLDS), List.of(ANSWERED), List.of(), List.of());
     assertThat(verdict.word()).isEqualTo("ACCEPTED");
     assertThat(verdict.reasons())
         .containsExactly(
@@ -84,7 +85,8 @@ class VerdictReasonsTest {
                 campaign(Provenance.REAL, new LockedPlan(), "rep-2 is missing."),
                 claims(FAILS, UNDECIDED),
                 List.of(OPEN),
-                List.of("The claims have changed.")))
+                List.of("The claims have changed."),
+                List.of()))
         .isEqualTo(new Verdict.Rejected(List.of("TGT-RX It was so.", "The claims have changed.")));
   }
 
@@ -95,7 +97,8 @@ class VerdictReasonsTest {
                 campaign(Provenance.REAL, new LockedPlan(), "rep-2 is missing."),
                 claims(HOLDS, UNDECIDED),
                 List.of(OPEN, ANSWERED),
-                List.of("The claims have changed.")))
+                List.of("The claims have changed."),
+                List.of()))
         .isEqualTo(
             new Verdict.Undecided(
                 List.of(
@@ -112,6 +115,7 @@ class VerdictReasonsTest {
                 campaign(Provenance.SYNTHETIC, new LockedPlan()),
                 claims(HOLDS, HOLDS),
                 List.of(),
+                List.of(),
                 List.of()))
         .isEqualTo(
             new Verdict.Undecided(
@@ -122,7 +126,11 @@ class VerdictReasonsTest {
   void anotherPlanIsNeverAccepted() {
     assertThat(
             VerdictRule.of(
-                campaign(Provenance.REAL, Brief.PLAN), claims(HOLDS, HOLDS), List.of(), List.of()))
+                campaign(Provenance.REAL, Brief.PLAN),
+                claims(HOLDS, HOLDS),
+                List.of(),
+                List.of(),
+                List.of()))
         .isEqualTo(
             new Verdict.Undecided(
                 List.of(
@@ -135,9 +143,14 @@ class VerdictReasonsTest {
   void aCampaignNoClaimGatesDecidedNothing() {
     assertThat(
             VerdictRule.of(
-                campaign(Provenance.REAL, new LockedPlan()), List.of(), List.of(), List.of()))
+                campaign(Provenance.REAL, new LockedPlan()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()))
         .isEqualTo(
-            new Verdict.Undecided(List.of("No claim gates this campaign; nothing was decided.")));
+            new Verdict.Undecided(
+                List.of("No target and no goal gates this campaign; nothing was decided.")));
   }
 
   @Test
@@ -147,7 +160,8 @@ class VerdictReasonsTest {
                 campaign(Provenance.STAND_IN, new LockedPlan()),
                 claims(FAILS, HOLDS),
                 List.of(OPEN),
-                List.of("The claims have changed.")))
+                List.of("The claims have changed."),
+                List.of()))
         .isEqualTo(
             new Verdict.Rehearsal(
                 List.of(
@@ -159,6 +173,7 @@ class VerdictReasonsTest {
             VerdictRule.of(
                 campaign(Provenance.REAL, RehearsalPlan.compressed(3, 60)),
                 claims(HOLDS, HOLDS),
+                List.of(),
                 List.of(),
                 List.of()))
         .isEqualTo(

@@ -60,7 +60,7 @@ class VerdictRuleTest {
   }
 
   private static Verdict verdict(Campaign campaign, Outcome outcome) {
-    return VerdictRule.of(campaign, List.of(claim(outcome, true)), List.of(), List.of());
+    return VerdictRule.of(campaign, List.of(claim(outcome, true)), List.of(), List.of(), List.of());
   }
 
   @Test
@@ -117,8 +117,9 @@ class VerdictRuleTest {
             "",
             Optional.of(new Finding.Answer("m", "2026-05-08T00:00:00Z", "AP rebooted")));
     List<JudgedClaim> holds = List.of(claim(Outcome.HOLDS, true));
-    assertThat(VerdictRule.of(real, holds, List.of(open), List.of()).word()).isEqualTo("UNDECIDED");
-    assertThat(VerdictRule.of(real, holds, List.of(answered), List.of()).word())
+    assertThat(VerdictRule.of(real, holds, List.of(open), List.of(), List.of()).word())
+        .isEqualTo("UNDECIDED");
+    assertThat(VerdictRule.of(real, holds, List.of(answered), List.of(), List.of()).word())
         .isEqualTo("ACCEPTED");
   }
 
@@ -126,9 +127,12 @@ class VerdictRuleTest {
   void aFaultOfTheCampaignOrAConcernKeepsItFromBeingAccepted() {
     List<JudgedClaim> holds = List.of(claim(Outcome.HOLDS, true));
     Campaign faulty = campaign(Provenance.REAL, new LockedPlan(), "rep-2 is missing.");
-    assertThat(VerdictRule.of(faulty, holds, List.of(), List.of()).word()).isEqualTo("UNDECIDED");
+    assertThat(VerdictRule.of(faulty, holds, List.of(), List.of(), List.of()).word())
+        .isEqualTo("UNDECIDED");
     Campaign whole = campaign(Provenance.REAL, new LockedPlan());
-    assertThat(VerdictRule.of(whole, holds, List.of(), List.of("The claims have changed.")).word())
+    assertThat(
+            VerdictRule.of(whole, holds, List.of(), List.of("The claims have changed."), List.of())
+                .word())
         .isEqualTo("UNDECIDED");
   }
 
@@ -138,6 +142,7 @@ class VerdictRuleTest {
         VerdictRule.of(
             campaign(Provenance.REAL, new LockedPlan()),
             List.of(claim(Outcome.HOLDS, false)),
+            List.of(),
             List.of(),
             List.of());
     assertThat(verdict.word()).isEqualTo("UNDECIDED");

@@ -3,12 +3,18 @@ package besser.gate.report.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.judge.Judgement;
+import besser.gate.judge.Verdict;
 import besser.gate.report.Samples;
 import besser.gate.report.escape.Redaction;
 import java.io.StringReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class JunitXmlTest {
@@ -19,12 +25,70 @@ class JunitXmlTest {
         .getDocumentElement();
   }
 
+  /** Test cases that hold such an element; with no name those that hold none of the three. */
+  private static long cases(Element suite, String element) {
+    NodeList all = suite.getElementsByTagName("testcase");
+    return IntStream.range(0, all.getLength())
+        .mapToObj(i -> (Element) all.item(i))
+        .filter(
+            c ->
+                element.isEmpty()
+                    ? Stream.of("failure", "error", "skipped")
+                        .allMatch(e -> c.getElementsByTagName(e).getLength() == 0)
+                    : c.getElementsByTagName(element).getLength() == 1)
+        .count();
+  }
+
+  /**
+   * As the usual readers do: Jenkins and GitLab go by each case's elements, surefire's reporters by
+   * the suite's counters. Both must come to the same.
+   */
   @Test
-  void undecidedIsAnErrorAndNothingIsSkipped() throws Exception {
+  void readersOfCountersAndReadersOfCasesSeeTheSame() throws Exception {
+    for (Judgement judgement : List.of(Samples.baseline(), Samples.hostile(), faulty())) {
+      Element suite = parse(judgement);
+      assertThat(suite.getTagName()).isEqualTo("testsuite");
+      assertThat(suite.getAttribute("failures")).isEqualTo("" + cases(suite, "failure"));
+      assertThat(suite.getAttribute("errors")).isEqualTo("" + cases(suite, "error"));
+      assertThat(suite.getAttribute("skipped")).isEqualTo("" + cases(suite, "skipped"));
+      assertThat(suite.getAttribute("tests"))
+          .isEqualTo("" + suite.getElementsByTagName("testcase").getLength());
+    }
+  }
+
+  @Test
+  void undecidedIsAnErrorAndWhatDoesNotGateIsNotGreen() throws Exception {
     Element suite = parse(Samples.baseline());
     assertThat(suite.getAttribute("errors")).isEqualTo("1");
-    assertThat(suite.getAttribute("skipped")).isEqualTo("0");
+    assertThat(suite.getAttribute("skipped")).isEqualTo("3");
     assertThat(suite.getAttribute("failures")).isEqualTo("9");
+    assertThat(JunitXml.write(Samples.baseline(), Redaction.none()))
+        .contains("<skipped message=\"It does not gate. Missed: ");
+  }
+
+  private static Judgement faulty() {
+    Judgement baseline = Samples.baseline();
+    return new Judgement(
+        baseline.campaign().with(List.of("claims/x.feature is no feature campaign.json locked.")),
+        baseline.judgedClaims(),
+        List.of(),
+        baseline.readings(),
+        List.of(),
+        Optional.empty(),
+        "",
+        List.of(),
+        new Verdict.Undecided(List.of("faulty")));
+  }
+
+  @Test
+  void aFaultOfTheSetIsAnErrorOfItsOwn() throws Exception {
+    assertThat(JunitXml.write(faulty(), Redaction.none()))
+        .contains(
+            "<testcase classname=\"campaign\" name=\"the set is whole\" time=\"0\"><error"
+                + " type=\"undecided\" message=\"claims/x.feature is no feature campaign.json"
+                + " locked.\"/>");
+    Element first = (Element) parse(faulty()).getElementsByTagName("testcase").item(0);
+    assertThat(first.getElementsByTagName("error").getLength()).isEqualTo(1);
   }
 
   @Test
@@ -42,6 +106,6 @@ class JunitXmlTest {
 
   @Test
   void hostileTextStaysWellFormed() throws Exception {
-    assertThat(parse(Samples.hostile()).getAttribute("tests")).isEqualTo("2");
+    assertThat(parse(Samples.hostile()).getAttribute("tests")).isEqualTo("3");
   }
 }

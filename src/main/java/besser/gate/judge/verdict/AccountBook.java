@@ -1,0 +1,98 @@
+package besser.gate.judge.verdict;
+
+import besser.gate.evidence.Campaign;
+import besser.gate.judge.Account;
+import besser.gate.judge.JudgedClaim;
+import besser.gate.judge.JudgedSentence;
+import besser.gate.judge.Judgement.AccountLine;
+import besser.gate.judge.Outcome;
+import besser.gate.judge.Result;
+import besser.gate.judge.claim.Edition;
+import besser.gate.metric.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The eight accounts of a campaign, each with its figure: why it was accepted, or what does not add
+ * up. A validity claim enters one by its tag, {@code @account-facts}.
+ */
+final class AccountBook {
+  private AccountBook() {}
+
+  static List<AccountLine> of(Campaign campaign, Edition edition, List<JudgedClaim> claims) {
+    List<AccountLine> lines = new ArrayList<>();
+    for (Account account : Account.values()) {
+      List<JudgedClaim> mine =
+          claims.stream().filter(c -> c.account().equals(Optional.of(account))).toList();
+      lines.add(
+          switch (account) {
+            case CLAIMS -> ofClaims(edition);
+            case CAMPAIGN -> ofCampaign(campaign, mine);
+            default -> of(account, mine);
+          });
+    }
+    return lines;
+  }
+
+  private static AccountLine ofClaims(Edition edition) {
+    List<String> wrong = new ArrayList<>(edition.faults());
+    wrong.addAll(edition.hindrances());
+    return new AccountLine(
+        Account.CLAIMS,
+        wrong.isEmpty() ? Outcome.HOLDS : Outcome.UNDECIDED,
+        wrong.isEmpty()
+            ? edition.words() + ", every required claim with its text"
+            : String.join(" ", wrong));
+  }
+
+  private static AccountLine ofCampaign(Campaign campaign, List<JudgedClaim> mine) {
+    if (!campaign.faults().isEmpty()) {
+      return new AccountLine(
+          Account.CAMPAIGN, Outcome.UNDECIDED, String.join(" ", campaign.faults()));
+    }
+    AccountLine claims = of(Account.CAMPAIGN, mine);
+    return claims.outcome() == Outcome.HOLDS
+        ? new AccountLine(
+            Account.CAMPAIGN,
+            Outcome.HOLDS,
+            "%s of %s repetitions, all under their seals"
+                .formatted(campaign.repetitions().size(), campaign.plan().repetitions()))
+        : claims;
+  }
+
+  private static AccountLine of(Account account, List<JudgedClaim> mine) {
+    if (mine.isEmpty()) {
+      return new AccountLine(account, Outcome.UNDECIDED, "not in this edition");
+    }
+    Outcome worst = Outcome.worst(mine.stream().map(JudgedClaim::outcome).toList());
+    String figure =
+        mine.stream()
+            .filter(c -> worst == Outcome.HOLDS || c.outcome() == worst)
+            .map(c -> c.id() + " " + (worst == Outcome.HOLDS ? figure(c) : c.reason()))
+            .collect(Collectors.joining("; "));
+    return new AccountLine(account, worst, figure);
+  }
+
+  /** The readings its sentences rest on, one value a repetition; else what it asked for. */
+  private static String figure(JudgedClaim claim) {
+    return claim.judgedSentences().stream()
+        .map(AccountBook::figure)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String figure(JudgedSentence sentence) {
+    List<String> values =
+        sentence.results().stream()
+            .map(Result::readings)
+            .flatMap(all -> all.stream().limit(1))
+            .flatMap(r -> r.measured().stream())
+            .map(Reading.Measured::text)
+            .toList();
+    return values.isEmpty() || values.size() < sentence.results().size()
+        ? sentence.bound()
+        : String.join(" / ", values) + " (" + sentence.bound() + ")";
+  }
+}
