@@ -18,7 +18,7 @@ static char *ifname = "wlan0";
 module_param(ifname, charp, 0444);
 MODULE_PARM_DESC(ifname, "interface to attach to");
 
-static unsigned int bh_work_ns = 60000;
+static unsigned int bh_work_ns = 120000;
 module_param(bh_work_ns, uint, 0644);
 MODULE_PARM_DESC(bh_work_ns, "plain work under bes2600_bh, ns per frame");
 static unsigned int bh_lock_share = 20;
@@ -27,7 +27,7 @@ MODULE_PARM_DESC(bh_lock_share, "lock cycling under bes2600_bh, per mille of its
 static unsigned int bh_mask_share;
 module_param(bh_mask_share, uint, 0644);
 MODULE_PARM_DESC(bh_mask_share, "work with interrupts off under bes2600_bh, per mille of its time");
-static unsigned int sdio_work_ns = 40000;
+static unsigned int sdio_work_ns = 100000;
 module_param(sdio_work_ns, uint, 0644);
 MODULE_PARM_DESC(sdio_work_ns, "plain work under sdio_rx_work, ns per frame");
 static unsigned int sdio_lock_share = 10;

@@ -20,7 +20,10 @@ enum Board {
    */
   ARM64("qemu-system-aarch64", "virt,gic-version=3", "cortex-a76", "console=ttyAMA0");
 
-  /** Costs nothing of what is looked at, and no seed of it: addresses are compared between runs. */
+  /**
+   * Mitigations are dear on a translated processor and change nothing that is looked at; addresses
+   * that stay the same can be compared between runs.
+   */
   private static final String KERNEL_LINE =
       " quiet loglevel=4 mitigations=off nokaslr random.trust_cpu=on";
 

@@ -116,6 +116,16 @@ public final class VirtualRig implements AutoCloseable {
         .run(String.format(Locale.ROOT, "sudo -n model %s %.4f", model, compression));
   }
 
+  /** Runs it on ohm and gives back what it printed. */
+  String on(String remote) throws IOException, InterruptedException {
+    return shell(environment.device()).run(remote);
+  }
+
+  /** What this host can show of the models' lock shares. */
+  LockShares lockShares() throws IOException, InterruptedException {
+    return LockShares.of(machine.image(), shell(environment.device()));
+  }
+
   /**
    * What the operator's hand does at the tablet: pulls the plug and switches it on again. What was
    * written to its disk is there again, what was not is lost.
@@ -226,6 +236,13 @@ public final class VirtualRig implements AutoCloseable {
             machine.senderPort(),
             boot.accelerator());
     state.write(folder);
-    return new VirtualRig(base, machine, state);
+    VirtualRig rig = new VirtualRig(base, machine, state);
+    try {
+      progress.accept(rig.lockShares().words());
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      rig.close();
+      throw e;
+    }
+    return rig;
   }
 }

@@ -132,7 +132,11 @@ final class Truths {
     assertThat(all).isCloseTo((double) locks / workers, within(0.002));
   }
 
-  /** The driver's lock share on its path, by the gate. */
+  /** The driver's lock share on its path, by the gate: 0 to 1. */
+  static double lockShare(Campaign campaign) {
+    return share(campaign, "lock.driver_path");
+  }
+
   private static double share(Campaign campaign, String name) {
     return LockCpu.of(campaign.repetitions().get(0), judgedStage(campaign)).stream()
         .filter(r -> r.name().equals(name))

@@ -72,7 +72,7 @@ record VirtualRecording(VirtualRig rig, String model) {
         "campaign",
         InstantSource.system().instant().toString(),
         "-",
-        List.of("gate", "run", "--env", "virtual", "--model", model),
+        List.of("gate", "run", "--env", environment.name(), "--model", model),
         environment.name(),
         "virtual",
         Map.of(

@@ -1,0 +1,45 @@
+package besser.gate.virtual;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The whole suite, on the rig nearest to the tablet. */
+class Arm64RigIT extends RigSuite {
+  Arm64RigIT() {
+    super("virtual-arm64", 3);
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource({
+    // A model that is sound fails nothing; that it holds takes 30 min, three times.
+    "healthy, 30, TGT-RX UNDECIDED TGT-LOCK UNDECIDED TGT-LINK UNDECIDED",
+    "baseline, 30, TGT-RX FAILS TGT-LOCK FAILS",
+    "patch-c-v3, 30, TGT-RX UNDECIDED TGT-LOCK UNDECIDED TGT-LINK UNDECIDED",
+    // Without NMIs a profile calls both lock cycling; the driver's own count tells them apart.
+    "cycles-locks, 30, TGT-LOCK FAILS",
+    "masks-interrupts, 30, TGT-LOCK FAILS",
+    "late-collapse, 30, TGT-RX FAILS",
+    "deaf, 46, TGT-LINK FAILS",
+    "wedge, 24, TGT-LINK FAILS",
+    "sender-starved, 24, TGT-RX UNDECIDED",
+    "slow-link, 30, TGT-RX FAILS",
+    "ap-silent, 24, TGT-LINK FAILS",
+    "ap-polite, 24, TGT-LINK FAILS",
+    "roam, 24, TGT-RX UNDECIDED",
+    "signal-drift, 30, TGT-RX UNDECIDED",
+    "flap, 24, TGT-LINK UNDECIDED",
+    "decrypt-storm, 24, TGT-LINK UNDECIDED"
+  })
+  void aModelGivesTheOutcomeItsNamePromises(String model, int seconds, String promised)
+      throws Exception {
+    gives(model, seconds, promised);
+  }
+
+  @Test
+  void aPatchThatChangesOnlyAHeaderIsInstalledAndTakenBack(@TempDir Path folder) throws Exception {
+    installsAndTakesBack(Variant.HEADER_ONLY, folder);
+  }
+}
