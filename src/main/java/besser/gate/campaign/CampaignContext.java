@@ -35,7 +35,8 @@ record CampaignContext(
 
   private Span left(int n, String phase, Optional<Status> status) {
     double pause = plan.cooldown().compressed(plan.compression()).seconds();
-    double later = (plan.repetitions() - n) * (plan.length().seconds() + pause);
+    // A repetition that repeats a refused one has a number beyond the plan's.
+    double later = Math.max(0, plan.repetitions() - n) * (plan.length().seconds() + pause);
     return switch (phase) {
       case "ramp" -> new Span(later + ofRamp(status));
       case "collect" -> new Span(later);

@@ -1,5 +1,6 @@
 package besser.gate.campaign;
 
+import besser.gate.evidence.store.CampaignFolder;
 import besser.gate.evidence.store.CampaignWriter;
 import besser.gate.evidence.store.RepetitionFolder;
 import besser.gate.plan.Plan;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.awaitility.Awaitility;
 
 /**
@@ -68,31 +70,85 @@ public final class Conductor {
       if (Files.exists(folder.seal())) {
         continue;
       }
-      String runId =
-          journal
-              .of(Journal.RUN, folder.id())
-              .map(values -> values.getOrDefault("run_id", ""))
-              .filter(id -> !id.isEmpty())
-              .orElseThrow(
-                  () ->
-                      new IOException(
-                          campaignContext.writer().folder().journal()
-                              + " does not say which run "
-                              + folder.id()
-                              + " is. It was altered, or is of another revision."));
-      new RepetitionRun(campaignContext, folder.number(), runId).fromJournal(journal);
+      started(folder, journal).fromJournal(journal);
     }
     from(started.size() + 1);
   }
 
+  /**
+   * Ends what still records, brings home what there is, and runs nothing more. The campaign stays
+   * open.
+   *
+   * @throws RigLostException as {@link #conduct}
+   */
+  public void stop() throws IOException {
+    campaignContext.writer().journal("stopped", "on a signal");
+    Journal journal = Journal.read(campaignContext.writer().folder().journal());
+    for (RepetitionFolder folder : campaignContext.writer().folder().repetitions()) {
+      if (!Files.exists(folder.seal())) {
+        started(folder, journal).stop(journal);
+      }
+    }
+  }
+
+  private RepetitionRun started(RepetitionFolder folder, Journal journal) throws IOException {
+    String runId =
+        journal
+            .of(Journal.RUN, folder.id())
+            .map(values -> values.getOrDefault("run_id", ""))
+            .filter(id -> !id.isEmpty())
+            .orElseThrow(
+                () ->
+                    new IOException(
+                        "%s does not say which run %s is. It was altered, or is of another revision."
+                            .formatted(campaignContext.writer().folder().journal(), folder.id())));
+    return new RepetitionRun(campaignContext, folder.number(), runId);
+  }
+
+  /**
+   * A repetition that was refused before its first payload byte is repeated once, as the next
+   * number; refused again, the set can no longer count, and nothing more is recorded for it.
+   */
   private void from(int first) throws IOException {
-    for (int n = first; n <= campaignContext.plan().repetitions(); n++) {
+    Attempts attempts = attempts();
+    for (int n = first; attempts.counted() < campaignContext.plan().repetitions(); n++) {
+      if (attempts.refusedTwice()) {
+        campaignContext.writer().journal("given-up", "two repetitions in a row were refused");
+        campaignContext
+            .progress()
+            .note("Two repetitions in a row were refused; nothing more is recorded.");
+        break;
+      }
       if (n > 1) {
         coolDown(n);
       }
       new RepetitionRun(campaignContext, n, runIds.next(n)).fromStart();
+      attempts = attempts();
     }
     campaignContext.writer().sealCampaign();
+  }
+
+  private Attempts attempts() throws IOException {
+    CampaignFolder folder = campaignContext.writer().folder();
+    Set<String> abandoned = Journal.read(folder.journal()).ids(Journal.ABANDONED);
+    return new Attempts(
+        folder.repetitions().stream().map(r -> !abandoned.contains(r.id())).toList());
+  }
+
+  /**
+   * What was started.
+   *
+   * @param recorded by repetition, false where it was refused before its first payload byte
+   */
+  private record Attempts(List<Boolean> recorded) {
+    long counted() {
+      return recorded.stream().filter(r -> r).count();
+    }
+
+    boolean refusedTwice() {
+      int last = recorded.size() - 1;
+      return last > 0 && !recorded.get(last) && !recorded.get(last - 1);
+    }
   }
 
   private void coolDown(int n) throws IOException {

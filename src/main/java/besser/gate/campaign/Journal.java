@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What {@code journal.tsv} says of the runs of a campaign that was cut off.
@@ -20,9 +22,21 @@ record Journal(List<String> lines) {
   /** Event whose detail is {@code rep-1 boot_id=… uptime_s=…}. */
   static final String BEFORE = "identity-before";
 
+  /** Event whose detail is {@code rep-1 REASON}: it was refused before its first payload byte. */
+  static final String ABANDONED = "abandoned";
+
   static Journal read(Path file) throws IOException {
     String text = Files.readString(file);
     return new Journal(text.substring(0, text.lastIndexOf('\n') + 1).lines().skip(1).toList());
+  }
+
+  /** The repetitions that have such an event. */
+  Set<String> ids(String event) {
+    return lines.stream()
+        .map(line -> line.split("\t", -1))
+        .filter(cells -> cells.length >= 3 && cells[1].equals(event))
+        .map(cells -> cells[2].split(" ")[0])
+        .collect(Collectors.toSet());
   }
 
   /** The values of the last such event of a repetition. */

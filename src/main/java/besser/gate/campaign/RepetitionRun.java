@@ -1,10 +1,8 @@
 package besser.gate.campaign;
 
 import besser.gate.evidence.store.RepetitionFolder;
-import besser.gate.evidence.store.RepetitionHeader;
 import besser.gate.quantity.Span;
 import besser.gate.recorder.Delivery;
-import besser.gate.recorder.HostReading;
 import besser.gate.recorder.Recorder;
 import besser.gate.recorder.RecorderConfig;
 import besser.gate.recorder.RefusedByRecorderException;
@@ -12,27 +10,24 @@ import besser.gate.recorder.Role;
 import besser.gate.recorder.Status;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /** One repetition, from its fresh folders to its seal. */
 final class RepetitionRun {
   private final CampaignContext campaignContext;
   private final RepetitionFolder folder;
   private final String runId;
-  private final double began;
   private final Recorders recorders;
-  private HostReadings before = new HostReadings(Optional.empty(), Optional.empty());
-  private String bootIdBefore = "";
-  private OptionalDouble uptimeBefore = OptionalDouble.empty();
+  private final RepetitionFacts facts;
 
   RepetitionRun(CampaignContext campaignContext, int n, String runId) {
     this.campaignContext = campaignContext;
     this.folder = campaignContext.writer().folder().repetition(n);
     this.runId = runId;
-    this.began = campaignContext.clock().seconds();
     this.recorders = Recorders.of(campaignContext.rigHosts(), runId);
+    this.facts = new RepetitionFacts(campaignContext, folder, runId);
   }
 
   /** Starts it on both hosts, watches it, and brings home what was recorded. */
@@ -45,12 +40,12 @@ final class RepetitionRun {
     campaignContext.tell(folder.number(), "start", Optional.empty());
     PatientRequest patientRequest = new PatientRequest(campaignContext.watchTimes().settle());
     try {
-      before =
+      HostReadings before =
           patientRequest.on(
               "both hosts to tell their clocks",
               () -> HostReadings.of(campaignContext.rigHosts(), campaignContext.clock()));
       journal(Journal.BEFORE, before.text(folder.id()));
-      before.device().ifPresent(this::note);
+      facts.before(before);
       for (Recorder recorder : recorders.both()) {
         start(patientRequest, recorder, recorderConfigs.of(recorder.role(), runId));
       }
@@ -80,16 +75,7 @@ final class RepetitionRun {
 
   /** Goes on with a repetition whose conductor is gone. */
   void fromJournal(Journal journal) throws IOException {
-    journal
-        .of(Journal.BEFORE, folder.id())
-        .ifPresent(
-            values -> {
-              bootIdBefore = values.getOrDefault("boot_id", "");
-              String uptime = values.getOrDefault("uptime_s", "");
-              if (uptime.matches("\\d+(\\.\\d+)?")) {
-                uptimeBefore = OptionalDouble.of(Double.parseDouble(uptime));
-              }
-            });
+    facts.recall(journal);
     PatientRequest patientRequest = new PatientRequest(campaignContext.watchTimes().patience());
     Optional<Status> onDevice =
         patientRequest.on("the device to tell of " + runId, recorders.device()::status);
@@ -99,14 +85,44 @@ final class RepetitionRun {
       abandon("The conductor was cut off before the recorders of both hosts were started.");
       return;
     }
-    if (!onDevice.get().state().over() || !onSender.get().state().over()) {
+    awaitEnd(onDevice.get(), onSender.get());
+    bringHome();
+  }
+
+  /** Ends what its recorders still record, then brings home what there is. */
+  void stop(Journal journal) throws IOException {
+    facts.recall(journal);
+    PatientRequest patientRequest = new PatientRequest(campaignContext.watchTimes().settle());
+    List<Status> running = new ArrayList<>();
+    for (Recorder recorder : recorders.both()) {
+      String host = "the " + recorder.role().word();
+      Optional<Status> status = patientRequest.on(host + " to tell of " + runId, recorder::status);
+      if (status.isPresent() && !status.get().state().over()) {
+        patientRequest.on(
+            host + " to end its recording",
+            () -> {
+              recorder.stop("stopped");
+              return true;
+            });
+      }
+      status.ifPresent(running::add);
+    }
+    if (running.size() < 2) {
+      abandon("It was stopped before the recorders of both hosts were started.");
+      return;
+    }
+    awaitEnd(running.get(0), running.get(1));
+    bringHome();
+  }
+
+  private void awaitEnd(Status one, Status other) throws IOException {
+    if (!one.state().over() || !other.state().over()) {
       double left =
           Math.max(
-              onDevice.get().deadline().orElse(0) - onDevice.get().t().orElse(0),
-              onSender.get().deadline().orElse(0) - onSender.get().t().orElse(0));
+              one.deadline().orElse(0) - one.t().orElse(0),
+              other.deadline().orElse(0) - other.t().orElse(0));
       watch(campaignContext.clock().seconds() + Math.max(0, left));
     }
-    bringHome();
   }
 
   private void watch(double deadline) throws IOException {
@@ -143,7 +159,7 @@ final class RepetitionRun {
     } catch (RigLostException lost) {
       // Not sealed, so that resume can fetch the rest; described, so that it can be judged as it
       // is.
-      describe(new RepetitionEnd("partial", String.valueOf(lost.getMessage())));
+      facts.describe(new RepetitionEnd("partial", String.valueOf(lost.getMessage())));
       journal("rig-lost", folder.id() + " " + lost.getMessage());
       throw lost;
     } finally {
@@ -171,47 +187,18 @@ final class RepetitionRun {
         journal("not-stopped", recorder.role().word() + " " + unheard.getMessage());
       }
     }
-    journal("abandoned", folder.id() + " " + reason);
+    journal(Journal.ABANDONED, folder.id() + " " + reason);
     campaignContext.progress().note(folder.id() + " was abandoned: " + reason);
     close(new RepetitionEnd("abandoned", reason));
   }
 
   private void close(RepetitionEnd repetitionEnd) throws IOException {
-    describe(repetitionEnd);
+    facts.describe(repetitionEnd);
     campaignContext.writer().sealRepetition(folder.number());
     SealProof.check(folder);
     if (!repetitionEnd.reason().isEmpty()) {
       campaignContext.progress().note(folder.id() + ": " + repetitionEnd.reason());
     }
-  }
-
-  private void describe(RepetitionEnd repetitionEnd) throws IOException {
-    HostReadings after = HostReadings.attempt(campaignContext.rigHosts(), campaignContext.clock());
-    Optional<HostReading> device = after.device();
-    // A host that is gone afterwards was asked before.
-    Optional<HostReading> deviceClock = device.or(() -> before.device());
-    Optional<HostReading> senderClock = after.sender().or(() -> before.sender());
-    campaignContext
-        .writer()
-        .describe(
-            folder.number(),
-            new RepetitionHeader(
-                folder.id(),
-                runId,
-                repetitionEnd.state(),
-                repetitionEnd.reason(),
-                value(deviceClock.map(HostReading::offset)),
-                value(senderClock.map(HostReading::offset)),
-                value(
-                    Stream.of(deviceClock, senderClock)
-                        .flatMap(Optional::stream)
-                        .map(HostReading::uncertainty)
-                        .max(Double::compare)),
-                bootIdBefore,
-                device.map(HostReading::bootId).orElse(""),
-                uptimeBefore,
-                value(device.map(HostReading::uptime)),
-                campaignContext.losses().since(began)));
   }
 
   private void remove(Recorder recorder) throws IOException {
@@ -223,16 +210,7 @@ final class RepetitionRun {
     }
   }
 
-  private void note(HostReading device) {
-    bootIdBefore = device.bootId();
-    uptimeBefore = OptionalDouble.of(device.uptime());
-  }
-
   private void journal(String event, String detail) throws IOException {
     campaignContext.writer().journal(event, detail);
-  }
-
-  private static OptionalDouble value(Optional<Double> value) {
-    return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
   }
 }

@@ -65,8 +65,7 @@ public final class Gate {
 
   /** Runs one command; the exit status is {@link Exit}'s, as Java tells the launcher. */
   public static void main(String[] args) {
-    // The launcher's word for INT, which a child beside a shell is born deaf to.
-    sun.misc.Signal.handle(new sun.misc.Signal("USR1"), signal -> System.exit(130));
+    Signals.listen();
     System.exit(Exit.inside(line().execute(args)));
   }
 
@@ -88,7 +87,9 @@ public final class Gate {
           if (System.getenv("GATE_TRACE") != null) {
             fault.printStackTrace(command.getErr());
           }
-          return Exit.of(fault).status();
+          return fault instanceof RecordingSignals.StoppedException stopped
+              ? stopped.status()
+              : Exit.of(fault).status();
         });
     return line;
   }

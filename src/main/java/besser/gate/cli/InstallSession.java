@@ -40,7 +40,13 @@ final class InstallSession {
         Rig rig =
             Rig.over(
                 up.environment(), RecordingSession.passphrase(), new Span(10), LossWatch.NONE);
-        Lease lease = Lease.take(rig, claim())) {
+        Lease lease = Lease.take(rig, claim());
+        Signals.Meaning meaning =
+            Signals.mean(
+                status -> {
+                  lease.close();
+                  System.exit(status);
+                })) {
       Restart restart = new Restart(rig, operator(up), patience, PAUSE);
       BootIdentity loaded =
           work.with(new Install(rig, restart, line -> System.err.println("gate: " + line)), rig);

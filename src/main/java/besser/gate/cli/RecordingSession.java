@@ -1,7 +1,7 @@
 package besser.gate.cli;
 
 import besser.gate.campaign.Conductor;
-import besser.gate.campaign.Progress;
+import besser.gate.campaign.RecorderConfigs;
 import besser.gate.campaign.RigHosts;
 import besser.gate.campaign.RunIds;
 import besser.gate.campaign.SshLosses;
@@ -11,6 +11,7 @@ import besser.gate.environment.Environment;
 import besser.gate.evidence.store.CampaignWriter;
 import besser.gate.plan.Plan;
 import besser.gate.quantity.Span;
+import besser.gate.recorder.Role;
 import besser.gate.recorder.Stopwatch;
 import besser.gate.remote.sshj.Passphrase;
 import besser.gate.rig.Diagnosis;
@@ -22,16 +23,25 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Conducts one campaign on a rig that is up: doctor, lease, ramp.
  *
  * @param environment the rig
  * @param plan what is to be run
+ * @param letGo leaves the rig up where it would end with this process
  */
-record RecordingSession(Environment environment, Plan plan) {
+record RecordingSession(Environment environment, Plan plan, Runnable letGo) {
+  /** On a rig that stands by itself. */
+  RecordingSession(Environment environment, Plan plan) {
+    this(environment, plan, () -> {});
+  }
+
   /** For how long a host that does not answer is tried again before a command is given up. */
   private static final Span PATIENCE = new Span(10);
 
@@ -85,16 +95,44 @@ record RecordingSession(Environment environment, Plan plan) {
       RigHosts rigHosts =
           new RigHosts(environment, rig.device(), rig.sender(), Optional.of(token.text()));
       RunIds ids = RunIds.of(InstantSource.system(), new SecureRandom());
-      Progress progress = new LeaseWatchedProgress(progress(), lease::lost);
-      try {
-        work.on(
-            new Conductor(
-                rigHosts, plan, writer, WatchTimes.of(plan), losses, clock, progress, ids));
+      RecordingSignals signals =
+          new RecordingSignals(
+              new LeaseWatchedProgress(progress(), lease::lost),
+              new RecordingSignals.Situation(
+                  campaign,
+                  new RecorderConfigs(plan, environment)
+                      .of(Role.DEVICE, campaign)
+                      .times()
+                      .deadline(),
+                  inProcess(),
+                  Clock.systemDefaultZone()),
+              new RecordingSignals.Ways(
+                  lease::close, letGo, RecordingSession::inTenSeconds, System::exit));
+      Conductor conductor =
+          new Conductor(rigHosts, plan, writer, WatchTimes.of(plan), losses, clock, signals, ids);
+      try (Signals.Meaning meaning = Signals.mean(signals::heard)) {
+        work.on(conductor);
       } catch (LeaseWatchedProgress.TakenOverException over) {
         writer.journal("lease-lost", String.valueOf(over.getMessage()));
         throw over;
+      } catch (RecordingSignals.StoppedException stopped) {
+        try (Signals.Meaning meaning = Signals.mean(signals::heard)) {
+          conductor.stop();
+        }
+        if (inProcess()) {
+          writer.sealCampaign();
+        }
+        throw stopped;
       }
     }
+  }
+
+  private boolean inProcess() {
+    return environment.kind() == Environment.Kind.SIMULATED;
+  }
+
+  private static void inTenSeconds(Runnable work) {
+    CompletableFuture.delayedExecutor(10, TimeUnit.SECONDS).execute(work);
   }
 
   static Passphrase passphrase() {

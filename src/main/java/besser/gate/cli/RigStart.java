@@ -5,6 +5,7 @@ import besser.gate.rig.Operator;
 import besser.gate.simulated.SimulatedRig;
 import besser.gate.virtual.VirtualRig;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** Brings up the rig an environment describes, where it is one that can be started. */
 final class RigStart {
@@ -15,6 +16,9 @@ final class RigStart {
   sealed interface Up extends AutoCloseable permits StandIn, Standing {
     /** Where its hosts are to be found. */
     Environment environment();
+
+    /** Leaves it as it is when this process ends, where it can outlive it. */
+    void letGo();
 
     @Override
     void close();
@@ -27,6 +31,7 @@ final class RigStart {
   static final class StandIn implements Up {
     private final Environment environment;
     private final Operator button;
+    private final Runnable letGo;
     private final Runnable end;
 
     private StandIn(SimulatedRig rig) {
@@ -36,13 +41,23 @@ final class RigStart {
             System.err.println("gate: stand-in operator: " + request);
             rig.powerCycle();
           };
+      letGo = () -> {};
       end = rig::close;
     }
 
     private StandIn(VirtualRig rig) {
       environment = rig.environment();
       button = request -> pressed(rig, request);
+      letGo = () -> leftUp(rig);
       end = rig::close;
+    }
+
+    private static void leftUp(VirtualRig rig) {
+      try {
+        rig.leaveUp();
+      } catch (IOException e) {
+        throw new UncheckedIOException("The virtual rig was not left up.", e);
+      }
     }
 
     private static void pressed(VirtualRig rig, String request) throws IOException {
@@ -58,6 +73,11 @@ final class RigStart {
     @Override
     public Environment environment() {
       return environment;
+    }
+
+    @Override
+    public void letGo() {
+      letGo.run();
     }
 
     /** The hand at this rig's button. */
@@ -77,6 +97,9 @@ final class RigStart {
    * @param environment where its hosts are to be found
    */
   record Standing(Environment environment) implements Up {
+    @Override
+    public void letGo() {}
+
     @Override
     public void close() {}
   }

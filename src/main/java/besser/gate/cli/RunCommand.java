@@ -53,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
           installed
               .map(i -> i.expectedIn(up.environment(), runOptions.patch()))
               .orElse(up.environment());
-      RecordingSession recordingSession = new RecordingSession(meant, plan);
+      RecordingSession recordingSession = new RecordingSession(meant, plan, up::letGo);
       recordingSession.examine();
       CampaignHeader header =
           runOptions.header(

@@ -53,7 +53,9 @@ final class ShellCommand implements Command {
 
   @Override
   public void start(ChannelSession channel, Environment env) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder("sh", "-c", line).directory(root.home().toFile());
+    // A session of its own: Ctrl-C at the gate's terminal is not for the hosts.
+    ProcessBuilder builder =
+        new ProcessBuilder("setsid", "sh", "-c", line).directory(root.home().toFile());
     builder.environment().clear();
     builder.environment().putAll(variables);
     Process process = builder.start();

@@ -3,7 +3,6 @@ package besser.gate.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import besser.gate.evidence.store.CampaignHeader;
 import besser.gate.evidence.store.CampaignWriter;
 import besser.gate.plan.Plan;
 import besser.gate.plan.RehearsalPlan;
@@ -136,7 +135,25 @@ class ConductorTest {
   }
 
   @Test
-  void aRunThatWasNeverStartedIsAbandonedAndNotRepeated() throws IOException {
+  void whatIsStoppedIsCollectedAndNothingMoreIsRun() throws IOException {
+    CampaignWriter writer = created();
+    writer.journal(Journal.RUN, "rep-1 run_id=run-number-1 deadline_s=90.0");
+    writer.startRepetition(1);
+    ScriptedHost device = new ScriptedHost("device", "up", "up");
+    ScriptedHost sender = new ScriptedHost("sender", "up", "up");
+    device.wasStarted();
+    sender.wasStarted();
+    conductor(device, sender, writer).stop();
+    assertThat(device.heard).containsSubsequence("stop 'stopped'", "get", "remove");
+    assertThat(sender.heard).containsSubsequence("stop 'stopped'", "get", "remove");
+    assertThat(repetition(1))
+        .contains("\"state\" : \"partial\"", "The recording on the device ended as stopped.");
+    assertThat(root().resolve("rep-2")).doesNotExist();
+    assertThat(root().resolve("SHA256SUMS")).doesNotExist();
+  }
+
+  @Test
+  void aRunThatWasNeverStartedIsAbandonedAndRepeatedOnce() throws IOException {
     CampaignWriter writer = created();
     writer.journal(Journal.RUN, "rep-1 run_id=run-number-1 deadline_s=90.0");
     writer.startRepetition(1);
@@ -147,18 +164,19 @@ class ConductorTest {
         .contains(
             "\"state\" : \"abandoned\"",
             "The conductor was cut off before the recorders of both hosts were started.");
-    assertThat(root().resolve("rep-2/device/ticks.tsv")).exists();
-    assertThat(root().resolve("rep-3")).doesNotExist();
+    assertThat(root().resolve("rep-3/device/ticks.tsv")).exists();
+    assertThat(root().resolve("rep-4")).doesNotExist();
   }
 
   @Test
-  void aRefusedStartIsAbandonedWithWhatTheHostSaid() throws IOException {
+  void aStartThatIsRefusedTwiceEndsTheCampaignWithWhatTheHostSaid() throws IOException {
     ScriptedHost device = new ScriptedHost("device", "complete").refusing("the disk is full");
     ScriptedHost sender = new ScriptedHost("sender", "complete");
     conductor(device, sender, created()).conduct();
     assertThat(repetition(1)).contains("\"state\" : \"abandoned\"", "the disk is full");
     assertThat(repetition(2)).contains("\"state\" : \"abandoned\"");
-    assertThat(events()).contains("abandoned");
+    assertThat(events()).contains("abandoned", "given-up", "campaign-sealed");
+    assertThat(root().resolve("rep-3")).doesNotExist();
   }
 
   @Test
@@ -206,22 +224,7 @@ class ConductorTest {
   }
 
   private CampaignWriter created() throws IOException {
-    CampaignHeader header =
-        new CampaignHeader(
-            "campaign",
-            "2026-11-22T10:15:00Z",
-            "abc",
-            List.of("gate", "run"),
-            "loopback",
-            "simulated",
-            Map.of(),
-            "healthy",
-            "-",
-            "phase-1",
-            plan,
-            "-",
-            false);
-    return CampaignWriter.create(parent, header, Map.of(), () -> Instant.EPOCH);
+    return CampaignWriter.create(parent, Rigs.header(plan), Map.of(), () -> Instant.EPOCH);
   }
 
   private CampaignWriter resumed() throws IOException {

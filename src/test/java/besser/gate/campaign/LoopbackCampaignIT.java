@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import besser.gate.evidence.format.WrittenFacts;
-import besser.gate.evidence.store.CampaignHeader;
 import besser.gate.evidence.store.CampaignWriter;
 import besser.gate.plan.RehearsalPlan;
 import besser.gate.quantity.Span;
@@ -19,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -57,7 +55,7 @@ class LoopbackCampaignIT {
                 new LocalShell("sender", home, root.environment()),
                 Optional.empty()),
             plan,
-            CampaignWriter.create(folder, header(plan), Map.of(), InstantSource.system()),
+            CampaignWriter.create(folder, Rigs.header(plan), Map.of(), InstantSource.system()),
             WatchTimes.of(plan),
             new SshLosses(clock),
             clock,
@@ -102,22 +100,5 @@ class LoopbackCampaignIT {
   private static boolean onPath(String tool) {
     return Stream.of((System.getenv("PATH") + ":/usr/sbin:/sbin").split(":"))
         .anyMatch(p -> Files.isExecutable(Path.of(p, tool)));
-  }
-
-  private static CampaignHeader header(RehearsalPlan plan) {
-    return new CampaignHeader(
-        "campaign",
-        "2026-11-22T10:15:00Z",
-        "abc",
-        List.of("gate", "run"),
-        "loopback",
-        "simulated",
-        Map.of(),
-        "healthy",
-        "-",
-        "phase-1",
-        plan,
-        "-",
-        false);
   }
 }

@@ -7,10 +7,14 @@ import besser.gate.environment.Environment.Kind;
 import besser.gate.environment.Environment.Link;
 import besser.gate.environment.Environment.Needs;
 import besser.gate.environment.Environment.Perf;
+import besser.gate.evidence.store.CampaignHeader;
+import besser.gate.plan.Plan;
 import besser.gate.quantity.Band;
 import besser.gate.quantity.SignalLevel;
 import besser.gate.quantity.Span;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -40,6 +44,23 @@ final class Rigs {
         new Perf(99, new Span(60), new Span(300), false),
         60,
         Optional.empty());
+  }
+
+  static CampaignHeader header(Plan plan) {
+    return new CampaignHeader(
+        "campaign",
+        "2026-11-22T10:15:00Z",
+        "abc",
+        List.of("gate", "run"),
+        "loopback",
+        "simulated",
+        Map.of(),
+        "healthy",
+        "-",
+        "phase-1",
+        plan,
+        "-",
+        false);
   }
 
   private static Host host(String workdir, String iface) {
