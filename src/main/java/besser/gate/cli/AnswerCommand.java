@@ -24,7 +24,9 @@ final class AnswerCommand implements Callable<Integer> {
       description = "Folder of the campaign, or its name below reports/campaigns.")
   private Path campaign = Path.of("");
 
-  @Parameters(paramLabel = "ID", description = "Number of the finding, for example F3.")
+  @Parameters(
+      paramLabel = "ID",
+      description = "Id of the finding, for example F-rx.mean; in any case.")
   private String id = "";
 
   @Parameters(paramLabel = "WHY", description = "The answer, in one sentence or more.")
@@ -56,7 +58,7 @@ final class AnswerCommand implements Callable<Integer> {
             .findings();
     Finding finding =
         findings.stream()
-            .filter(f -> f.id().equals(id))
+            .filter(f -> f.id().equalsIgnoreCase(id))
             .findFirst()
             .orElseThrow(
                 () ->

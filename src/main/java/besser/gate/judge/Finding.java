@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * Something the reviewer must answer.
  *
- * @param id {@code F} and a number that stays the same when the same evidence is judged again
+ * @param id {@code F-} and what it is about: a reading ({@code F-rx.mean}), a prediction, a kind,
+ *     or a line of the kernel log ({@code F-log.…}); the same whatever else was found
  * @param kind short stable word: {@code flap}, {@code worst-minute}, {@code new-signature}, {@code
  *     moved-cost}, {@code prediction}, {@code condition}
  * @param title one sentence
@@ -15,8 +16,8 @@ import java.util.Optional;
 public record Finding(
     String id, String kind, String title, String receipt, Optional<Answer> answer) {
   /**
-   * What an answer is an answer to. The number does not belong to it, for it follows what else was
-   * found; the receipt does, so that nobody has answered for what he was not shown.
+   * What an answer is an answer to. The id does not belong to it, for it says only what the finding
+   * is about; the receipt does, so that nobody has answered for what he was not shown.
    *
    * @param title of the finding
    * @param receipt of the finding

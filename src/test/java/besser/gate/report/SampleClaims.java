@@ -106,14 +106,14 @@ final class SampleClaims {
   static List<Finding> findings() {
     return List.of(
         new Finding(
-            "F1",
+            "F-flap",
             "flap",
             "The link of rep-2 went down for 3.1 s and recovered.",
             "rep-2/device/link.tsv lines 812-815\n1100.0\tdown\t-\t-",
             Optional.of(
                 new Finding.Answer("Markus", "2026-05-08T09:00:00Z", "AP changed its channel."))),
         new Finding(
-            "F2",
+            "F-log.wlan0-connection-lost",
             "new-signature",
             "A kernel log line that the baseline does not have.",
             "rep-3/device/kmsg.log line 90\n4,90,1,-;wlan0: Connection to AP c0:25:06:e6:5b:32"

@@ -76,7 +76,7 @@ public final class Samples {
                         List.of(new Result("rep-1", Outcome.FAILS, evil, List.of(), false)))))),
         List.of(
             new Finding(
-                "F1",
+                "F-log.evil",
                 "new-signature",
                 evil,
                 evil + "\n```\n" + evil,

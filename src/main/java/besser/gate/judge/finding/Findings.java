@@ -11,17 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the reviewer must answer, numbered in a fixed order: predictions first, then changes against
- * the baseline, then what single repetitions show. "Any unexplained delta is a finding, not a
- * footnote" (campaign rules, 2026-05-07).
+ * What the reviewer must answer, in a fixed order: predictions first, then changes against the
+ * baseline, then what repetitions show, then the kernel log. "Any unexplained delta is a finding,
+ * not a footnote" (campaign rules, 2026-05-07).
  */
 public final class Findings {
   private final List<JudgedStage> judgedStages;
   private final Optional<List<JudgedStage>> baseline;
   private final List<Draft> drafts = new ArrayList<>();
-
-  /** A finding before it has its number. */
-  public record Draft(String kind, String title, String receipt) {}
 
   public Findings(List<JudgedStage> judgedStages, Optional<List<JudgedStage>> baseline) {
     this.judgedStages = List.copyOf(judgedStages);
@@ -37,24 +34,44 @@ public final class Findings {
         .filter(p -> p.outcome() != Prediction.Outcome.CONFIRMED)
         .forEach(p -> drafts.add(prediction(p, unforetoldChanges)));
     drafts.addAll(unforetoldChanges.unforetold());
-    judgedStages.forEach(e -> drafts.addAll(Observations.of(e)));
+    drafts.addAll(
+        Seen.together(judgedStages.stream().flatMap(e -> Observations.of(e).stream()).toList()));
     drafts.addAll(NewLogLines.of(judgedStages, baseline));
-    List<Finding> findings = new ArrayList<>();
-    for (Draft d : drafts) {
-      Finding.Asked asked = new Finding.Asked(d.title(), d.receipt());
-      findings.add(
-          new Finding(
-              "F" + (findings.size() + 1),
-              d.kind(),
-              d.title(),
-              d.receipt(),
-              Optional.ofNullable(answers.get(asked))));
-    }
-    return findings;
+    return drafts.stream().map(d -> finding(d, answers)).toList();
+  }
+
+  private static Finding finding(Draft d, Map<Finding.Asked, Finding.Answer> answers) {
+    return new Finding(d.id(), d.kind(), d.title(), d.receipt(), answer(d, answers));
+  }
+
+  private static Optional<Finding.Answer> answer(
+      Draft d, Map<Finding.Asked, Finding.Answer> answers) {
+    Optional<Finding.Answer> whole = given(answers, d.asked());
+    List<Optional<Finding.Answer>> parts =
+        d.parts().stream().map(part -> given(answers, part)).toList();
+    return whole.isEmpty() && !parts.isEmpty() && parts.stream().allMatch(Optional::isPresent)
+        ? parts.get(parts.size() - 1)
+        : whole;
+  }
+
+  /** An answer without words, or by nobody, is none, however it got into the file. */
+  private static Optional<Finding.Answer> given(
+      Map<Finding.Asked, Finding.Answer> answers, Finding.Asked asked) {
+    return Optional.ofNullable(answers.get(asked))
+        .filter(a -> !a.who().isBlank() && !a.why().isBlank());
   }
 
   private static Draft prediction(Prediction p, UnforetoldChanges unforetoldChanges) {
     String title = "Prediction " + p.id() + " (" + p.title() + ") is " + p.outcome().words() + ".";
+    List<Finding.Asked> parts = new ArrayList<>(unforetoldChanges.restatingApart(p));
+    if (!parts.isEmpty()) {
+      parts.add(new Finding.Asked(title, receipt(p, unforetoldChanges.restatingAlways(p))));
+    }
+    return new Draft(
+        "F-" + p.id(), "prediction", title, receipt(p, unforetoldChanges.restating(p)), parts);
+  }
+
+  private static String receipt(Prediction p, List<String> restating) {
     List<String> receipt = new ArrayList<>();
     receipt.add(
         p.foretold()
@@ -63,8 +80,8 @@ public final class Findings {
                 ? ""
                 : "baseline " + p.baseline() + "; observed ")
             + p.observed());
-    receipt.addAll(unforetoldChanges.restating(p));
-    return new Draft("prediction", title, String.join("\n", receipt));
+    receipt.addAll(restating);
+    return String.join("\n", receipt);
   }
 
   /** Readings by name, for receipts. */

@@ -22,8 +22,7 @@ final class NewLogLines {
 
   private NewLogLines() {}
 
-  static List<Findings.Draft> of(
-      List<JudgedStage> judgedStages, Optional<List<JudgedStage>> baseline) {
+  static List<Draft> of(List<JudgedStage> judgedStages, Optional<List<JudgedStage>> baseline) {
     Set<String> known = new HashSet<>();
     baseline.ifPresent(b -> b.forEach(e -> notable(e).forEach(s -> known.add(s.text()))));
     Map<String, List<String>> seen = new TreeMap<>();
@@ -33,7 +32,7 @@ final class NewLogLines {
           .filter(s -> !known.contains(s.text()))
           .forEach(s -> seen.computeIfAbsent(s.text(), t -> new ArrayList<>()).add(receipt(r, s)));
     }
-    List<Findings.Draft> drafts = new ArrayList<>();
+    List<Draft> drafts = new ArrayList<>();
     String whose =
         baseline.isPresent()
             ? "The baseline did not log this: "
@@ -41,7 +40,8 @@ final class NewLogLines {
     seen.forEach(
         (text, receipts) ->
             drafts.add(
-                new Findings.Draft("new-signature", whose + text, String.join("\n", receipts))));
+                new Draft(
+                    LogId.of(text), "new-signature", whose + text, String.join("\n", receipts))));
     return drafts;
   }
 

@@ -23,57 +23,62 @@ final class Observations {
 
   private Observations() {}
 
-  static List<Findings.Draft> of(JudgedStage judgedStage) {
+  static List<Seen> of(JudgedStage judgedStage) {
     String id = judgedStage.repetition().id();
-    List<Findings.Draft> drafts = new ArrayList<>();
+    List<Seen> seen = new ArrayList<>();
     judgedStage
         .linkSoFar()
         .flaps()
         .forEach(
             flap ->
-                drafts.add(
-                    new Findings.Draft(
-                        "flap", id + " lost its link and got it back in time.", flap)));
-    worstMinute(judgedStage).ifPresent(drafts::add);
+                seen.add(
+                    new Seen(
+                        "F-flap", "flap", id, " lost its link and got it back in time.", flap)));
+    worstMinute(judgedStage).ifPresent(seen::add);
     when(
             judgedStage,
             "recorder.cost_at_locked_tick",
             v -> v >= DEAR,
+            "F-recorder-cost",
             "condition",
             "the recorder itself cost 2 % of one core or more.")
-        .ifPresent(drafts::add);
+        .ifPresent(seen::add);
     when(
             judgedStage,
             "link.decrypt_storm_recoveries",
             v -> v > 0,
+            "F-recovery",
             "recovery",
             "the driver recovered from a decrypt storm (Patch A).")
-        .ifPresent(drafts::add);
+        .ifPresent(seen::add);
     when(
             judgedStage,
             "log.decrypt_bursts",
             v -> v > 0,
+            "F-decrypt-burst",
             "decrypt-burst",
             "decrypt failures came in bursts.")
-        .ifPresent(drafts::add);
+        .ifPresent(seen::add);
     when(
             judgedStage,
             "condition.governor_changes",
             v -> v > 0,
+            "F-governor",
             "condition",
             "the CPU governor changed during the stage.")
-        .ifPresent(drafts::add);
+        .ifPresent(seen::add);
     when(
             judgedStage,
             "condition.charger_changes",
             v -> v > 0,
+            "F-charger",
             "condition",
             "the charger changed during the stage.")
-        .ifPresent(drafts::add);
-    return drafts;
+        .ifPresent(seen::add);
+    return seen;
   }
 
-  private static Optional<Findings.Draft> worstMinute(JudgedStage judgedStage) {
+  private static Optional<Seen> worstMinute(JudgedStage judgedStage) {
     Optional<Reading.Measured> mean = judgedStage.reading("rx.mean").measured();
     Optional<Reading.Measured> worst = judgedStage.reading("rx.worst_minute").measured();
     if (mean.isEmpty()
@@ -81,23 +86,29 @@ final class Observations {
         || worst.get().value() >= FAR_BELOW * mean.get().value()) {
       return Optional.empty();
     }
-    String title = judgedStage.repetition().id() + ": its worst minute is far below its mean.";
     return Optional.of(
-        new Findings.Draft(
+        new Seen(
+            "F-worst-minute",
             "worst-minute",
-            title,
+            judgedStage.repetition().id(),
+            ": its worst minute is far below its mean.",
             Findings.receipt(worst.get()) + "; " + Findings.receipt(mean.get())));
   }
 
-  private static Optional<Findings.Draft> when(
-      JudgedStage judgedStage, String reading, DoublePredicate notable, String kind, String what) {
+  private static Optional<Seen> when(
+      JudgedStage judgedStage,
+      String reading,
+      DoublePredicate notable,
+      String id,
+      String kind,
+      String what) {
     return judgedStage
         .reading(reading)
         .measured()
         .filter(m -> notable.test(m.value()))
         .map(
             m ->
-                new Findings.Draft(
-                    kind, judgedStage.repetition().id() + ": " + what, Findings.receipt(m)));
+                new Seen(
+                    id, kind, judgedStage.repetition().id(), ": " + what, Findings.receipt(m)));
   }
 }

@@ -2,10 +2,10 @@ package besser.gate.judge.finding;
 
 import besser.gate.judge.Comparison;
 import besser.gate.judge.Delta;
+import besser.gate.judge.Finding;
 import besser.gate.judge.Prediction;
 import besser.gate.judge.comparison.Family;
 import besser.gate.judge.comparison.GoodDirection;
-import besser.gate.judge.finding.Findings.Draft;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What moved against the baseline and who has to answer for it. A gain that was foretold is asked
  * about by no finding, however many readings restate it; readings of one quantity that moved the
- * same way are asked about once; what became worse is always asked about by itself.
+ * same way are asked about once, with a line for each; what became worse is never foretold.
  */
-public final class UnforetoldChanges {
+final class UnforetoldChanges {
   /** Which way a reading moved. */
   private enum Way {
     BETTER("improved"),
@@ -58,7 +59,7 @@ public final class UnforetoldChanges {
   private final List<Delta> open;
   private final Map<Prediction, List<Delta>> restated = new LinkedHashMap<>();
 
-  public UnforetoldChanges(Optional<Comparison> comparison, List<Prediction> predictions) {
+  UnforetoldChanges(Optional<Comparison> comparison, List<Prediction> predictions) {
     all = comparison.map(Comparison::deltas).orElse(List.of());
     open = new ArrayList<>(all.stream().filter(Delta::beyondNoise).toList());
     predictions.stream()
@@ -72,11 +73,7 @@ public final class UnforetoldChanges {
 
   /** A refuted prediction is a finding already; what restates it stands there. */
   private void restate(Prediction refuted) {
-    List<Delta> same =
-        open.stream()
-            .filter(d -> covers(refuted, d))
-            .filter(d -> d.metric().equals(refuted.metric()) || Way.of(d) != Way.WORSE)
-            .toList();
+    List<Delta> same = open.stream().filter(d -> covers(refuted, d)).toList();
     restated.put(refuted, same);
     open.removeAll(same);
   }
@@ -105,27 +102,40 @@ public final class UnforetoldChanges {
   }
 
   /** Readings a refuted prediction's finding speaks for, one line each; may be empty. */
-  public List<String> restating(Prediction refuted) {
-    return restated.getOrDefault(refuted, List.of()).stream()
+  List<String> restating(Prediction refuted) {
+    return restated(refuted).map(UnforetoldChanges::receipt).toList();
+  }
+
+  /** Those of them that were no findings of their own when each worse reading was one. */
+  List<String> restatingAlways(Prediction refuted) {
+    return restated(refuted)
+        .filter(d -> !worseBeside(refuted, d))
         .map(UnforetoldChanges::receipt)
         .toList();
   }
 
-  /** What no prediction covers: worse readings one by one, then the others by their family. */
-  public List<Draft> unforetold() {
-    List<Draft> drafts = new ArrayList<>();
+  /** The others. */
+  List<Finding.Asked> restatingApart(Prediction refuted) {
+    return parts(restated(refuted).filter(d -> worseBeside(refuted, d)).toList());
+  }
+
+  private Stream<Delta> restated(Prediction refuted) {
+    return restated.getOrDefault(refuted, List.of()).stream();
+  }
+
+  private static boolean worseBeside(Prediction refuted, Delta d) {
+    return Way.of(d) == Way.WORSE && !d.metric().equals(refuted.metric());
+  }
+
+  /** What no prediction covers, by family and direction. */
+  List<Draft> unforetold() {
     Map<String, List<Delta>> groups = new LinkedHashMap<>();
     for (Delta d : open) {
-      if (Way.of(d) == Way.WORSE) {
-        drafts.add(draft(List.of(d)));
-      } else {
-        groups
-            .computeIfAbsent(Family.of(d.metric()) + " " + Way.of(d), g -> new ArrayList<>())
-            .add(d);
-      }
+      groups
+          .computeIfAbsent(Family.of(d.metric()) + " " + Way.of(d), g -> new ArrayList<>())
+          .add(d);
     }
-    groups.values().forEach(g -> drafts.add(draft(g)));
-    return drafts;
+    return groups.values().stream().map(UnforetoldChanges::draft).toList();
   }
 
   private static Draft draft(List<Delta> group) {
@@ -145,9 +155,15 @@ public final class UnforetoldChanges {
                 + ".";
     boolean cost = family == Family.LOCK || family == Family.WORKERS;
     return new Draft(
+        "F-" + first.metric(),
         cost ? "moved-cost" : "delta",
         what,
-        group.stream().map(UnforetoldChanges::receipt).collect(Collectors.joining("\n")));
+        group.stream().map(UnforetoldChanges::receipt).collect(Collectors.joining("\n")),
+        group.size() == 1 ? List.of() : parts(group));
+  }
+
+  private static List<Finding.Asked> parts(List<Delta> group) {
+    return group.stream().map(d -> draft(List.of(d)).asked()).toList();
   }
 
   private static String receipt(Delta delta) {

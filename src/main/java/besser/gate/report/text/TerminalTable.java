@@ -133,7 +133,7 @@ public record TerminalTable(int width, boolean colour, Redaction redaction) {
     out.add(ink.bold("Findings"));
     for (Finding f : judgement.findings()) {
       out.addAll(
-          hanging(clean(f.id()) + "  ", f.title() + (f.answer().isEmpty() ? " [open]" : "")));
+          hanging("- ", f.id() + ": " + f.title() + (f.answer().isEmpty() ? " [open]" : "")));
       f.receipt().lines().limit(4).forEach(l -> out.add(cut("    " + clean(l))));
       f.answer()
           .ifPresent(a -> out.addAll(hanging("    answered by " + clean(a.who()) + ": ", a.why())));

@@ -67,10 +67,10 @@ class FindingsTest {
                 Map.of()))
         .extracting(f -> f.id() + " " + f.kind() + " " + f.title())
         .containsExactly(
-            "F1 prediction Prediction P-2 (it gets better) is refuted (worse).",
-            "F2 delta mmc.requests rose and no prediction covers it.",
-            "F3 recovery rep-1: the driver recovered from a decrypt storm (Patch A).",
-            "F4 new-signature The kernel log has a line that is not known noise: bes2600_wlan:"
+            "F-P-2 prediction Prediction P-2 (it gets better) is refuted (worse).",
+            "F-mmc.requests delta mmc.requests rose and no prediction covers it.",
+            "F-recovery recovery rep-1: the driver recovered from a decrypt storm (Patch A).",
+            "F-log.bes2600_wlan-something-odd-happened new-signature The kernel log has a line that is not known noise: bes2600_wlan:"
                 + " something odd happened");
   }
 
@@ -93,17 +93,12 @@ class FindingsTest {
     assertThat(findings)
         .containsExactly(
             new Finding(
-                "F1",
+                "F-P-1",
                 "prediction",
                 "Prediction P-1 (it gets better) is refuted (worse).",
                 "rx.mean is predicted to be at least 1 MB/s: baseline 700 KB/s; observed 500 KB/s\n"
-                    + "rx.mean: 4 -> 2 (0.500 times; too few repetitions for an interval)",
-                Optional.empty()),
-            new Finding(
-                "F2",
-                "delta",
-                "rx.median became worse and no prediction covers it.",
-                "rx.median: 4 -> 2 (0.500 times; too few repetitions for an interval)",
+                    + "rx.mean: 4 -> 2 (0.500 times; too few repetitions for an interval)\n"
+                    + "rx.median: 4 -> 2 (0.500 times; too few repetitions for an interval)",
                 Optional.empty()));
   }
 
@@ -117,7 +112,7 @@ class FindingsTest {
                     Map.of()))
         .containsExactly(
             new Finding(
-                "F1",
+                "F-P-1",
                 "prediction",
                 "Prediction P-1 (it gets better) is not measured.",
                 "rx.mean is predicted to be at least 1 MB/s: 500 KB/s",
@@ -127,7 +122,7 @@ class FindingsTest {
   @Test
   void anAnswerHoldsForTheSameTitleWithTheSameReceiptOnly() {
     Finding.Answer answer = new Finding.Answer("m", "2026-05-08T00:00:00Z", "known");
-    Findings.Draft storm = Observations.of(STORMED).get(0);
+    Draft storm = Seen.together(Observations.of(STORMED)).get(0);
     Map<Finding.Asked, Finding.Answer> right =
         Map.of(new Finding.Asked(storm.title(), storm.receipt()), answer);
     Map<Finding.Asked, Finding.Answer> stale =
@@ -154,5 +149,52 @@ class FindingsTest {
         .isEqualTo("recorder.cost = 2 % (4M stage; device/cost.tsv lines 2-3)");
     assertThat(Findings.receipt(new Reading.Absent("recorder.cost", "No file.", source)))
         .isEqualTo("recorder.cost was not measured");
+  }
+
+  @Test
+  void whatSeveralRepetitionsShowIsAskedAboutOnceWithALineForEach() {
+    JudgedStage too = Brevity.exhibit(new Brief("rep-2").storms("0", "2"));
+    assertThat(
+            new Findings(List.of(STORMED, too), Optional.empty())
+                .of(List.of(), Optional.empty(), Map.of()))
+        .extracting(Finding::id, Finding::title, Finding::receipt)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "F-recovery",
+                "rep-1, rep-2: the driver recovered from a decrypt storm (Patch A).",
+                """
+                rep-1: link.decrypt_storm_recoveries = 1 (the whole repetition; device/driver_status-end.txt)
+                rep-2: link.decrypt_storm_recoveries = 2 (the whole repetition; device/driver_status-end.txt)"""));
+  }
+
+  @Test
+  void anAnswerToEachOfWhatIsNowOneFindingAnswersIt() {
+    JudgedStage too = Brevity.exhibit(new Brief("rep-2").storms("0", "2"));
+    List<JudgedStage> both = List.of(STORMED, too);
+    Finding.Answer answer = new Finding.Answer("m", "2026-05-08T00:00:00Z", "known");
+    Finding.Asked first = alone(STORMED).asked();
+    Finding.Asked second = alone(too).asked();
+    assertThat(together(both, Map.of(first, answer, second, answer))).contains(answer);
+    assertThat(together(both, Map.of(first, answer))).isEmpty();
+  }
+
+  @Test
+  void anAnswerWithoutWordsOrByNobodyIsNone() {
+    Finding.Asked storm = alone(STORMED).asked();
+    assertThat(answered(Map.of(storm, new Finding.Answer("m", "", "known")))).isPresent();
+    assertThat(answered(Map.of(storm, new Finding.Answer("m", "", " ")))).isEmpty();
+    assertThat(answered(Map.of(storm, new Finding.Answer("", "", "known")))).isEmpty();
+  }
+
+  private static Draft alone(JudgedStage stage) {
+    return Seen.together(Observations.of(stage)).get(0);
+  }
+
+  private static Optional<Finding.Answer> together(
+      List<JudgedStage> stages, Map<Finding.Asked, Finding.Answer> answers) {
+    return new Findings(stages, Optional.empty())
+        .of(List.of(), Optional.empty(), answers)
+        .get(0)
+        .answer();
   }
 }

@@ -18,8 +18,8 @@ class NewLogLinesTest {
     return Brevity.exhibit(new Brief(id).kmsg(lines));
   }
 
-  private static Findings.Draft fresh(String title, String receipt) {
-    return new Findings.Draft("new-signature", title, receipt);
+  private static Draft fresh(String id, String title, String receipt) {
+    return new Draft("F-log." + id, "new-signature", title, receipt);
   }
 
   @Test
@@ -32,10 +32,12 @@ class NewLogLinesTest {
                 Optional.empty()))
         .containsExactly(
             fresh(
+                "bes2600_wlan-something-else-happened",
                 "The kernel log has a line that is not known noise:"
                     + " bes2600_wlan: something else happened",
                 "rep-2, 1 time, device/kmsg.log line 2: bes2600_wlan: something else happened"),
             fresh(
+                "bes2600_wlan-something-odd-happened",
                 "The kernel log has a line that is not known noise:"
                     + " bes2600_wlan: something odd happened",
                 "rep-1, 1 time, device/kmsg.log line 2: bes2600_wlan: something odd happened\n"
@@ -49,6 +51,7 @@ class NewLogLinesTest {
     assertThat(NewLogLines.of(here, Optional.of(List.of(exhibit("rep-1", "101" + ODD)))))
         .containsExactly(
             fresh(
+                "bes2600_wlan-something-else-happened",
                 "The baseline did not log this: bes2600_wlan: something else happened",
                 "rep-1, 1 time, device/kmsg.log line 2: bes2600_wlan: something else happened"));
     assertThat(

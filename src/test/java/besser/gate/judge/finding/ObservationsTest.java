@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 class ObservationsTest {
   private static final String CELL = "c0:25:06:e6:5b:32";
 
-  private static List<Findings.Draft> of(Brief brief) {
+  private static List<Seen> of(Brief brief) {
     return Observations.of(Brevity.exhibit(brief));
   }
 
   /** Thirty minutes in ten seconds, all of which count: a minute is a tick. */
-  private static List<Findings.Draft> compressed(long most, long worst) {
+  private static List<Seen> compressed(long most, long worst) {
     Repetition r =
         new Brief("rep-1")
             .receives(most, most, most, worst, most, most, most, most, most, most)
@@ -65,9 +65,11 @@ class ObservationsTest {
                         "104 wlan0: deauthenticated from " + CELL + " (Reason: 6=CLASS2)",
                         "105 wlan0: associated")))
         .containsExactly(
-            new Findings.Draft(
+            new Seen(
+                "F-flap",
                 "flap",
-                "rep-1 lost its link and got it back in time.",
+                "rep-1",
+                " lost its link and got it back in time.",
                 "no stall, loss at 104 s, recovery at 105 s; the AP's doing (device/kmsg.log"
                     + " line 1): wlan0: deauthenticated from "
                     + CELL
@@ -80,9 +82,11 @@ class ObservationsTest {
     assertThat(compressed(1_850_000, 1_350_000)).isEmpty();
     assertThat(compressed(1_850_000, 1_349_900))
         .containsExactly(
-            new Findings.Draft(
+            new Seen(
+                "F-worst-minute",
                 "worst-minute",
-                "rep-1: its worst minute is far below its mean.",
+                "rep-1",
+                ": its worst minute is far below its mean.",
                 "rx.worst_minute = 1.35 MB/s (4M stage, 10 s (time compressed 180-fold);"
                     + " device/rx_bytes.tsv lines 16-17); rx.mean = 1.8 MB/s (4M stage, 10 s (time"
                     + " compressed 180-fold); device/rx_bytes.tsv lines 13-23)"));
@@ -92,9 +96,11 @@ class ObservationsTest {
   void aRecorderThatCostsTwoPercentOfACoreMayHaveMovedWhatItMeasures() {
     assertThat(of(new Brief("rep-1").cost("100 0", "110 0.2")))
         .containsExactly(
-            new Findings.Draft(
+            new Seen(
+                "F-recorder-cost",
                 "condition",
-                "rep-1: the recorder itself cost 2 % of one core or more.",
+                "rep-1",
+                ": the recorder itself cost 2 % of one core or more.",
                 "recorder.cost_at_locked_tick = 2 % (the whole recording; device/cost.tsv)"));
   }
 
@@ -102,9 +108,11 @@ class ObservationsTest {
   void aDriverThatRecoveredFromADecryptStormIsAskedAbout() {
     assertThat(of(new Brief("rep-1").storms("3", "4")))
         .containsExactly(
-            new Findings.Draft(
+            new Seen(
+                "F-recovery",
                 "recovery",
-                "rep-1: the driver recovered from a decrypt storm (Patch A).",
+                "rep-1",
+                ": the driver recovered from a decrypt storm (Patch A).",
                 "link.decrypt_storm_recoveries = 1 (the whole repetition;"
                     + " device/driver_status-end.txt)"));
   }
@@ -119,9 +127,11 @@ class ObservationsTest {
                 new Brief("rep-1")
                     .kmsg("101" + failure, "102" + failure, "103" + failure, "104" + failure)))
         .containsExactly(
-            new Findings.Draft(
+            new Seen(
+                "F-decrypt-burst",
                 "decrypt-burst",
-                "rep-1: decrypt failures came in bursts.",
+                "rep-1",
+                ": decrypt failures came in bursts.",
                 "log.decrypt_bursts = 1 (repetition; device/kmsg.log)"));
   }
 
@@ -134,9 +144,11 @@ class ObservationsTest {
                         "104 1004 104 0 48000 1800000 schedutil USB=1 9",
                         "108 1008 108 0 48000 1800000 powersave USB=1 9")))
         .containsExactly(
-            new Findings.Draft(
+            new Seen(
+                "F-governor",
                 "condition",
-                "rep-1: the CPU governor changed during the stage.",
+                "rep-1",
+                ": the CPU governor changed during the stage.",
                 "condition.governor_changes = 1 (4M stage without its first 2 s, 8 s;"
                     + " device/condition.tsv lines 2-3)"));
   }

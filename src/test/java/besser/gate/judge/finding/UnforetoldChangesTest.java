@@ -43,7 +43,7 @@ class UnforetoldChangesTest {
   }
 
   private static List<String> titles(List<Prediction> predictions, Delta... deltas) {
-    return movements(predictions, deltas).unforetold().stream().map(Findings.Draft::title).toList();
+    return movements(predictions, deltas).unforetold().stream().map(Draft::title).toList();
   }
 
   private static final List<Prediction> GAIN =
@@ -55,11 +55,11 @@ class UnforetoldChangesTest {
   }
 
   @Test
-  void whatBecameWorseStandsAloneBesideAConfirmedGain() {
+  void whatBecameWorseIsAskedAboutOnceBesideAConfirmedGain() {
     assertThat(titles(GAIN, MEAN, moved("rx.p5", 0.5, 0.2), moved("rx.longest_stall", 1, 9)))
         .containsExactly(
-            "rx.p5 became worse and no prediction covers it.",
-            "rx.longest_stall became worse and no prediction covers it.");
+            "2 readings of the received rate became worse and no prediction covers them: rx.p5,"
+                + " rx.longest_stall.");
   }
 
   @Test
@@ -77,7 +77,7 @@ class UnforetoldChangesTest {
 
   @Test
   void readingsOfOneFamilyThatNobodyForetoldAreOneFindingWithAReceiptForEach() {
-    List<Findings.Draft> drafts = movements(List.of(), MEAN, MEDIAN, UNDER_FLOOR).unforetold();
+    List<Draft> drafts = movements(List.of(), MEAN, MEDIAN, UNDER_FLOOR).unforetold();
     assertThat(drafts).hasSize(1);
     assertThat(drafts.get(0).title())
         .isEqualTo(
@@ -134,7 +134,7 @@ class UnforetoldChangesTest {
         .hasSize(2)
         .anyMatch(l -> l.startsWith("lock.driver_path: "));
     assertThat(unforetoldChanges.unforetold())
-        .extracting(Findings.Draft::title, Findings.Draft::kind)
+        .extracting(Draft::title, Draft::kind)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
                 "lock.caller.new_one became worse and no prediction covers it.", "moved-cost"));
@@ -144,5 +144,24 @@ class UnforetoldChangesTest {
   void aPredictionThatWasNotMeasuredCoversNothing() {
     assertThat(titles(List.of(foretold("rx.mean", Covers.FAMILY, Outcome.NOT_MEASURED)), MEAN))
         .hasSize(1);
+  }
+
+  @Test
+  void aSlowdownIsOneFindingHoweverManyReadingsShowIt() {
+    List<Draft> drafts =
+        movements(
+                List.of(),
+                moved("rx.mean", 2.4, 1.2),
+                moved("rx.median", 2.4, 1.2),
+                moved("rx.worst_minute", 2.2, 0.9),
+                moved("rx.longest_stall", 1, 9),
+                moved("rx.time_under_floor", 20, 1800))
+            .unforetold();
+    assertThat(drafts).hasSize(1);
+    assertThat(drafts.get(0).id()).isEqualTo("F-rx.mean");
+    assertThat(drafts.get(0).receipt().lines()).hasSize(5);
+    assertThat(drafts.get(0).parts())
+        .hasSize(5)
+        .allMatch(part -> part.title().endsWith(" became worse and no prediction covers it."));
   }
 }

@@ -108,8 +108,9 @@ class CampaignJudgeTest {
                 List.of(
                     "Every gating claim holds on the repetitions there are.",
                     "The claims have changed.",
-                    "Finding F1 is not answered: The kernel log has a line that is not known noise:"
-                        + " bes2600_wlan: something odd happened")));
+                    "Finding F-log.bes2600_wlan-something-odd-happened is not answered: The kernel"
+                        + " log has a line that is not known noise: bes2600_wlan: something odd"
+                        + " happened")));
   }
 
   @Test

@@ -1,11 +1,13 @@
-package besser.gate.judge;
+package besser.gate.judge.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import besser.gate.judge.Comparison;
+import besser.gate.judge.Delta;
+import besser.gate.judge.Finding;
+import besser.gate.judge.Prediction;
 import besser.gate.judge.Prediction.Covers;
 import besser.gate.judge.Prediction.Outcome;
-import besser.gate.judge.finding.Findings;
-import besser.gate.judge.finding.UnforetoldChanges;
 import besser.gate.metric.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +48,7 @@ class CoverTest {
   }
 
   private static List<String> asked(Prediction prediction, Delta... deltas) {
-    return movements(prediction, deltas).unforetold().stream().map(Findings.Draft::title).toList();
+    return movements(prediction, deltas).unforetold().stream().map(Draft::title).toList();
   }
 
   private static final Prediction GAIN = foretold("rx.mean", Outcome.CONFIRMED);
@@ -107,18 +109,18 @@ class CoverTest {
   }
 
   @Test
-  void aRefutedPredictionSpeaksForItsOwnReadingThoughThatBecameWorseAndForNoOtherThatDid() {
+  void aRefutedPredictionSpeaksForItsFamilyThatBecameWorseWithIt() {
     Prediction refuted = foretold("rx.mean", Outcome.REFUTED_WORSE);
     UnforetoldChanges unforetoldChanges =
         movements(refuted, delta("rx.mean", 4, 2, true), delta("rx.median", 4, 2, true));
-    assertThat(unforetoldChanges.restating(refuted))
-        .containsExactly("rx.mean: 4 -> 2 (0.500 times; 95 % interval 0.450 to 0.550)");
-    assertThat(unforetoldChanges.unforetold())
+    String mean = "rx.mean: 4 -> 2 (0.500 times; 95 % interval 0.450 to 0.550)";
+    String median = "rx.median: 4 -> 2 (0.500 times; 95 % interval 0.450 to 0.550)";
+    assertThat(unforetoldChanges.restating(refuted)).containsExactly(mean, median);
+    assertThat(unforetoldChanges.unforetold()).isEmpty();
+    assertThat(unforetoldChanges.restatingAlways(refuted)).containsExactly(mean);
+    assertThat(unforetoldChanges.restatingApart(refuted))
         .containsExactly(
-            new Findings.Draft(
-                "delta",
-                "rx.median became worse and no prediction covers it.",
-                "rx.median: 4 -> 2 (0.500 times; 95 % interval 0.450 to 0.550)"));
+            new Finding.Asked("rx.median became worse and no prediction covers it.", median));
   }
 
   @Test
