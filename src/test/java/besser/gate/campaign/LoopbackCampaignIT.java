@@ -3,17 +3,18 @@ package besser.gate.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import besser.gate.environment.Environment;
 import besser.gate.evidence.format.WrittenFacts;
 import besser.gate.evidence.store.CampaignWriter;
 import besser.gate.plan.RehearsalPlan;
 import besser.gate.quantity.Span;
-import besser.gate.recorder.LocalShell;
 import besser.gate.recorder.StandInRoot;
 import besser.gate.recorder.Stopwatch;
+import besser.gate.remote.LossWatch;
+import besser.gate.rig.Rig;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,17 +23,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The real scripts under the real nc, pv and ss, from start to seal, on loopback. */
+/**
+ * The real scripts in each shell, over a real sshd, under the real nc, pv and ss, from start to
+ * seal, on loopback.
+ */
 class LoopbackCampaignIT {
   @TempDir Path folder;
 
-  @Test
-  void theWholeRampIsRecordedAndSealed() throws IOException {
-    for (String tool : new String[] {"nc", "pv", "ss", "timeout"}) {
-      assumeTrue(onPath(tool), tool + " is not installed");
+  /** A property by which a machine that must have all of it fails where it has not: CI sets it. */
+  private static final boolean REQUIRED = Boolean.getBoolean("loopback.required");
+
+  /** All that are somebody's sh; where nothing is required, the one that this machine has. */
+  static Stream<String> shells() {
+    return REQUIRED ? Stream.of("dash", "bash", "busybox", "mksh", "zsh") : Stream.of("sh");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("shells")
+  void theWholeRampIsRecordedAndSealed(String shell) throws IOException {
+    for (String tool :
+        new String[] {"sshd", "ssh-keygen", "nc", "pv", "ss", "timeout", "setsid", shell}) {
+      boolean there = Files.isExecutable(LoopbackSshd.program(tool).toAbsolutePath());
+      assertThat(there || !REQUIRED).as(tool + " is installed").isTrue();
+      assumeTrue(there, tool + " is not installed");
     }
     StandInRoot root = StandInRoot.in(folder);
     root.tool(
@@ -43,26 +60,34 @@ class LoopbackCampaignIT {
         "  'event -t') exec sleep 60 ;;",
         "esac");
     root.tool("perf", "exit 1");
+    // Each knows by the name sh that it is asked to be one.
+    Files.createSymbolicLink(
+        folder.resolve("bin/sh"), LoopbackSshd.program(shell).toAbsolutePath());
     Path home = Files.createDirectories(folder.resolve("home"));
     // 3 s in all: 0.33 s, 0.67 s and 2 s.
     RehearsalPlan plan = new RehearsalPlan(1, 900, new Span(0.1));
     Stopwatch clock = Stopwatch.started();
     ByteArrayOutputStream shown = new ByteArrayOutputStream();
-    new Conductor(
-            new RigHosts(
-                Rigs.onLoopback("runs", freePort()),
-                new LocalShell("device", home, root.environment()),
-                new LocalShell("sender", home, root.environment()),
-                Optional.empty()),
-            plan,
-            CampaignWriter.create(folder, Rigs.header(plan), Map.of(), InstantSource.system()),
-            WatchTimes.of(plan),
-            new SshLosses(clock),
-            clock,
-            new TerminalProgress(
-                new PrintStream(shown, true, StandardCharsets.UTF_8), false, false),
-            RunIds.of(InstantSource.system(), new Random(1)))
-        .conduct();
+    try (LoopbackSshd sshd = LoopbackSshd.start(folder.resolve("sshd"), root.environment())) {
+      Environment environment =
+          Rigs.onLoopback(home.resolve("runs").toString(), LoopbackSshd.freePort(), sshd);
+      try (Rig rig = Rig.over(environment, key -> null, new Span(20), LossWatch.NONE)) {
+        assertThat(rig.device().run("readlink -f \"$(command -v sh)\"", new Span(20)).out().strip())
+            .as("what the recorder runs in")
+            .isEqualTo(LoopbackSshd.program(shell).toRealPath().toString());
+        new Conductor(
+                new RigHosts(environment, rig.device(), rig.sender(), Optional.empty()),
+                plan,
+                CampaignWriter.create(folder, Rigs.header(plan), Map.of(), InstantSource.system()),
+                WatchTimes.of(plan),
+                new SshLosses(clock),
+                clock,
+                new TerminalProgress(
+                    new PrintStream(shown, true, StandardCharsets.UTF_8), false, false),
+                RunIds.of(InstantSource.system(), new Random(1)))
+            .conduct();
+      }
+    }
     Path rep = folder.resolve("campaign/rep-1");
     assertThat(Files.readString(rep.resolve("repetition.json")))
         .contains("\"state\" : \"complete\"");
@@ -76,10 +101,18 @@ class LoopbackCampaignIT {
     assertThat(lastPayload(rep)).isBetween(7_000_000L, 9_000_000L);
     assertThat(Files.readString(rep.resolve("device/link.tsv")))
         .contains("\tup\t02:00:00:00:01:00\t2437\t-58\t65.0\t7\t-\t-\t3\tup\t-\n");
+    assertThat(said(rep.resolve("device")) + said(rep.resolve("sender")))
+        .as("a shell that stumbled says so on its standard error")
+        .doesNotContain("standard error");
     assertThat(shown.toString(StandardCharsets.UTF_8)).contains("rep 1/1  4M  ", "link up");
     try (Stream<Path> left = Files.list(home.resolve("runs"))) {
       assertThat(left).isEmpty();
     }
+  }
+
+  private static String said(Path host) throws IOException {
+    Path messages = host.resolve("messages.log");
+    return Files.exists(messages) ? Files.readString(messages) : "";
   }
 
   private static long lastPayload(Path rep) throws IOException {
@@ -89,16 +122,5 @@ class LoopbackCampaignIT {
         .mapToLong(cells -> Long.parseLong(cells[4]))
         .max()
         .orElse(-1);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static boolean onPath(String tool) {
-    return Stream.of((System.getenv("PATH") + ":/usr/sbin:/sbin").split(":"))
-        .anyMatch(p -> Files.isExecutable(Path.of(p, tool)));
   }
 }

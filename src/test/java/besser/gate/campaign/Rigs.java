@@ -23,12 +23,25 @@ final class Rigs {
   private Rigs() {}
 
   static Environment onLoopback(String workdir, int port) {
+    return environment(host(workdir, "wlan0"), host(workdir, "eth0"), port);
+  }
+
+  /** The same where a server of this machine answers for both. */
+  static Environment onLoopback(String workdir, int port, LoopbackSshd sshd) {
+    return environment(at(host(workdir, "wlan0"), sshd), at(host(workdir, "eth0"), sshd), port);
+  }
+
+  private static Host at(Host host, LoopbackSshd sshd) {
+    return host.at("127.0.0.1", sshd.port(), LoopbackSshd.user(), sshd.key(), sshd.knownHosts());
+  }
+
+  private static Environment environment(Host device, Host sender, int port) {
     return new Environment(
         "loopback",
         Path.of("environments/loopback.yaml"),
         Kind.SIMULATED,
-        host(workdir, "wlan0"),
-        host(workdir, "eth0"),
+        device,
+        sender,
         port,
         new Link(
             "02:00:00:00:01:00",

@@ -1,8 +1,7 @@
 package besser.gate.evidence.store;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +31,9 @@ public final class NotWrittenException extends IOException {
     return new NotWrittenException(file + " could not be written: " + why + ".", cause);
   }
 
+  /** Asked of the folder itself: in a chroot the table of mounts may not show what it is on. */
   private static String free(@Nullable Path folder) {
-    try {
-      FileStore disk = Files.getFileStore(folder == null ? Path.of(".") : folder);
-      return " (" + disk.getUsableSpace() / 1_000_000 + " MB free)";
-    } catch (IOException unknown) {
-      return "";
-    }
+    File place = (folder == null ? Path.of("") : folder).toAbsolutePath().toFile();
+    return " (%s MB free)".formatted(place.getUsableSpace() / 1_000_000);
   }
 }
