@@ -79,6 +79,9 @@ Feature: What makes a repetition count
     And at most 1 % of its samples are lost
     And at most 5 % of its kernel frames are unresolved
     And its symbols come from the loaded module
+    And its event counts CPU time
+    And each processor gives at least 80 % of the samples it owes
+    And at most 1 % of the driver's samples are of a work nobody knows
 
   @VAL-LOG @account-log @needed-by-link
   Scenario: The kernel log is whole

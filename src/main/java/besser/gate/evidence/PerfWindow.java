@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 
 /**
  * One perf recording window of a repetition, folded in one streaming pass.
@@ -21,6 +24,8 @@ import java.util.OptionalInt;
  *     printed none
  * @param cpuTimes what each CPU did, at both ends of the window; missing in recordings made before
  *     it was written down
+ * @param slowedTo frequency perf fell back to because the kernel allows no more; empty where it
+ *     kept to what was asked
  */
 public record PerfWindow(
     int window,
@@ -32,7 +37,8 @@ public record PerfWindow(
     OptionalInt cpus,
     Part<Profile> profile,
     Part<Map<String, String>> buildIds,
-    Part<List<CpuTime>> cpuTimes) {
+    Part<List<CpuTime>> cpuTimes,
+    OptionalDouble slowedTo) {
 
   /** One of a recording that does not say what the CPUs did. */
   public PerfWindow(
@@ -55,7 +61,15 @@ public record PerfWindow(
         cpus,
         profile,
         buildIds,
-        Part.missing("device/cpu.tsv", "device/cpu.tsv is not there."));
+        Part.missing("device/cpu.tsv", "device/cpu.tsv is not there."),
+        OptionalDouble.empty());
+  }
+
+  /** Samples a second and CPU that were taken where none was lost; empty where nobody says. */
+  public OptionalDouble takenHz() {
+    return slowedTo.isPresent() && hz.isPresent() && slowedTo.getAsDouble() < hz.getAsDouble()
+        ? slowedTo
+        : hz;
   }
 
   /** How long it was recorded. */
@@ -75,6 +89,7 @@ public record PerfWindow(
    *     sample counts; interrupt frames kept, the user part of a chain is one frame {@code [user]}
    * @param sampledSeconds CPU time the samples stand for, where the event counts time ({@code
    *     cpu-clock}, {@code task-clock}); empty for cycles, whose period is no time
+   * @param sampling what was sampled where
    */
   public record Profile(
       long samples,
@@ -83,5 +98,41 @@ public record PerfWindow(
       long kernelFrames,
       long unresolvedFrames,
       Map<String, Long> stacks,
-      OptionalDouble sampledSeconds) {}
+      OptionalDouble sampledSeconds,
+      Sampling sampling) {
+
+    /** One of which only the counts are known. */
+    public Profile(
+        long samples,
+        Optional<Long> lost,
+        long throttled,
+        long kernelFrames,
+        long unresolvedFrames,
+        Map<String, Long> stacks,
+        OptionalDouble sampledSeconds) {
+      this(
+          samples,
+          lost,
+          throttled,
+          kernelFrames,
+          unresolvedFrames,
+          stacks,
+          sampledSeconds,
+          new Sampling("", new TreeMap<>(), new TreeMap<>()));
+    }
+  }
+
+  /**
+   * What was sampled, and where.
+   *
+   * @param event as perf names it, {@code cpu-clock:ppp} or {@code armv8_pmuv3/cycles/P}; empty
+   *     where there is no sample
+   * @param byCpu samples by number of the CPU; empty where perf printed none
+   * @param functions symbols by the module they are from, for modules perf tells from the kernel;
+   *     where it reads {@code /proc/kcore} it tells none
+   */
+  public record Sampling(
+      String event,
+      SortedMap<Integer, Long> byCpu,
+      SortedMap<String, SortedSet<String>> functions) {}
 }

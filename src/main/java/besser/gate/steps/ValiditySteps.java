@@ -1,7 +1,9 @@
 package besser.gate.steps;
 
 import besser.gate.judge.check.CountersAgree;
+import besser.gate.judge.check.CountsCpuTime;
 import besser.gate.judge.check.EvenClock;
+import besser.gate.judge.check.EveryCpuSampled;
 import besser.gate.judge.check.LogWhole;
 import besser.gate.judge.check.LowerStages;
 import besser.gate.judge.check.NeverAsleep;
@@ -97,6 +99,21 @@ public final class ValiditySteps {
   @Then("at most {share} of its kernel frames are unresolved")
   public void unresolved(Share most) {
     CurrentPass.sentence(new ProfileAtMost("lock.unresolved_share", most));
+  }
+
+  @Then("its event counts CPU time")
+  public void event() {
+    CurrentPass.sentence(new CountsCpuTime());
+  }
+
+  @Then("each processor gives at least {share} of the samples it owes")
+  public void processors(Share share) {
+    CurrentPass.sentence(new EveryCpuSampled(share));
+  }
+
+  @Then("at most {share} of the driver's samples are of a work nobody knows")
+  public void works(Share most) {
+    CurrentPass.sentence(new ProfileAtMost("lock.unknown_works", most));
   }
 
   @Then("its symbols come from the loaded module")

@@ -23,7 +23,8 @@ public final class BuildIds {
   private BuildIds() {}
 
   /**
-   * Build-id by DSO, of those that have one; an empty file is perf having printed none.
+   * Build-id by DSO; an empty file is perf having printed none. A DSO without one has the empty
+   * text, and one that was listed with several has all of them, a blank between.
    *
    * @param file its name in the evidence
    * @param text the whole of it
@@ -36,15 +37,21 @@ public final class BuildIds {
     Map<String, String> ids = new TreeMap<>();
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).matches(NO_ID)) {
+        ids.merge(lines.get(i).strip(), "", BuildIds::both);
         continue;
       }
       String line = lines.get(i).strip();
       int space = line.indexOf(' ');
-      if (space < 8 || !line.substring(0, space).matches("[0-9a-f]+")) {
+      if (space < 8 || !line.substring(0, space).matches("[0-9a-fA-F]+")) {
         throw ParseFault.at(i + 1, "\"" + line + "\" is no build-id and DSO.");
       }
-      ids.put(line.substring(space + 1).strip(), line.substring(0, space));
+      ids.merge(line.substring(space + 1).strip(), line.substring(0, space), BuildIds::both);
     }
     return Collections.unmodifiableMap(ids);
+  }
+
+  /** A module that was loaded anew is listed once for each build. */
+  private static String both(String one, String other) {
+    return one.equals(other) ? one : one + " " + other;
   }
 }

@@ -25,7 +25,6 @@ public final class PerfScript {
   /** A sample whose chain perf printed empty. */
   public static final String NO_CHAIN = "[no chain]";
 
-  private static final String UNKNOWN = "[unknown]";
   private static final int KERNEL_DIGITS = 16;
   private static final byte[] INLINED = "(inlined)".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] VSYSCALL = "([vsyscall])".getBytes(StandardCharsets.US_ASCII);
@@ -33,7 +32,8 @@ public final class PerfScript {
   private final TextLines lines;
   private final SymbolTable symbols = new SymbolTable();
   private final StackTable stacks = new StackTable();
-  private final int unknown = symbols.id(UNKNOWN);
+  private final Samplings sampling = new Samplings();
+  private final int unknown = symbols.id(SymbolTable.UNKNOWN);
   private final int user = symbols.id(USER);
   private final int noChain = symbols.id(NO_CHAIN);
   private int[] chain = new int[256];
@@ -111,6 +111,7 @@ public final class PerfScript {
     depth = 0;
     inUser = false;
     samples++;
+    sampling.sample(lines);
     periods += period;
     everyPeriod &= period > 0;
   }
@@ -163,7 +164,9 @@ public final class PerfScript {
     if (inUser || !isKernel(b, address, symbol, end)) {
       inUser = true;
     } else if (!endsWith(b, end, INLINED)) {
-      int id = symbols.id(b, symbol + 1, Octets.symbolEnd(b, symbol + 1, end));
+      int over = Octets.symbolEnd(b, symbol + 1, end);
+      int id = symbols.id(b, symbol + 1, over);
+      sampling.frame(id, b, over, end);
       kernelFrames++;
       unresolved += id == unknown ? 1 : 0;
       push(id);
@@ -228,6 +231,7 @@ public final class PerfScript {
         stacks.folded(symbols),
         countsTime && everyPeriod && samples > 0
             ? OptionalDouble.of(periods / 1e9)
-            : OptionalDouble.empty());
+            : OptionalDouble.empty(),
+        sampling.of(event, symbols));
   }
 }

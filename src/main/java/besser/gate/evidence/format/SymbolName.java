@@ -1,6 +1,7 @@
 package besser.gate.evidence.format;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Kernel symbol names without what the compiler or the tool added to them. {@code
@@ -11,7 +12,19 @@ public final class SymbolName {
   private static final Set<String> NUMBERED =
       Set.of("isra", "constprop", "part", "cold", "lto_priv", "llvm");
 
+  /**
+   * No function's name: a bare address, an arm64 mapping symbol ({@code $x}, {@code $d.12}), a
+   * local label of the assembler.
+   */
+  private static final Pattern NONE =
+      Pattern.compile("0x\\p{XDigit}+|\\p{XDigit}{8,16}|\\$[adtx](?:\\..*)?|\\.L.*|");
+
   private SymbolName() {}
+
+  /** Whether a symbol, already stripped, names no function though it is not {@code [unknown]}. */
+  public static boolean isNone(String stripped) {
+    return NONE.matcher(stripped).matches();
+  }
 
   /**
    * The name the source gave the function: {@code +0x1b5}, {@code +0x1b5/0x200}, {@code .isra.N},

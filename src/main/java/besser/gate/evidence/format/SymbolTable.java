@@ -12,6 +12,9 @@ import java.util.Map;
  * String, so that each distinct spelling is stripped once and not once a frame.
  */
 final class SymbolTable {
+  /** What perf prints where it knows no symbol; whatever else names no function reads the same. */
+  static final String UNKNOWN = "[unknown]";
+
   private final Map<String, Integer> byName = new HashMap<>();
   private final List<String> names = new ArrayList<>();
   private byte[][] spellings = new byte[1024][];
@@ -37,7 +40,8 @@ final class SymbolTable {
   /** Number of a symbol given as text. */
   int id(String name) {
     // ';' joins frames of a folded stack, so it may not be part of one.
-    String safe = SymbolName.strip(name).replace(';', ':');
+    String stripped = SymbolName.strip(name).replace(';', ':');
+    String safe = SymbolName.isNone(stripped) ? UNKNOWN : stripped;
     Integer known = byName.get(safe);
     if (known != null) {
       return known;

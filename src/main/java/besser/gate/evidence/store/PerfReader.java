@@ -6,9 +6,15 @@ import besser.gate.evidence.PerfWindow;
 import besser.gate.evidence.PerfWindow.Profile;
 import besser.gate.evidence.format.BuildIds;
 import besser.gate.evidence.format.CaptureTables;
+import besser.gate.evidence.format.DeviceTables;
+import besser.gate.evidence.format.FactsFile;
 import besser.gate.evidence.format.ParseFault;
 import besser.gate.evidence.format.PerfScript;
+import besser.gate.evidence.format.PerfWords;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 
 /** Opens {@code device/perf.tsv} and the windows it lists, which are read in parallel. */
 record PerfReader(SealedFolder in) {
@@ -17,10 +23,18 @@ record PerfReader(SealedFolder in) {
     Part<List<CaptureTables.Window>> table = in.text("device/perf.tsv", CaptureTables::perf);
     if (table instanceof Part.Present<List<CaptureTables.Window>> p) {
       Part<List<CpuTime>> cpus = in.text("device/cpu.tsv", CaptureTables::cpus);
-      return new Part.Present<>(
-          p.file(), p.content().parallelStream().map(row -> window(row, cpus)).toList(), p.flaw());
+      List<PerfWindow> windows =
+          new ArrayList<>(p.content().parallelStream().map(row -> window(row, cpus)).toList());
+      windows.addAll(ordered().missing(windows));
+      return new Part.Present<>(p.file(), List.copyOf(windows), p.flaw());
     }
     return Part.missing(table.file(), table.why());
+  }
+
+  private OrderedWindows ordered() {
+    return new OrderedWindows(
+        in.text("device/config.txt", FactsFile::keyValue).value().orElse(Map.of()),
+        in.text("device/stages.tsv", DeviceTables::stages).value().orElse(List.of()));
   }
 
   private PerfWindow window(CaptureTables.Window row, Part<List<CpuTime>> cpus) {
@@ -35,7 +49,11 @@ record PerfReader(SealedFolder in) {
         row.cpus(),
         profile(row, name),
         in.text(name + ".buildids.txt", BuildIds::read),
-        of(row.window(), cpus));
+        of(row.window(), cpus),
+        in.<String>text(name + ".stderr.txt", Part::present)
+            .value()
+            .map(PerfWords::slowedTo)
+            .orElse(OptionalDouble.empty()));
   }
 
   private static Part<List<CpuTime>> of(int window, Part<List<CpuTime>> cpus) {

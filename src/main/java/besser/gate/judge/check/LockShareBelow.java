@@ -23,6 +23,11 @@ public record LockShareBelow(Share share, Path path) implements Check {
     private final String reading;
     private final String words;
 
+    /** Name of the reading of the share. */
+    public String reading() {
+      return reading;
+    }
+
     Path(String reading, String words) {
       this.reading = reading;
       this.words = words;
@@ -36,7 +41,7 @@ public record LockShareBelow(Share share, Path path) implements Check {
 
   @Override
   public Result on(JudgedStage judgedStage) {
-    Result raw = on(judgedStage, judgedStage.reading(path.reading));
+    Result raw = interrupted(judgedStage, on(judgedStage, judgedStage.reading(path.reading)));
     if (raw.outcome() != Outcome.HOLDS) {
       return raw;
     }
@@ -61,6 +66,24 @@ public record LockShareBelow(Share share, Path path) implements Check {
                 .orElse(worst.reason()),
             List.of(raw.readings().get(0), most),
             true);
+  }
+
+  /** An interrupt on top of a worker is billed to it; the reader is told how much that is. */
+  private Result interrupted(JudgedStage judgedStage, Result raw) {
+    return judgedStage
+        .reading(path.reading + "_interrupted")
+        .measured()
+        .filter(m -> m.value() > 0 && raw.readings().get(0).measured().isPresent())
+        .map(
+            m ->
+                new Result(
+                    raw.repetition(),
+                    raw.outcome(),
+                    "%s Of that, %s lie under an interrupt or softirq that came on top of the worker."
+                        .formatted(raw.reason(), m.text()),
+                    raw.readings(),
+                    raw.marginal()))
+        .orElse(raw);
   }
 
   private Result on(JudgedStage judgedStage, Reading share) {

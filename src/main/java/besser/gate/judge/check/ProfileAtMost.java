@@ -5,7 +5,8 @@ import besser.gate.metric.Unit;
 import besser.gate.quantity.Share;
 
 /**
- * {@code at most … of its samples are lost}, or frames unresolved.
+ * {@code at most … of its samples are lost}, frames unresolved, or the driver's samples of a work
+ * nobody knows.
  *
  * @param reading name of the reading
  * @param most the bound
@@ -13,17 +14,26 @@ import besser.gate.quantity.Share;
 public record ProfileAtMost(String reading, Share most) implements Check {
   @Override
   public String bound() {
-    return Bound.atMost(most.fraction(), Unit.SHARE).words()
-        + (reading.contains("lost") ? " lost" : " unresolved");
+    return Bound.atMost(most.fraction(), Unit.SHARE).words() + " " + word();
+  }
+
+  private String word() {
+    return reading.contains("lost")
+        ? "lost"
+        : reading.contains("unknown") ? "of unknown works" : "unresolved";
+  }
+
+  private String what() {
+    return reading.contains("lost")
+        ? "of its samples lost"
+        : reading.contains("unknown")
+            ? "of the driver's samples in kernel threads whose work nobody knows"
+            : "of its kernel frames unresolved";
   }
 
   @Override
   public Result on(JudgedStage judgedStage) {
     return Bound.atMost(most.fraction(), Unit.SHARE)
-        .on(
-            judgedStage,
-            judgedStage.reading(reading),
-            "has",
-            reading.contains("lost") ? "of its samples lost" : "of its kernel frames unresolved");
+        .on(judgedStage, judgedStage.reading(reading), "has", what());
   }
 }

@@ -24,7 +24,13 @@ public enum Family {
       Set.of(
           "condition.disk_free",
           "condition.uptime_at_start",
+          "lock.cpu_coverage",
+          "lock.foreign_events",
+          "lock.module_in_calls",
+          "lock.module_in_interrupts",
           "lock.samples",
+          "lock.slowed",
+          "lock.unknown_works",
           "lock.worker_samples",
           "log.noise");
   private static final Set<String> RECEIVED_TOO =

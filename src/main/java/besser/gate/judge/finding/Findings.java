@@ -1,5 +1,6 @@
 package besser.gate.judge.finding;
 
+import besser.gate.judge.Claim;
 import besser.gate.judge.Comparison;
 import besser.gate.judge.Finding;
 import besser.gate.judge.Prediction;
@@ -16,11 +17,19 @@ import java.util.Optional;
  * not a footnote" (campaign rules, 2026-05-07).
  */
 public final class Findings {
+  private final List<Claim> claims;
   private final List<JudgedStage> judgedStages;
   private final Optional<List<JudgedStage>> baseline;
   private final List<Draft> drafts = new ArrayList<>();
 
-  public Findings(List<JudgedStage> judgedStages, Optional<List<JudgedStage>> baseline) {
+  /**
+   * Findings of a campaign.
+   *
+   * @param claims whose bounds say what decides
+   */
+  public Findings(
+      List<Claim> claims, List<JudgedStage> judgedStages, Optional<List<JudgedStage>> baseline) {
+    this.claims = List.copyOf(claims);
     this.judgedStages = List.copyOf(judgedStages);
     this.baseline = baseline;
   }
@@ -34,8 +43,10 @@ public final class Findings {
         .filter(p -> p.outcome() != Prediction.Outcome.CONFIRMED)
         .forEach(p -> drafts.add(prediction(p, unforetoldChanges)));
     drafts.addAll(unforetoldChanges.unforetold());
-    drafts.addAll(
-        Seen.together(judgedStages.stream().flatMap(e -> Observations.of(e).stream()).toList()));
+    List<Seen> seen = new ArrayList<>();
+    judgedStages.forEach(e -> seen.addAll(Observations.of(e)));
+    seen.addAll(LockRemarks.of(claims, judgedStages));
+    drafts.addAll(Seen.together(seen));
     drafts.addAll(NewLogLines.of(judgedStages, baseline));
     return drafts.stream().map(d -> finding(d, answers)).toList();
   }

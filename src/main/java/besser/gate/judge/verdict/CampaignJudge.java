@@ -80,7 +80,7 @@ public final class CampaignJudge {
             List.of(),
             "findings",
             open,
-            () -> new Findings(judgedStages, old).of(predictions, comparison, answers));
+            () -> new Findings(claims, judgedStages, old).of(predictions, comparison, answers));
     List<String> told = List.copyOf(open);
     open.addAll(edition.hindrances());
     comparison.ifPresent(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * {@code lock.foreign_symbols}: perf windows whose build-id of the module is not that of the module
@@ -39,25 +40,25 @@ final class ForeignSymbols {
     int foreign = 0;
     String seen = "";
     for (PerfWindow w : windows) {
-      Optional<String> recorded =
+      // Several files of one module, or one that was loaded anew: each must be the loaded one.
+      List<String> recorded =
           w.buildIds().value().orElse(Map.of()).entrySet().stream()
               .filter(e -> module(e.getKey()).equals(module))
-              .map(Map.Entry::getValue)
-              .findFirst();
-      if (recorded.isEmpty()) {
+              .flatMap(e -> Stream.of(e.getValue().split(" ", -1)))
+              .toList();
+      if (recorded.isEmpty() || recorded.contains("")) {
         return names.absent(
             NAME,
             w.buildIds().value().isEmpty()
                 ? w.buildIds().why()
-                : "The build-ids of perf window "
-                    + w.window()
-                    + " do not name "
-                    + module
-                    + "; nothing ties its symbols to the loaded module.");
+                : "The build-ids of perf window %s do not name %s; nothing ties its symbols to the loaded module."
+                    .formatted(w.window(), recorded.isEmpty() ? module : "one of " + module));
       }
-      if (!recorded.get().equalsIgnoreCase(loaded)) {
+      Optional<String> other =
+          recorded.stream().filter(id -> !id.equalsIgnoreCase(loaded)).findFirst();
+      if (other.isPresent()) {
         foreign++;
-        seen = "Window " + w.window() + " has " + recorded.get() + ", loaded is " + loaded + ".";
+        seen = "Window " + w.window() + " has " + other.get() + ", loaded is " + loaded + ".";
       }
     }
     return names.measured(NAME, foreign, Unit.COUNT, seen);

@@ -54,6 +54,7 @@ public final class LockCpu {
     out.addAll(LockCost.of(repetition, window, mine, sum, names));
     out.add(ForeignSymbols.of(repetition.deviceStart(), mine, names));
     out.add(inside(window, mine, names));
+    out.addAll(new ProfileAccount(repetition, mine, names).all());
     for (int i = 0; i < mine.size(); i++) {
       PerfWindow w = mine.get(i);
       out.addAll(

@@ -110,7 +110,10 @@ class TextFormatsTest {
     assertThat(real).contains("\n" + " ".repeat(41) + "/tmp/perf-vdso.so-RhsCVb\n");
     assertThat(BuildIds.read("b", real).value().orElseThrow())
         .containsEntry("/proc/kcore", "9b35a8791c9b6edf03589633d03e671bd5d30cb7")
-        .hasSize((int) real.lines().count() - 1);
+        .containsEntry("/tmp/perf-vdso.so-RhsCVb", "")
+        .hasSize((int) real.lines().count());
+    assertThat(BuildIds.read("b", "aaaaaaaaaa /x.ko\nbbbbbbbbbb /x.ko\n").value().orElseThrow())
+        .containsEntry("/x.ko", "aaaaaaaaaa bbbbbbbbbb");
     assertThat(BuildIds.read("b", "   /tmp/perf-vdso.so-RhsCVb\n").why())
         .isEqualTo("b line 1: \"/tmp/perf-vdso.so-RhsCVb\" is no build-id and DSO.");
   }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** The tables of a {@link Brief}. */
 public final class Rows {
@@ -192,7 +193,11 @@ public final class Rows {
             1000,
             made.unresolvedFrames,
             made.stacks,
-            OptionalDouble.empty());
+            OptionalDouble.empty(),
+            new PerfWindow.Sampling(
+                "cpu-clock",
+                new TreeMap<>(Map.of(0, 9900L, 1, 9900L, 2, 9900L, 3, 9900L)),
+                new TreeMap<>()));
     return new PerfWindow(
         1,
         "4M",

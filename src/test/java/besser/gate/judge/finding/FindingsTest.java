@@ -57,7 +57,7 @@ class FindingsTest {
 
   @Test
   void predictionsComeFirstThenWhatMovedThenWhatSingleRepetitionsShowThenNewLines() {
-    Findings findings = new Findings(List.of(STORMED, ODD), Optional.empty());
+    Findings findings = new Findings(List.of(), List.of(STORMED, ODD), Optional.empty());
     assertThat(
             findings.of(
                 List.of(
@@ -77,7 +77,7 @@ class FindingsTest {
   @Test
   void whatTheBaselineLoggedIsNotNew() {
     assertThat(
-            new Findings(List.of(ODD), Optional.of(List.of(ODD)))
+            new Findings(List.of(), List.of(ODD), Optional.of(List.of(ODD)))
                 .of(List.of(), Optional.empty(), Map.of()))
         .isEmpty();
   }
@@ -85,7 +85,7 @@ class FindingsTest {
   @Test
   void aRefutedPredictionShowsBothArmsAndWhatRestatesIt() {
     List<Finding> findings =
-        new Findings(List.of(), Optional.empty())
+        new Findings(List.of(), List.of(), Optional.empty())
             .of(
                 List.of(prediction("P-1", "700 KB/s", Outcome.REFUTED_WORSE)),
                 comparison(moved("rx.mean", 4, 2), moved("rx.median", 4, 2)),
@@ -105,7 +105,7 @@ class FindingsTest {
   @Test
   void aPredictionNobodyMeasuredShowsWhyOnce() {
     assertThat(
-            new Findings(List.of(), Optional.empty())
+            new Findings(List.of(), List.of(), Optional.empty())
                 .of(
                     List.of(prediction("P-1", "not measured", Outcome.NOT_MEASURED)),
                     Optional.empty(),
@@ -133,7 +133,7 @@ class FindingsTest {
 
   private static Optional<Finding.Answer> answered(Map<Finding.Asked, Finding.Answer> answers) {
     Finding finding =
-        new Findings(List.of(STORMED), Optional.empty())
+        new Findings(List.of(), List.of(STORMED), Optional.empty())
             .of(List.of(), Optional.empty(), answers)
             .get(0);
     assertThat(finding.asked()).isEqualTo(new Finding.Asked(finding.title(), finding.receipt()));
@@ -155,7 +155,7 @@ class FindingsTest {
   void whatSeveralRepetitionsShowIsAskedAboutOnceWithALineForEach() {
     JudgedStage too = Brevity.exhibit(new Brief("rep-2").storms("0", "2"));
     assertThat(
-            new Findings(List.of(STORMED, too), Optional.empty())
+            new Findings(List.of(), List.of(STORMED, too), Optional.empty())
                 .of(List.of(), Optional.empty(), Map.of()))
         .extracting(Finding::id, Finding::title, Finding::receipt)
         .containsExactly(
@@ -192,7 +192,7 @@ class FindingsTest {
 
   private static Optional<Finding.Answer> together(
       List<JudgedStage> stages, Map<Finding.Asked, Finding.Answer> answers) {
-    return new Findings(stages, Optional.empty())
+    return new Findings(List.of(), stages, Optional.empty())
         .of(List.of(), Optional.empty(), answers)
         .get(0)
         .answer();

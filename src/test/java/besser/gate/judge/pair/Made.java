@@ -44,6 +44,10 @@ public final class Made {
   public final List<Tick> ticks = new ArrayList<>();
   public final List<KmsgRecord> log = new ArrayList<>();
   public final Map<String, Long> stacks = new TreeMap<>();
+  public String event = "cpu-clock:ppp";
+
+  /** Samples of each CPU; they owe 9900 a window. */
+  public long cpuSamples = 9000;
 
   /** Over the usual facts of start.txt and end.txt. */
   public final Map<String, String> facts = new TreeMap<>();

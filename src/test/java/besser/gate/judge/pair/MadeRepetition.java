@@ -158,7 +158,11 @@ public final class MadeRepetition {
             made.kernelFrames,
             made.unresolvedFrames,
             made.stacks,
-            OptionalDouble.empty());
+            OptionalDouble.empty(),
+            new PerfWindow.Sampling(
+                made.event,
+                new TreeMap<>(Map.of(0, 9900L, 1, 9900L, 2, made.cpuSamples, 3, 9900L)),
+                new TreeMap<>()));
     return new PerfWindow(
         1,
         "4M",

@@ -175,6 +175,18 @@ public final class Pairs {
     one(
         "at most {} of its kernel frames are unresolved",
         v -> pair(m -> unresolved(m, v), m -> unresolved(m, v + 0.0001)));
+    one(
+        "its event counts CPU time",
+        v -> pair(m -> m.event = "armv8_pmuv3/cycles/P", m -> m.event = "cache-misses"));
+    one(
+        "each processor gives at least {} of the samples it owes",
+        v ->
+            pair(
+                m -> m.cpuSamples = (long) Math.ceil(9900 * v),
+                m -> m.cpuSamples = (long) Math.ceil(9900 * v) - 1));
+    one(
+        "at most {} of the driver's samples are of a work nobody knows",
+        v -> pair(m -> strange(m, unknown(v)), m -> strange(m, unknown(v) + 1)));
     one("its symbols come from the loaded module", v -> pair(m -> {}, m -> m.buildId = "abd"));
   }
 
@@ -182,6 +194,15 @@ public final class Pairs {
     made.stacks.clear();
     made.stacks.put(BUSY, Math.round(count));
     made.stacks.put("do_idle;" + LOCK.substring(LOCK.lastIndexOf(';') + 1), 5000L);
+  }
+
+  private static void strange(Made made, long samples) {
+    made.stacks.put("ret_from_fork;kthread;worker_thread;bes2600_pump;memcpy", samples);
+  }
+
+  /** Of 10,000 samples of workers and those of an unknown work. */
+  private static long unknown(double share) {
+    return (long) Math.floor(10_000 * share / (1 - share) + 1e-9);
   }
 
   /** Of 10,000 samples and those lost. */
