@@ -1,11 +1,12 @@
 package besser.gate.cli;
 
 import besser.gate.environment.Environment;
-import besser.gate.environment.EnvironmentFile;
 import besser.gate.evidence.Campaign;
+import besser.gate.evidence.store.CampaignFolder;
 import besser.gate.evidence.store.CampaignWriter;
 import besser.gate.evidence.store.Evidence;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -30,15 +31,12 @@ final class ResumeCommand implements Callable<Integer> {
     Home home = Home.here();
     Path folder = campaignArgument.folder(home);
     Campaign open = Evidence.open(folder);
-    Environment environment =
-        new EnvironmentFile(home.environments(), Path.of(System.getProperty("user.home", "")))
-            .read(open.environment());
-    if (environment.kind() == Environment.Kind.SIMULATED) {
+    if (Files.exists(new CampaignFolder(folder).seal())) {
       throw new UsageException(
-          "The simulated rig ended with the command that started it; its recordings are gone. Judge"
-              + " what there is: ./gate judge "
-              + folder);
+          "%s is complete and sealed; there is nothing to go on with. Judge it: ./gate judge %s"
+              .formatted(folder, folder));
     }
+    Environment environment = new SealedEnvironment(home, new CampaignFolder(folder)).rig(open);
     new RecordingSession(environment, open.plan())
         .resume(CampaignWriter.resume(folder, InstantSource.system()));
     Judging.Judged judged = new Judging(home).judge(folder, Optional.empty(), Optional.empty());

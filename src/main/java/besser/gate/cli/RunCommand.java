@@ -64,6 +64,7 @@ final class RunCommand implements Callable<Integer> {
               installed);
       CampaignWriter writer =
           CampaignWriter.create(home.campaigns(), header, home.claims(), InstantSource.system());
+      writer.keepEnvironment(described.file());
       System.err.println(
           "Campaign "
               + writer.folder().root()

@@ -170,6 +170,7 @@ final class RunOptions {
 
   private static Map<String, String> facts(Environment environment, Optional<Installed> installed) {
     Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("file", environment.file().toAbsolutePath().normalize().toString());
     facts.put("link.bssid", environment.link().bssid());
     environment.link().freqMhz().ifPresent(f -> facts.put("link.freq_mhz", Integer.toString(f)));
     facts.put("link.band", environment.link().band().toString());

@@ -35,6 +35,11 @@ public record CampaignFolder(Path root) {
     return root.resolve("driver");
   }
 
+  /** The rig's file as it was when recording started. */
+  public Path environment() {
+    return root.resolve("environment.yaml");
+  }
+
   /** What the conductor did. */
   public Path journal() {
     return root.resolve("journal.tsv");

@@ -92,6 +92,12 @@ public final class CampaignWriter {
     return folder;
   }
 
+  /** Keeps the rig's file, so that a campaign is resumed on the rig it was begun on. */
+  public void keepEnvironment(Path file) throws IOException {
+    open();
+    AtomicFile.write(folder.environment(), Files.readAllBytes(file));
+  }
+
   /** Makes fresh {@code rep-n/device} and {@code rep-n/sender}; refuses where rep-n is there. */
   public RepetitionFolder startRepetition(int n) throws IOException {
     open();
