@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,13 @@ record Journal(List<String> lines) {
   static Journal read(Path file) throws IOException {
     String text = Files.readString(file);
     return new Journal(text.substring(0, text.lastIndexOf('\n') + 1).lines().skip(1).toList());
+  }
+
+  /** Every run that was ever to be started. */
+  Set<String> runIds() {
+    Set<String> runIds = new TreeSet<>();
+    ids(RUN).forEach(id -> of(RUN, id).map(v -> v.get("run_id")).ifPresent(runIds::add));
+    return runIds;
   }
 
   /** The repetitions that have such an event. */

@@ -1,14 +1,28 @@
 package besser.gate.cli;
 
 import besser.gate.environment.Environment;
+import besser.gate.environment.Environment.Kind;
+import besser.gate.evidence.store.CampaignFolder;
+import besser.gate.evidence.store.Evidence;
+import besser.gate.plan.LockedPlan;
+import besser.gate.plan.Plan;
 import besser.gate.quantity.Span;
 import besser.gate.remote.LossWatch;
 import besser.gate.rig.Diagnosis;
 import besser.gate.rig.Doctor;
 import besser.gate.rig.Rig;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code gate doctor}: is the rig as its file says. */
 @Command(
@@ -16,21 +30,94 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     description =
         "Check everything about a rig that can be checked beforehand. Changes nothing; says how to"
-            + " mend what is not as it should be.")
+            + " mend what is not as it should be, and whether a campaign could come out accepted.")
 final class DoctorCommand implements Callable<Integer> {
   @Mixin private RunOptions runOptions = new RunOptions();
 
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Show what is well, too.")
+  private boolean verbose;
+
+  @Option(names = "--json", description = "Print all checks as JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--clean",
+      paramLabel = "CAMPAIGN",
+      description =
+          "Remove what this campaign's recorders left on its hosts, collected or not, and nothing"
+              + " else.")
+  private Optional<Path> clean = Optional.empty();
+
   @Override
-  public Integer call() {
-    Environment described = runOptions.environment(Home.here());
-    try (RigStart.Up up =
-            RigStart.up(described, runOptions.model(), runOptions.plan(described).compression());
+  public Integer call() throws IOException {
+    Home home = Home.here();
+    if (clean.isPresent()) {
+      return clean(home, new CampaignFolder(home.campaign(clean.get())));
+    }
+    Environment described = runOptions.environment(home);
+    Plan plan = runOptions.plan(described);
+    try (RigStart.Up up = RigStart.up(described, runOptions.model(), plan.compression());
         Rig rig =
             Rig.over(
                 up.environment(), RecordingSession.passphrase(), new Span(5), LossWatch.NONE)) {
       Diagnosis diagnosis = new Doctor(rig).examine();
-      System.out.println(diagnosis.text());
+      List<String> bars = diagnosis.bars(others(described, plan));
+      System.out.print(json ? json(diagnosis, bars) : diagnosis.text(verbose) + accept(bars));
+      if (diagnosis.held()) {
+        return Exit.HELD.status();
+      }
       return diagnosis.mayStart() ? Exit.HOLDS.status() : Exit.USAGE.status();
     }
+  }
+
+  private static List<String> others(Environment environment, Plan plan) {
+    List<String> others = new ArrayList<>();
+    if (environment.kind() != Kind.LAB) {
+      others.add("it is a stand-in");
+    }
+    if (!(plan instanceof LockedPlan)) {
+      others.add("its plan is " + plan.name() + ", and only the locked one accepts");
+    }
+    return others;
+  }
+
+  private static String accept(List<String> bars) {
+    return bars.isEmpty()
+        ? "This rig could accept: nothing seen here would leave a claim undecided.\n"
+        : "This rig could not accept: " + String.join("; ", bars) + ".\n";
+  }
+
+  private static String json(Diagnosis diagnosis, List<String> bars) throws IOException {
+    List<Map<String, String>> checks = new ArrayList<>();
+    diagnosis
+        .doctorChecks()
+        .forEach(
+            check -> {
+              Map<String, String> one = new LinkedHashMap<>();
+              one.put("name", check.name());
+              one.put("state", check.state().name());
+              one.put("seen", check.seen());
+              one.put("needed", check.needed());
+              one.put("mend", check.mend());
+              checks.add(one);
+            });
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("checks", checks);
+    all.put("may_start", diagnosis.mayStart());
+    all.put("could_accept", bars.isEmpty());
+    all.put("bars", bars);
+    return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n";
+  }
+
+  private static int clean(Home home, CampaignFolder folder) throws IOException {
+    Environment rig = new SealedEnvironment(home, folder).rig(Evidence.open(folder.root()));
+    List<String> removed = new RecordingSession(rig, new LockedPlan()).clean(folder);
+    removed.forEach(System.out::println);
+    System.err.println(
+        "gate: %s things of %s were removed; its lease is given back."
+            .formatted(removed.size(), folder.root().getFileName()));
+    return Exit.HOLDS.status();
   }
 }

@@ -1,6 +1,7 @@
 package besser.gate.cli;
 
 import besser.gate.campaign.Conductor;
+import besser.gate.campaign.LeftBehind;
 import besser.gate.campaign.RecorderConfigs;
 import besser.gate.campaign.RigHosts;
 import besser.gate.campaign.RunIds;
@@ -8,14 +9,17 @@ import besser.gate.campaign.SshLosses;
 import besser.gate.campaign.TerminalProgress;
 import besser.gate.campaign.WatchTimes;
 import besser.gate.environment.Environment;
+import besser.gate.evidence.store.CampaignFolder;
 import besser.gate.evidence.store.CampaignWriter;
 import besser.gate.plan.Plan;
 import besser.gate.quantity.Span;
 import besser.gate.recorder.Role;
 import besser.gate.recorder.Stopwatch;
+import besser.gate.remote.LossWatch;
 import besser.gate.remote.sshj.Passphrase;
 import besser.gate.rig.Diagnosis;
 import besser.gate.rig.Doctor;
+import besser.gate.rig.HeldException;
 import besser.gate.rig.Installed;
 import besser.gate.rig.Lease;
 import besser.gate.rig.Rig;
@@ -25,6 +29,7 @@ import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -45,21 +50,27 @@ record RecordingSession(Environment environment, Plan plan, Runnable letGo) {
   /** For how long a host that does not answer is tried again before a command is given up. */
   private static final Span PATIENCE = new Span(10);
 
-  /** Refuses to start on a rig that is not as its file says. */
-  void examine() {
-    try (Rig rig =
-        Rig.over(environment, passphrase(), PATIENCE, besser.gate.remote.LossWatch.NONE)) {
+  /**
+   * Refuses to start on a rig that is not as its file says.
+   *
+   * @throws HeldException where all that stops it is another run
+   */
+  void examine() throws HeldException {
+    try (Rig rig = Rig.over(environment, passphrase(), PATIENCE, LossWatch.NONE)) {
       Diagnosis diagnosis = new Doctor(rig).examine();
+      if (diagnosis.held()) {
+        throw new HeldException("Nothing was started.\n" + diagnosis.text(false));
+      }
       if (!diagnosis.mayStart()) {
-        throw new UsageException("The rig is not ready; nothing was started.\n" + diagnosis.text());
+        throw new UsageException(
+            "The rig is not ready; nothing was started.\n" + diagnosis.text(false));
       }
     }
   }
 
   /** What the last install left on the device, where its module is the loaded one. */
   Optional<Installed> installed() throws IOException {
-    try (Rig rig =
-        Rig.over(environment, passphrase(), PATIENCE, besser.gate.remote.LossWatch.NONE)) {
+    try (Rig rig = Rig.over(environment, passphrase(), PATIENCE, LossWatch.NONE)) {
       return Installed.loaded(rig);
     } catch (IOException e) {
       // The doctor says better why the device cannot be asked.
@@ -76,6 +87,22 @@ record RecordingSession(Environment environment, Plan plan, Runnable letGo) {
   /** Goes on with a campaign that was cut off. */
   void resume(CampaignWriter writer) throws IOException {
     with(writer, Conductor::resume, Stopwatch.started());
+  }
+
+  /** Removes what the recorders of a campaign left on both hosts; answers what. */
+  List<String> clean(CampaignFolder campaign) throws IOException {
+    try (LeaseToken token = LeaseToken.of(campaign);
+        Rig rig = Rig.over(environment, passphrase(), PATIENCE, LossWatch.NONE);
+        Lease lease =
+            Lease.take(
+                rig,
+                new Lease.Claim(
+                    token.text(), who(), String.valueOf(campaign.root().getFileName())))) {
+      RigHosts hosts =
+          new RigHosts(environment, rig.device(), rig.sender(), Optional.of(token.text()));
+      lease.renew();
+      return new LeftBehind(hosts, campaign, WatchTimes.of(plan)).remove();
+    }
   }
 
   private interface Work {

@@ -106,6 +106,12 @@ public final class Recorder {
     ok(verb("stop") + " " + quoted(reason), LIMIT);
   }
 
+  /** Whether it has a folder on the host, started or not. */
+  public boolean there() throws IOException {
+    return ok("test -d %s && echo yes || echo no".formatted(quoted(folder())), LIMIT)
+        .startsWith("yes");
+  }
+
   /** Copies its evidence into an existing local folder. */
   public void collect(Path into) throws IOException {
     remote.get(folder() + "/out", into);

@@ -1,6 +1,7 @@
 package besser.gate.rig;
 
 import besser.gate.rig.DoctorCheck.State;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,29 +34,52 @@ public record Diagnosis(List<DoctorCheck> doctorChecks) {
     return doctorChecks.stream().filter(doctorCheck -> doctorCheck.state() == state).toList();
   }
 
-  /** A line a check for a terminal, and how to mend it where it is not well. */
-  public String text() {
+  /** Whether another run has the rig, which is all that stops a campaign. */
+  public boolean held() {
+    List<DoctorCheck> stops = in(State.STOP);
+    return !stops.isEmpty() && stops.stream().allMatch(check -> check.name().endsWith(".lease"));
+  }
+
+  /**
+   * A line a check for a terminal, the gravest first, with how to mend it where it is not well.
+   *
+   * @param all whether those that are well are shown, too
+   */
+  public String text(boolean all) {
     StringBuilder text = new StringBuilder();
-    int width =
-        doctorChecks.stream().mapToInt(doctorCheck -> doctorCheck.name().length()).max().orElse(0);
-    for (DoctorCheck doctorCheck : doctorChecks) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "%-7s  %-" + Math.max(1, width) + "s  %s",
-              doctorCheck.state().name().toLowerCase(Locale.ROOT),
-              doctorCheck.name(),
-              plain(doctorCheck.seen())));
-      if (doctorCheck.state() != State.OK) {
-        text.append(" (needed: ").append(doctorCheck.needed()).append(")");
-        text.append("\n         ")
-            .append(" ".repeat(width))
-            .append("  ")
-            .append(doctorCheck.mend());
+    List<DoctorCheck> shown =
+        doctorChecks.stream()
+            .filter(check -> all || check.state() != State.OK)
+            .sorted(Comparator.comparing(DoctorCheck::state).reversed())
+            .toList();
+    int width = shown.stream().mapToInt(check -> check.name().length()).max().orElse(0);
+    for (DoctorCheck check : shown) {
+      text.append(check.state().name().toLowerCase(Locale.ROOT))
+          .append(" ".repeat(9 - check.state().name().length()))
+          .append(check.name())
+          .append(" ".repeat(width - check.name().length() + 2))
+          .append(plain(check.seen()));
+      if (check.state() != State.OK) {
+        text.append(" (needed: ").append(check.needed()).append(")");
+        text.append("\n         ").append(" ".repeat(width)).append("  ").append(check.mend());
       }
       text.append('\n');
     }
     return text.append(sum()).append('\n').toString();
+  }
+
+  /**
+   * Why a campaign on this rig could not come out accepted; empty where it could.
+   *
+   * @param others reasons beside what was looked at, for example the plan
+   */
+  public List<String> bars(List<String> others) {
+    List<String> bars = new ArrayList<>(others);
+    in(State.STOP).forEach(check -> bars.add(check.name() + " is " + plain(check.seen())));
+    if (doctorChecks.isEmpty()) {
+      bars.add("nothing was looked at");
+    }
+    return bars;
   }
 
   private String sum() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Compares a rig with its environment and changes nothing. One round trip a host; a host that does
@@ -18,6 +19,10 @@ import java.util.Map;
  */
 public final class Doctor {
   private static final Span LIMIT = new Span(60);
+
+  /** What a recording sets up on the device. */
+  private static final Set<String> OF_A_RUN =
+      Set.of("device.tracefs.clean", "device.perf.idle", "device.port");
 
   private final Rig rig;
   private final Environment environment;
@@ -46,7 +51,16 @@ public final class Doctor {
     if (device.whole() && sender.whole()) {
       doctorChecks.addAll(new PathChecks(environment, device, sender).all());
     }
-    return new Diagnosis(doctorChecks);
+    return new Diagnosis(untouched(doctorChecks));
+  }
+
+  /** While another run has the device, what runs there is that run's, and no advice may harm it. */
+  private static List<DoctorCheck> untouched(List<DoctorCheck> checks) {
+    boolean held =
+        checks.stream().anyMatch(c -> c.name().equals("device.lease") && c.state() == State.STOP);
+    return held
+        ? checks.stream().map(c -> OF_A_RUN.contains(c.name()) ? c.leftAlone() : c).toList()
+        : checks;
   }
 
   private HostReport visit(Remote remote, Host host, List<DoctorCheck> doctorChecks) {

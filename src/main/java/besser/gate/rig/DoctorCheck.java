@@ -22,6 +22,18 @@ public record DoctorCheck(String name, State state, String seen, String needed, 
     STOP
   }
 
+  /** The same, where what was seen belongs to another run. */
+  DoctorCheck leftAlone() {
+    return state == State.OK
+        ? this
+        : new DoctorCheck(
+            name,
+            state,
+            seen,
+            needed,
+            "It belongs to the run that holds the rig, see device.lease; leave it alone.");
+  }
+
   static DoctorCheck ok(String name, String seen, String needed) {
     return new DoctorCheck(name, State.OK, seen, needed, "");
   }

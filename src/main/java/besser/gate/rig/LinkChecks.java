@@ -87,7 +87,7 @@ final class LinkChecks {
             ? link.freqMhz().getAsInt() + " MHz"
             : "any channel of " + link.band();
     if (hostReport.number("freq_mhz").isEmpty()) {
-      return DoctorCheck.unknown("device.freq", needed, "See iw dev … link.");
+      return untold("device.freq", needed);
     }
     int seen = (int) hostReport.number("freq_mhz").getAsLong();
     return DoctorCheck.of(
@@ -103,7 +103,7 @@ final class LinkChecks {
   private DoctorCheck signal() {
     String needed = link.signalMin() + " to " + link.signalMax();
     if (hostReport.number("signal_dbm").isEmpty()) {
-      return DoctorCheck.unknown("device.signal", needed, "See iw dev … link.");
+      return untold("device.signal", needed);
     }
     SignalLevel seen = new SignalLevel((int) hostReport.number("signal_dbm").getAsLong());
     return DoctorCheck.of(
@@ -113,6 +113,17 @@ final class LinkChecks {
         seen.toString(),
         needed,
         "Move the tablet until it is inside, and leave it there for all repetitions.");
+  }
+
+  /** Where there is a link, a claim rests on it; where there is none, that is what stops. */
+  private DoctorCheck untold(String name, String needed) {
+    boolean linked = hostReport.get("link").orElse("").equals("up");
+    return new DoctorCheck(
+        name,
+        linked ? State.STOP : State.UNKNOWN,
+        "not told",
+        needed,
+        "See iw dev … link: what it does not tell leaves every target undecided.");
   }
 
   private DoctorCheck powerSave() {

@@ -85,7 +85,7 @@ final class ModuleChecks {
     return DoctorCheck.of(
         "device.module.build-id",
         hostReport.has("build_id"),
-        State.WARN,
+        State.STOP,
         seen + (hostReport.has("build_id") ? weak : ""),
         "a build-id, which ties perf's symbols to this module",
         "Without it lock CPU is undecided. Build with --build-id, read as root.");

@@ -18,7 +18,31 @@ final class DiagnosisTest {
   void textOfTheHostCannotForgeLines() {
     Diagnosis diagnosis =
         new Diagnosis(List.of(DoctorCheck.ok("device.x", "a\nok  device.y\u001b[31m", "b")));
-    assertThat(diagnosis.text())
+    assertThat(diagnosis.text(true))
         .isEqualTo("ok       device.x  a ok  device.y [31m\nAll 1 checks are well.\n");
+    assertThat(diagnosis.text(false)).isEqualTo("All 1 checks are well.\n");
+  }
+
+  @Test
+  void theGravestComesFirst() {
+    Diagnosis diagnosis =
+        new Diagnosis(
+            List.of(
+                DoctorCheck.ok("a", "1", "1"),
+                new DoctorCheck("b", State.WARN, "2", "1", "mend b"),
+                new DoctorCheck("c.lease", State.STOP, "3", "1", "mend c")));
+    assertThat(diagnosis.text(true).lines().map(line -> line.split(" ")[0]))
+        .containsExactly("stop", "", "warn", "", "ok", "1");
+    assertThat(diagnosis.bars(List.of("it is a stand-in")))
+        .containsExactly("it is a stand-in", "c.lease is 3");
+    assertThat(diagnosis.held()).isTrue();
+  }
+
+  @Test
+  void aRigThatIsHeldAndBrokenIsNotOnlyHeld() {
+    DoctorCheck lease = new DoctorCheck("device.lease", State.STOP, "x", "y", "z");
+    DoctorCheck disk = new DoctorCheck("device.disk", State.STOP, "x", "y", "z");
+    assertThat(new Diagnosis(List.of(lease, disk)).held()).isFalse();
+    assertThat(new Diagnosis(List.of()).bars(List.of())).containsExactly("nothing was looked at");
   }
 }

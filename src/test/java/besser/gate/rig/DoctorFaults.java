@@ -95,7 +95,7 @@ final class DoctorFaults {
             r -> r.device.tool("modinfo", "exit 1")),
         fault(
             "device.module.build-id",
-            State.WARN,
+            State.STOP,
             "none",
             r -> r.device.without("sys/module/bes2600/notes/.note.gnu.build-id")),
         fault(

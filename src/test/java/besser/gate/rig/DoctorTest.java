@@ -32,7 +32,8 @@ final class DoctorTest {
   void aRigInOrderIsWellInEveryPoint() {
     Diagnosis diagnosis = examine();
     assertThat(diagnosis.doctorChecks()).hasSizeGreaterThan(35);
-    assertThat(diagnosis.text())
+    assertThat(diagnosis.bars(List.of())).as("this rig could accept").isEmpty();
+    assertThat(diagnosis.text(true))
         .endsWith("All " + diagnosis.doctorChecks().size() + " checks are well.\n");
     assertThat(diagnosis.state()).isEqualTo(State.OK);
     assertThat(diagnosis.mayStart()).isTrue();
@@ -108,6 +109,31 @@ final class DoctorTest {
         .extracting(DoctorCheck::name)
         .containsExactly("device.ssh");
     assertThat(diagnosis.doctorChecks()).extracting(DoctorCheck::name).contains("sender.tools");
+  }
+
+  @Test
+  void whatAnotherRunHasSetUpIsLeftAlone() {
+    rig.device
+        .file(
+            "home/gate/lease/holder",
+            "token=t\nwho=ann@x\nrun=r-7\nboot=" + TestRig.BOOT + "\nexpires=1060\n")
+        .file("sys/kernel/tracing/instances/gate-x/y", "")
+        .file("proc/77/comm", "perf\n")
+        .tool("ss", "echo 'LISTEN 0 1 0.0.0.0:12345 0.0.0.0:*'");
+    assertThat(examine().in(State.STOP))
+        .filteredOn(check -> !check.name().equals("device.lease"))
+        .hasSize(3)
+        .allMatch(check -> check.mend().endsWith("see device.lease; leave it alone."));
+  }
+
+  @Test
+  void whatALinkDoesNotTellStopsBeforeItCouldLeaveAClaimUndecided() {
+    rig.device.tool(
+        "iw",
+        "case $* in *power_save) echo off;; *) echo 'Connected to c0:25:06:e6:5b:32 (on wlan0)';; esac");
+    assertThat(examine().in(State.STOP))
+        .extracting(DoctorCheck::name)
+        .containsExactly("device.freq", "device.signal");
   }
 
   @Test

@@ -28,7 +28,7 @@ final class SimulatedRigTest {
             SimulatedRig.start(EnvironmentFile.here().read("simulated"), "healthy", 60, 7);
         Rig rig = Rig.over(hosts.environment(), key -> null, new Span(20), LossWatch.NONE)) {
       Diagnosis diagnosis = new Doctor(rig).examine();
-      assertThat(diagnosis.in(State.STOP)).as(diagnosis.text()).isEmpty();
+      assertThat(diagnosis.in(State.STOP)).as(diagnosis.text(true)).isEmpty();
       Lease.Claim claim = new Lease.Claim("token-of-test", "test", "run");
       try (Lease lease = Lease.take(rig, claim)) {
         assertThat(new Doctor(rig).examine().in(State.STOP))
