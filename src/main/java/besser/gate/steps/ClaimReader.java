@@ -42,7 +42,8 @@ final class ClaimReader implements CurrentPass.Pass {
 
   /**
    * What keeps the features from being a set of claims: no id, an id twice, no kind, no sentence, a
-   * sentence that lacks the mean it is measured against.
+   * sentence that lacks the mean it is measured against, in its scenario or, of a link, in its
+   * file.
    */
   List<String> faults() {
     List<String> faults = new ArrayList<>();
@@ -63,12 +64,14 @@ final class ClaimReader implements CurrentPass.Pass {
       }
       faults.addAll(o.floorFaults());
     }
+    List<Claim> all = claims();
+    open.forEach(o -> faults.addAll(o.linkFaults(all)));
     if (open.stream().filter(o -> !o.stage.isEmpty()).map(o -> o.given.terms()).distinct().count()
         > 1) {
       faults.add(
           "The Givens of the features do not agree; every claim must rest on the same terms.");
     }
-    for (Claim c : claims()) {
+    for (Claim c : all) {
       if (c.kind().isEmpty()) {
         faults.add(
             c.feature()

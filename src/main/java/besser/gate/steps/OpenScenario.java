@@ -2,6 +2,8 @@ package besser.gate.steps;
 
 import besser.gate.judge.Claim;
 import besser.gate.judge.check.Check;
+import besser.gate.judge.check.Floors;
+import besser.gate.judge.check.LinkKept;
 import besser.gate.quantity.ByteRate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +64,24 @@ final class OpenScenario {
                         s.line(),
                         s.text(),
                         means().isEmpty() ? "none" : means().size() + " different ones"))
+        .toList();
+  }
+
+  /** Link sentences in a file that asks for no mean, or for two: silence is measured against it. */
+  List<String> linkFaults(List<Claim> all) {
+    int means = Floors.own(all, claim()).size();
+    return sentences.stream()
+        .filter(s -> means != 1 && s.alone().filter(LinkKept.class::isInstance).isPresent())
+        .map(
+            s ->
+                """
+                %s line %s: "%s" takes silence for a death by the mean its feature file asks for, and that asks \
+                for %s. Write one scenario with "every repetition receives at least ... on average" into it."""
+                    .formatted(
+                        place.feature(),
+                        s.line(),
+                        s.text(),
+                        means == 0 ? "none" : means + " different ones"))
         .toList();
   }
 }

@@ -3,6 +3,7 @@ package besser.gate.judge;
 import besser.gate.evidence.Campaign;
 import besser.gate.evidence.Provenance;
 import besser.gate.evidence.Repetition;
+import besser.gate.judge.check.Floor;
 import besser.gate.judge.check.JudgedStage;
 import besser.gate.metric.Brief;
 import besser.gate.plan.Plan;
@@ -11,6 +12,7 @@ import besser.gate.quantity.SignalLevel;
 import besser.gate.quantity.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Campaigns of {@link Brief} repetitions, and terms that fit into ten seconds. */
 public final class Brevity {
@@ -19,7 +21,8 @@ public final class Brevity {
       new Terms(
           1, new SignalLevel(-65), new SignalLevel(-55), new Span(2), new Span(2), new Span(4));
 
-  public static final ByteRate FLOOR = ByteRate.parse("2 MB/s");
+  public static final Optional<Floor> FLOOR =
+      Optional.of(new Floor(ByteRate.parse("2 MB/s"), "some.feature"));
 
   private Brevity() {}
 

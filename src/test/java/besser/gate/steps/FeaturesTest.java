@@ -134,4 +134,24 @@ class FeaturesTest {
         .hasMessageContaining("one.feature line 10: ")
         .hasMessageContaining("and it asks for 2 different ones. Write one sentence");
   }
+
+  @Test
+  void aLinkInAFileThatAsksForNoMeanIsRefusedWithItsLine(@TempDir Path folder) {
+    String link = "every repetition keeps its link for 30 min";
+    assertThatThrownBy(() -> scenario(folder, link))
+        .hasMessageContaining(
+            "one.feature line 10: \""
+                + link
+                + "\" takes silence for a death by the mean its feature")
+        .hasMessageContaining("and that asks for none.");
+    assertThatThrownBy(
+            () ->
+                scenario(
+                    folder,
+                    "every repetition receives at least 2 MB/s on average",
+                    link,
+                    "every repetition receives at least 1 MB/s on average"))
+        .hasMessageContaining("one.feature line 11: ")
+        .hasMessageContaining("and that asks for 2 different ones.");
+  }
 }

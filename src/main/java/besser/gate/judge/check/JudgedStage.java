@@ -38,21 +38,32 @@ public final class JudgedStage {
    * is nothing in it to judge, and no claim is heard on it: a crash is undecided, never an answer.
    */
   public static JudgedStage of(
-      Campaign campaign, Repetition repetition, String stageId, Terms terms, ByteRate floor) {
+      Campaign campaign,
+      Repetition repetition,
+      String stageId,
+      Terms terms,
+      Optional<Floor> floor) {
     Optional<String> abandoned =
         repetition.state().equals("abandoned")
             ? Optional.of(repetition.id() + " was abandoned: " + repetition.reason())
             : Optional.empty();
     try {
       JudgedStage judgedStage =
-          new JudgedStage(campaign, repetition, stageId, terms, floor, abandoned);
+          new JudgedStage(campaign, repetition, stageId, terms, floor, abandoned, Optional.empty());
       judgedStage.readings();
       return judgedStage;
     } catch (RuntimeException crash) {
       String why = stumbled(repetition, crash);
       Repetition nothing = repetition.without("Not read: " + why);
-      return new JudgedStage(campaign, nothing, stageId, terms, floor, Optional.of(why));
+      return new JudgedStage(
+          campaign, nothing, stageId, terms, floor, Optional.of(why), Optional.empty());
     }
+  }
+
+  /** The same repetition at the same stage, near zero measured by another floor. */
+  JudgedStage under(Floor other) {
+    return new JudgedStage(
+        campaign, repetition, stageId, terms, Optional.of(other), unheard, Optional.of(this));
   }
 
   /** What is said where the judge's own code crashed. */
@@ -69,8 +80,9 @@ public final class JudgedStage {
       Repetition repetition,
       String stageId,
       Terms terms,
-      ByteRate floor,
-      Optional<String> unheard) {
+      Optional<Floor> floor,
+      Optional<String> unheard,
+      Optional<JudgedStage> before) {
     this.unheard = unheard;
     this.campaign = campaign;
     this.repetition = repetition;
@@ -78,11 +90,16 @@ public final class JudgedStage {
     this.terms = terms;
     stage = campaign.plan().stages().stream().filter(s -> s.id().equals(stageId)).findFirst();
     windows = stage.map(s -> Windows.judged(repetition, campaign.plan(), s));
+    // Without a floor nothing is near zero, so no silence makes a death.
+    ByteRate rate = floor.map(Floor::rate).orElse(new ByteRate(0));
     linkSoFar =
         LinkSoFar.of(
-            campaign, repetition, stageId, new LinkRules(terms.lost(), terms.silent(), floor));
-    log = LogSignatures.of(repetition, campaign.plan().compression());
-    publishedReadings = new PublishedReadings(this, floor);
+            campaign, repetition, stageId, new LinkRules(terms.lost(), terms.silent(), rate));
+    log =
+        before
+            .map(JudgedStage::log)
+            .orElseGet(() -> LogSignatures.of(repetition, campaign.plan().compression()));
+    publishedReadings = new PublishedReadings(this, floor, before.map(b -> b.publishedReadings));
   }
 
   public Campaign campaign() {

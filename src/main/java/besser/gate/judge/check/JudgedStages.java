@@ -3,48 +3,51 @@ package besser.gate.judge.check;
 import besser.gate.evidence.Campaign;
 import besser.gate.judge.Claim;
 import besser.gate.judge.Terms;
-import besser.gate.quantity.ByteRate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The repetitions of a campaign as exhibits, made once a stage. */
+/** The repetitions of a campaign at a stage, made once. */
 public final class JudgedStages {
   private final Campaign campaign;
-  private final ByteRate floor;
+  private final Floors floors;
   private final Map<String, List<JudgedStage>> stages = new HashMap<>();
+  private final Map<String, Map<Floor, List<JudgedStage>>> others = new HashMap<>();
 
-  /**
-   * The repetitions of a campaign.
-   *
-   * @param charges the first floor of the mean among them is what published readings of stalls are
-   *     measured against
-   */
-  public JudgedStages(Campaign campaign, List<Claim> claims) {
+  public JudgedStages(Campaign campaign, Floors floors) {
     this.campaign = campaign;
-    floor =
-        claims.stream()
-            .flatMap(c -> c.sentences().stream())
-            .flatMap(
-                a ->
-                    a.statement() instanceof Check check
-                        ? check.floor().stream()
-                        : java.util.stream.Stream.empty())
-            .findFirst()
-            .orElse(new ByteRate(0));
+    this.floors = floors;
   }
 
   public Campaign campaign() {
     return campaign;
   }
 
-  /** One exhibit a repetition, in order; made in parallel, with what each publishes. */
+  /** One a repetition, in order; made in parallel, with what each publishes. */
   public List<JudgedStage> at(String stage, Terms terms) {
     return stages.computeIfAbsent(
         stage,
         s ->
             campaign.repetitions().parallelStream()
-                .map(r -> JudgedStage.of(campaign, r, s, terms, floor))
+                .map(r -> JudgedStage.of(campaign, r, s, terms, floors.published(s)))
                 .toList());
+  }
+
+  /** The same as measured against another floor than what is published. */
+  public List<JudgedStage> at(String stage, Terms terms, Optional<Floor> floor) {
+    List<JudgedStage> published = at(stage, terms);
+    return floor.isEmpty()
+            || floor.map(Floor::rate).equals(floors.published(stage).map(Floor::rate))
+        ? published
+        : others
+            .computeIfAbsent(stage, s -> new HashMap<>())
+            .computeIfAbsent(
+                floor.get(), f -> published.parallelStream().map(e -> e.under(f)).toList());
+  }
+
+  /** What a claim is measured against. */
+  public Optional<Floor> floor(Claim claim) {
+    return floors.of(claim);
   }
 }

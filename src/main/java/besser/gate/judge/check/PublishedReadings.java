@@ -8,22 +8,36 @@ import besser.gate.metric.counters.KernelCounters;
 import besser.gate.metric.link.LinkQuality;
 import besser.gate.metric.lock.LockCpu;
 import besser.gate.metric.offered.Pressure;
+import besser.gate.metric.rx.Throughput;
 import besser.gate.metric.rx.Wire;
 import besser.gate.metric.tablet.Clocks;
 import besser.gate.metric.tablet.Condition;
 import besser.gate.quantity.ByteRate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Every reading of one repetition that is published, computed once. */
 final class PublishedReadings {
-  private final JudgedStage judgedStage;
-  private final ByteRate floor;
-  private List<Reading> all = List.of();
+  /** Readings that are measured against F. */
+  private static final Set<String> ON_FLOOR =
+      Set.of("rx.time_under_floor", "rx.longest_stall", "rx.stalls", "rx.near_zero");
 
-  PublishedReadings(JudgedStage judgedStage, ByteRate floor) {
+  private final JudgedStage judgedStage;
+  private final Optional<Floor> floor;
+  private final Optional<PublishedReadings> before;
+  private List<Reading> all = List.of();
+  private List<Reading> onNoFloor = List.of();
+
+  /**
+   * @param before those of the same repetition by another floor, to make nothing twice
+   */
+  PublishedReadings(
+      JudgedStage judgedStage, Optional<Floor> floor, Optional<PublishedReadings> before) {
     this.judgedStage = judgedStage;
     this.floor = floor;
+    this.before = before;
   }
 
   List<Reading> all() {
@@ -54,7 +68,49 @@ final class PublishedReadings {
 
   private List<Reading> of(Window window) {
     List<Reading> found = new ArrayList<>();
-    judgedStage.throughput().ifPresent(t -> found.addAll(t.all(floor)));
+    judgedStage.throughput().ifPresent(t -> found.addAll(received(t)));
+    found.addAll(onNoFloor(window));
+    judgedStage.linkSoFar().judged().ifPresent(h -> found.addAll(h.all()));
+    return found;
+  }
+
+  private List<Reading> received(Throughput throughput) {
+    return throughput.all(floor.map(Floor::rate).orElse(new ByteRate(0))).stream()
+        .map(r -> ON_FLOOR.contains(r.name()) ? onFloor(r) : r)
+        .toList();
+  }
+
+  private Reading onFloor(Reading reading) {
+    if (!(reading instanceof Reading.Measured m)) {
+      return reading;
+    }
+    return floor
+        .<Reading>map(
+            f ->
+                new Reading.Measured(
+                    m.name(),
+                    m.value(),
+                    m.unit(),
+                    m.window(),
+                    m.source(),
+                    (m.note() + " " + f.words()).strip()))
+        .orElseGet(
+            () ->
+                new Reading.Absent(
+                    m.name(),
+                    "No claim asks for a mean, so there is no F to measure near zero by.",
+                    m.source()));
+  }
+
+  private List<Reading> onNoFloor(Window window) {
+    if (onNoFloor.isEmpty()) {
+      onNoFloor = before.map(b -> b.onNoFloor(window)).orElseGet(() -> List.copyOf(seen(window)));
+    }
+    return onNoFloor;
+  }
+
+  private List<Reading> seen(Window window) {
+    List<Reading> found = new ArrayList<>();
     found.addAll(LockCpu.of(judgedStage.repetition(), window));
     found.addAll(KernelCounters.of(judgedStage.repetition(), window));
     found.addAll(LinkQuality.of(judgedStage.repetition(), window).all());
@@ -66,7 +122,6 @@ final class PublishedReadings {
     found.add(Clocks.step(judgedStage.repetition(), window));
     found.add(Clocks.sleep(judgedStage.repetition(), window));
     found.addAll(Condition.of(judgedStage.repetition(), window));
-    judgedStage.linkSoFar().judged().ifPresent(h -> found.addAll(h.all()));
     return found;
   }
 }

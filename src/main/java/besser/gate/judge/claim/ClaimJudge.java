@@ -9,13 +9,16 @@ import besser.gate.judge.Kind;
 import besser.gate.judge.Outcome;
 import besser.gate.judge.Result;
 import besser.gate.judge.check.Check;
+import besser.gate.judge.check.Floor;
+import besser.gate.judge.check.Floors;
 import besser.gate.judge.check.JudgedStage;
 import besser.gate.judge.check.JudgedStages;
 import besser.gate.plan.RehearsalPlan;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Judges a campaign on the charges its features bring. The same evidence and charges give the same
@@ -37,37 +40,48 @@ public final class ClaimJudge {
   }
 
   /**
-   * The claims on single repetitions, guarded by the validity claims, in the order of the charges.
+   * The claims on single repetitions, guarded by the validity claims, in the order of the features.
    * Comparisons are left out.
    */
   public List<JudgedClaim> claims(Campaign campaign) {
-    return claims(new JudgedStages(campaign, claims));
+    return claims(new JudgedStages(campaign, new Floors(claims, gatingSet)));
   }
 
-  /** The same on exhibits that serve others too: making them is what costs time. */
+  /** The same on stages that serve others too: making them is what costs time. */
   public List<JudgedClaim> claims(JudgedStages judgedStages) {
-    Campaign campaign = judgedStages.campaign();
-    Map<Claim, List<JudgedSentence>> raw = new LinkedHashMap<>();
-    List<Guard.Condition> conditions = new ArrayList<>();
+    Map<Optional<Floor>, Guard> guards = new HashMap<>();
+    List<JudgedClaim> judged = new ArrayList<>();
     for (Claim claim : claims) {
       if (claim.stage().isEmpty()) {
         continue;
       }
-      List<JudgedSentence> judgedSentences =
-          claim.sentences().stream()
-              .map(a -> heard(a, judgedStages.at(claim.stage(), claim.terms())))
-              .toList();
-      raw.put(claim, judgedSentences);
-      if (claim.kind().equals(java.util.Optional.of(Kind.VALIDITY))) {
-        conditions.add(
-            new Guard.Condition(
-                claim, judgedSentences.stream().flatMap(s -> s.results().stream()).toList()));
-      }
+      Optional<Floor> floor = judgedStages.floor(claim);
+      // A condition counts up to the moment of failure, and which moment that is hangs on the floor
+      // of the claim it guards, not on what gates.
+      Guard guard = guards.computeIfAbsent(floor, f -> guard(judgedStages, f));
+      judged.add(claim(claim, heard(claim, judgedStages, floor), guard, judgedStages.campaign()));
     }
-    Guard guard = new Guard(conditions);
-    return raw.entrySet().stream()
-        .map(e -> claim(e.getKey(), e.getValue(), guard, campaign))
-        .toList();
+    return List.copyOf(judged);
+  }
+
+  private Guard guard(JudgedStages judgedStages, Optional<Floor> floor) {
+    return new Guard(
+        claims.stream()
+            .filter(c -> !c.stage().isEmpty() && c.kind().equals(Optional.of(Kind.VALIDITY)))
+            .map(
+                c ->
+                    new Guard.Condition(
+                        c,
+                        heard(c, judgedStages, floor).stream()
+                            .flatMap(s -> s.results().stream())
+                            .toList()))
+            .toList());
+  }
+
+  private static List<JudgedSentence> heard(
+      Claim claim, JudgedStages judgedStages, Optional<Floor> floor) {
+    List<JudgedStage> stages = judgedStages.at(claim.stage(), claim.terms(), floor);
+    return claim.sentences().stream().map(a -> heard(a, stages)).toList();
   }
 
   private JudgedClaim claim(Claim claim, List<JudgedSentence> raw, Guard guard, Campaign campaign) {

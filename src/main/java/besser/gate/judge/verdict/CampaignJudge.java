@@ -9,6 +9,7 @@ import besser.gate.judge.GatingSet;
 import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Prediction;
+import besser.gate.judge.check.Floors;
 import besser.gate.judge.check.JudgedStage;
 import besser.gate.judge.check.JudgedStages;
 import besser.gate.judge.claim.ClaimJudge;
@@ -56,10 +57,11 @@ public final class CampaignJudge {
       Map<Finding.Asked, Finding.Answer> answers,
       List<String> concerns) {
     Campaign campaign = recorded.with(edition.faults());
-    JudgedStages all = new JudgedStages(campaign, claims);
+    Floors floors = new Floors(claims, gatingSet);
+    JudgedStages all = new JudgedStages(campaign, floors);
     List<JudgedClaim> judgedClaims = new ClaimJudge(claims, gatingSet).claims(all);
     List<JudgedStage> judgedStages = main(all);
-    Optional<List<JudgedStage>> old = baseline.map(b -> main(new JudgedStages(b, claims)));
+    Optional<List<JudgedStage>> old = baseline.map(b -> main(new JudgedStages(b, floors)));
     Arm observed = arm(campaign, judgedStages);
     Optional<Arm> before = baseline.map(b -> arm(b, old.orElse(List.of())));
     // Another patch's author foretold nothing of this campaign.

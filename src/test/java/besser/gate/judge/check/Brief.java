@@ -9,6 +9,7 @@ import besser.gate.evidence.Repetition;
 import besser.gate.evidence.Trailer;
 import besser.gate.evidence.store.KnownDrivers;
 import besser.gate.judge.Claim;
+import besser.gate.judge.GatingSet;
 import besser.gate.judge.Terms;
 import besser.gate.plan.OtherPlan;
 import besser.gate.plan.Plan;
@@ -200,7 +201,9 @@ public final class Brief {
     Claim.Asked floor = new Claim.Asked("floor", new MeanRate(new ByteRate(2e6)));
     Claim claim =
         new Claim("TGT-RX", "x", "targets.feature", Set.of("target"), TERMS, "4M", List.of(floor));
-    return new JudgedStages(all, List.of(claim)).at(stage, TERMS).get(0);
+    return new JudgedStages(all, new Floors(List.of(claim), GatingSet.PHASE_1))
+        .at(stage, TERMS)
+        .get(0);
   }
 
   private Repetition repetition() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import besser.gate.judge.Brevity;
 import besser.gate.judge.Claim;
 import besser.gate.judge.Claims;
+import besser.gate.judge.GatingSet;
 import besser.gate.judge.Settled;
 import besser.gate.judge.comparison.PredictionCheck;
 import besser.gate.metric.Brief;
@@ -50,7 +51,7 @@ class JudgedStagesTest {
   private static JudgedStages exhibits(Claim... claims) {
     return new JudgedStages(
         Brevity.campaign(Brief.PLAN, new Brief("rep-1").build(), new Brief("rep-2").build()),
-        List.of(claims));
+        new Floors(List.of(claims), GatingSet.PHASE_1));
   }
 
   private static Claim floor(String rate) {
@@ -83,10 +84,19 @@ class JudgedStagesTest {
   }
 
   @Test
-  void stallsAreMeasuredAgainstTheFirstFloorOfTheMean() {
+  void whatIsPublishedIsMeasuredAgainstTheMeanThatGates() {
     assertThat(floorOf(exhibits(floor("3 MB/s"), floor("1 MB/s"))))
-        .isEqualTo("Floor 3 MB/s, of 8 s.");
-    assertThat(floorOf(exhibits())).isEqualTo("Floor 0 B/s, of 8 s.");
+        .isEqualTo("Floor 3 MB/s, of 8 s. F is 3 MB/s, the mean some.feature asks for.");
+  }
+
+  @Test
+  void withoutAMeanNothingIsMeasuredAgainstOne() {
+    assertThat(exhibits().at("4M", Brevity.TERMS).get(0).reading("rx.near_zero"))
+        .isEqualTo(
+            new Reading.Absent(
+                "rx.near_zero",
+                "No claim asks for a mean, so there is no F to measure near zero by.",
+                new Source("device/rx_bytes.tsv", 15, 23)));
   }
 
   @Test

@@ -9,6 +9,7 @@ import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.Outcome;
 import besser.gate.judge.Result;
 import besser.gate.judge.check.Check;
+import besser.gate.judge.check.Floors;
 import besser.gate.judge.check.JudgedStages;
 import besser.gate.judge.claim.ClaimJudge;
 import besser.gate.plan.OtherPlan;
@@ -64,10 +65,10 @@ public final class Trial {
 
   public static Result opinion(Claim claim, Claim.Asked asked, Repetition repetition) {
     Check check = (Check) asked.statement();
-    return check.on(
-        new JudgedStages(campaign(RAMP, List.of(repetition)), CHARGES)
-            .at(claim.stage(), claim.terms())
-            .get(0));
+    JudgedStages stages =
+        new JudgedStages(
+            campaign(RAMP, List.of(repetition)), new Floors(CHARGES, GatingSet.PHASE_1));
+    return check.on(stages.at(claim.stage(), claim.terms(), stages.floor(claim)).get(0));
   }
 
   public static Campaign campaign(Plan plan, List<Repetition> repetitions) {
