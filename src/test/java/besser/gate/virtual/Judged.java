@@ -18,12 +18,13 @@ import java.util.stream.Collectors;
  *
  * @param claims all of them
  * @param outcomes of those the case is about
+ * @param hostWasBusy whether the guest was kept from a processor while it was recorded
  */
-record Judged(List<JudgedClaim> claims, Map<String, Outcome> outcomes) {
+record Judged(List<JudgedClaim> claims, Map<String, Outcome> outcomes, boolean hostWasBusy) {
   private static final Set<String> OF_A_STARVED_GUEST =
-      Set.of("VAL-PRESSURE", "VAL-COVERAGE", "VAL-SPAN", "VAL-LOWER", "VAL-PROFILE");
+      Set.of("VAL-PRESSURE", "VAL-COVERAGE", "VAL-SPAN", "VAL-LOWER");
 
-  static Judged of(Path campaign, Set<String> asked) {
+  static Judged of(Path campaign, Set<String> asked, boolean hostWasBusy) {
     List<JudgedClaim> claims =
         new ClaimJudge(Features.read(Path.of("features")), GatingSet.PHASE_1)
             .claims(Evidence.open(campaign));
@@ -31,7 +32,7 @@ record Judged(List<JudgedClaim> claims, Map<String, Outcome> outcomes) {
     claims.stream()
         .filter(c -> asked.contains(c.id()))
         .forEach(c -> outcomes.put(c.id(), c.outcome()));
-    return new Judged(claims, outcomes);
+    return new Judged(claims, outcomes, hostWasBusy);
   }
 
   /** {@code TGT-RX FAILS TGT-LOCK UNDECIDED}. */
@@ -45,12 +46,17 @@ record Judged(List<JudgedClaim> claims, Map<String, Outcome> outcomes) {
   }
 
   /**
-   * Whether the guest could not load its link, take its ticks or its samples; shown, not just
-   * unknown.
+   * Whether the guest was kept from running, or could not load its link, take its ticks or its
+   * samples; shown, not just unknown.
    */
   boolean starved() {
-    return claims.stream()
-        .anyMatch(c -> OF_A_STARVED_GUEST.contains(c.id()) && c.reason().contains("Missed:"));
+    return hostWasBusy || claims.stream().anyMatch(Judged::starved);
+  }
+
+  private static boolean starved(JudgedClaim claim) {
+    return OF_A_STARVED_GUEST.contains(claim.id()) && claim.reason().contains("Missed:")
+        // Of a profile only its size is the host's doing, never what its symbols are.
+        || claim.id().equals("VAL-PROFILE") && claim.reason().contains(" worker samples, at least");
   }
 
   /** Undecided contradicts nothing; any other answer than the promised one does. */
