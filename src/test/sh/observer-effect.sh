@@ -40,7 +40,8 @@ measured() {
   if [ "$what" = nothing ]; then
     on_ohm 'setsid nc -l 192.168.77.2 12345 > /dev/null 2>&1 < /dev/null & sleep 1'
   else
-    printf '%s\n' run_id=effect role=device iface=wlan0 wire_iface=enu1 port=12345 module=bes2600 tick_s=1 "stages=$rate:45" \
+    printf '%s\n' run_id=effect role=device iface=wlan0 wire_iface=enu1 port=12345 module=bes2600 "probes=ieee80211_rx_irqsafe ieee80211_rx_list ieee80211_rx_napi" \
+      status_file=vif_0/status assoc_field=Assoc recoveries_field=DecryptStormRecoveries bh_file=status "bh_field=BH status" tick_s=1 "stages=$rate:45" \
       "judged_stage=$rate" deadline_s=200 perf_hz=99 "perf_windows=$windows" condition_s=10 connect_wait_s=60 drain_s=3 \
       post_mortem_s=2 bind_address=192.168.77.2 |
       on_ohm 'cat > effect/config && sudo -n rm -rf effect/out effect/control && sudo -n sh effect/device.sh start effect' > /dev/null

@@ -7,6 +7,7 @@
 read_config() {
   run_id='' role='' iface=- wire_iface=- port='' module=- tick_s=1 stages='' judged_stage=- deadline_s=''
   perf_hz=99 perf_windows='' perf_keep=no condition_s=10 connect_wait_s=60 drain_s=10 post_mortem_s=10
+  probes='' status_file=- assoc_field=- recoveries_field=- bh_file=- bh_field=-
   data_address=- source_address=- bind_address=- min_free_kb=20480
   [ -r "$dir/config" ] || die "There is no configuration $dir/config. The gate writes it before it starts a recorder."
   while IFS='=' read -r key value || [ -n "$key" ]; do
@@ -29,6 +30,12 @@ read_config() {
       connect_wait_s) connect_wait_s=$value ;;
       drain_s) drain_s=$value ;;
       post_mortem_s) post_mortem_s=$value ;;
+      probes) probes=$value ;;
+      status_file) status_file=$value ;;
+      assoc_field) assoc_field=$value ;;
+      recoveries_field) recoveries_field=$value ;;
+      bh_file) bh_file=$value ;;
+      bh_field) bh_field=$value ;;
       data_address) data_address=$value ;;
       source_address) source_address=$value ;;
       bind_address) bind_address=$value ;;

@@ -9,7 +9,6 @@ TRIGGERS='workqueue_execute_start workqueue/workqueue_execute_start hist:keys=fu
 workqueue_queue_work workqueue/workqueue_queue_work hist:keys=workqueue,function.sym:size=4096
 mmc_request_done mmc/mmc_request_done hist:keys=name,cmd_opcode:vals=bytes_xfered
 contention_begin lock/contention_begin hist:keys=flags'
-BOUNDARY='ieee80211_rx_irqsafe ieee80211_rx_list ieee80211_rx_napi'
 
 # open_instance: before the load, because it is not free; what counts is only armed at the start of the judged stage.
 open_instance() {
@@ -28,8 +27,8 @@ open_instance() {
   to_undo "instance $instance -"
   probe_group=gate_$(printf '%s' "$run_id" | tr -c 'A-Za-z0-9' _)
   # shellcheck disable=SC2086 # names
-  find_symbols $BOUNDARY
-  for i_function in $BOUNDARY; do
+  find_symbols $probes
+  for i_function in $probes; do
     place_probe "$i_function" && to_undo "kprobe $trace/kprobe_events $probe_group/$i_function"
   done
 }
@@ -106,7 +105,7 @@ arm_counters() {
   done <<LIST
 $TRIGGERS
 LIST
-  for m_function in $BOUNDARY; do
+  for m_function in $probes; do
     arm "rx_$m_function" "${probe_group:-gate}/$m_function" 'hist:keys=__probe_ip.sym'
   done
 }

@@ -28,7 +28,7 @@
 #                   od, readlink, uname -m, getconf CLK_TCK, mkdir, rmdir (the tracefs instance), awk, cat, cp, mv, rm, head
 # Files below ${GATE_ROOT:-}:
 #   each tick       /proc/uptime  /sys/class/net/IFACE/statistics/{rx_bytes,rx_packets}  /sys/class/net/WIRE/statistics/rx_bytes
-#                   /sys/class/net/IFACE/{ifindex,operstate}  /sys/kernel/debug/ieee80211/PHY/bes2600/vif_0/status
+#                   /sys/class/net/IFACE/{ifindex,operstate}  /sys/kernel/debug/ieee80211/PHY/MODULE/STATUS_FILE
 #                   (PHY from /sys/class/net/IFACE/phy80211/name, else the first that has the file)
 #   condition       /proc/timer_list (third line)  /sys/power/suspend_stats/success  /sys/class/thermal/thermal_zone*/temp
 #                   /sys/devices/system/cpu/cpu0/cpufreq/{scaling_cur_freq,scaling_governor}  /sys/class/power_supply/*/{type,online}
@@ -39,7 +39,7 @@
 #   start and end   /proc/sys/kernel/{hostname,osrelease,arch,random/boot_id}  /proc/cmdline  /sys/module/MODULE/srcversion
 #                   /sys/module/MODULE/notes/.note.gnu.build-id  /sys/class/net/IFACE/{ifindex,address,device,device/driver}
 #                   /sys/class/net/WIRE/ifindex  /sys/devices/system/cpu/online  /sys/bus/event_source/devices/cpu
-#                   /sys/kernel/debug/ieee80211/PHY/bes2600/status  /sys/fs/pstore/*  /proc/sys/kernel/perf_event_max_sample_rate
+#                   /sys/kernel/debug/ieee80211/PHY/MODULE/BH_FILE  /sys/fs/pstore/*  /proc/sys/kernel/perf_event_max_sample_rate
 #                   /proc/device-tree/serial-number, else /etc/machine-id (hashed)
 
 self=device.sh

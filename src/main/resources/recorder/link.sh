@@ -43,8 +43,8 @@ look_at_link() {
       'Not connected'*) l_state=down ;;
     esac
   fi
-  [ -n "$phy" ] && [ -r "$phy/$module/vif_0/status" ] || find_phy || return 0
-  after_colon "$phy/$module/vif_0/status" Assoc
+  [ -n "$phy" ] && [ -r "$phy/$module/$status_file" ] || find_phy || return 0
+  after_colon "$phy/$module/$status_file" "$assoc_field"
   l_assoc=$V
 }
 

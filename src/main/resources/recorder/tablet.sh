@@ -8,9 +8,9 @@
 find_phy() {
   first_line "$R/sys/class/net/$iface/phy80211/name"
   phy=$R/sys/kernel/debug/ieee80211/$V
-  [ "$V" != - ] && [ -r "$phy/$module/vif_0/status" ] && return 0
+  [ "$V" != - ] && [ -r "$phy/$module/$status_file" ] && return 0
   for phy in "$R"/sys/kernel/debug/ieee80211/phy*; do
-    [ -r "$phy/$module/vif_0/status" ] && return 0
+    [ -r "$phy/$module/$status_file" ] && return 0
   done
   phy=
   return 1
@@ -153,12 +153,12 @@ facts() {
   first_line "$R/proc/sys/kernel/perf_event_max_sample_rate"
   fact perf_max_sample_rate "$V"
   V=-
-  if find_phy; then after_colon "$phy/$module/vif_0/status" DecryptStormRecoveries; fi
+  if find_phy; then after_colon "$phy/$module/$status_file" "$recoveries_field"; fi
   fact decrypt_storm_recoveries "$V"
   V=-
-  if [ -n "$phy" ]; then after_colon "$phy/$module/status" 'BH status'; fi
+  if [ -n "$phy" ]; then after_colon "$phy/$module/$bh_file" "$bh_field"; fi
   fact bh_status "$V"
-  [ -z "$phy" ] || cat "$phy/$module/vif_0/status" >"$out/driver_status-$1.txt" 2>/dev/null
+  [ -z "$phy" ] || cat "$phy/$module/$status_file" >"$out/driver_status-$1.txt" 2>/dev/null
 }
 
 # What the kernel saved of a crash is there once, at the start of whatever runs next.

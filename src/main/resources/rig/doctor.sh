@@ -119,7 +119,7 @@ device() {
   for dump in "$R"/sys/fs/pstore/*; do
     [ ! -f "$dump" ] || fact pstore "${dump##*/}"
   done
-  for status in "$R"/sys/kernel/debug/ieee80211/phy*/"$module"/vif_0/status; do
+  for status in "$R"/sys/kernel/debug/ieee80211/phy*/"$module"/*/status; do
     [ ! -r "$status" ] || fact driver_status "$status"
   done
 }

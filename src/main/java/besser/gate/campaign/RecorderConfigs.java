@@ -2,6 +2,8 @@ package besser.gate.campaign;
 
 import besser.gate.environment.Environment;
 import besser.gate.environment.Environment.Host;
+import besser.gate.evidence.Driver;
+import besser.gate.evidence.store.KnownDrivers;
 import besser.gate.plan.Plan;
 import besser.gate.plan.Stage;
 import besser.gate.quantity.Span;
@@ -32,6 +34,7 @@ public record RecorderConfigs(Plan plan, Environment environment) {
         own.wire(),
         environment.port(),
         environment.module(),
+        watched(KnownDrivers.today(environment.module())),
         plan.tick(),
         plan.stages().stream().map(s -> new RecorderConfig.Step(s.id(), plan.length(s))).toList(),
         judged().id(),
@@ -41,6 +44,18 @@ public record RecorderConfigs(Plan plan, Environment environment) {
         times(),
         environment.device().data(),
         Optional.of(environment.sender().data()).filter(a -> a.matches("[0-9.]+|[0-9a-f:]*:.*")));
+  }
+
+  private static RecorderConfig.Watched watched(Driver driver) {
+    List<String> probes = new ArrayList<>(driver.all(Driver.Role.PROBE));
+    probes.addAll(driver.all(Driver.Role.LAST_PROBE));
+    return new RecorderConfig.Watched(
+        probes,
+        driver.the(Driver.Role.STATUS_FILE).orElse("-"),
+        driver.the(Driver.Role.ASSOC_FIELD).orElse("-"),
+        driver.the(Driver.Role.RECOVERIES_FIELD).orElse("-"),
+        driver.the(Driver.Role.BH_FILE).orElse("-"),
+        driver.the(Driver.Role.BH_FIELD).orElse("-"));
   }
 
   /** The stage with the highest rate, which the targets are judged in. */

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param wire control interface, if it is another
  * @param port TCP port of the load
  * @param module driver module
+ * @param watched what is known of that driver and is worth a look
  * @param tick between two rows
  * @param stages the ramp
  * @param judgedStage id of the stage that counters and CPU samples belong to
@@ -34,6 +35,7 @@ public record RecorderConfig(
     Optional<String> wire,
     int port,
     String module,
+    Watched watched,
     Span tick,
     List<Step> stages,
     String judgedStage,
@@ -61,6 +63,24 @@ public record RecorderConfig(
   public record Stretch(Span from, Span length) {}
 
   /**
+   * Where a driver can be watched. A name the driver has not is {@code -}.
+   *
+   * @param probes functions its frames pass on their way into the network stack
+   * @param statusFile its debugfs file on the association, below {@code PHY/MODULE}
+   * @param assocField there: whether it is associated
+   * @param recoveriesField there: how often it forced a new association
+   * @param bhFile its debugfs file on its bottom half
+   * @param bhField there: how that is
+   */
+  public record Watched(
+      List<String> probes,
+      String statusFile,
+      String assocField,
+      String recoveriesField,
+      String bhFile,
+      String bhField) {}
+
+  /**
    * The recorder's own times.
    *
    * @param deadline after which it ends whatever happens
@@ -82,6 +102,12 @@ public record RecorderConfig(
         "wire_iface=" + wire.orElse("-"),
         "port=" + port,
         "module=" + module,
+        "probes=" + String.join(" ", watched.probes()),
+        "status_file=" + watched.statusFile(),
+        "assoc_field=" + watched.assocField(),
+        "recoveries_field=" + watched.recoveriesField(),
+        "bh_file=" + watched.bhFile(),
+        "bh_field=" + watched.bhField(),
         "tick_s=" + number(tick),
         "stages=" + stages.stream().map(s -> s.id() + ":" + number(s.length())).collect(words()),
         "judged_stage=" + judgedStage,

@@ -178,6 +178,13 @@ abstract class RecorderRun {
         Optional.empty(),
         12345,
         "bes2600",
+        new RecorderConfig.Watched(
+            List.of("ieee80211_rx_irqsafe", "ieee80211_rx_list", "ieee80211_rx_napi"),
+            "vif_0/status",
+            "Assoc",
+            "DecryptStormRecoveries",
+            "status",
+            "BH status"),
         new Span(0.2),
         List.of(new Step("4M", new Span(10))),
         "4M",
