@@ -43,6 +43,12 @@ final class DoctorCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(
+      names = "--baseline",
+      paramLabel = "CAMPAIGN",
+      description = "Say what would leave a comparison with this campaign undecided, too.")
+  private Optional<Path> baseline = Optional.empty();
+
+  @Option(
       names = "--clean",
       paramLabel = "CAMPAIGN",
       description =
@@ -63,7 +69,12 @@ final class DoctorCommand implements Callable<Integer> {
             Rig.over(
                 up.environment(), RecordingSession.passphrase(), new Span(5), LossWatch.NONE)) {
       Diagnosis diagnosis = new Doctor(rig).examine();
-      List<String> bars = diagnosis.bars(others(described, plan));
+      List<String> bars = new ArrayList<>(diagnosis.bars(others(described, plan)));
+      baseline.ifPresent(
+          path ->
+              bars.addAll(
+                  new RecordingSession(described, plan)
+                      .foreseen(home.campaign(path), diagnosis.device())));
       System.out.print(json ? json(diagnosis, bars) : diagnosis.text(verbose) + accept(bars));
       if (diagnosis.held()) {
         return Exit.HELD.status();

@@ -10,10 +10,14 @@ import besser.gate.quantity.Span;
 import besser.gate.recorder.Role;
 import besser.gate.steps.Features;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code gate plan}: what would run. */
 @Command(
@@ -24,6 +28,12 @@ import picocli.CommandLine.Mixin;
             + " would get. Touches nothing.")
 final class PlanCommand implements Callable<Integer> {
   @Mixin private RunOptions runOptions = new RunOptions();
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "CAMPAIGN",
+      description = "Say what would leave a comparison with this campaign undecided, too.")
+  private Optional<Path> baseline = Optional.empty();
 
   @Override
   public Integer call() throws IOException {
@@ -53,6 +63,11 @@ final class PlanCommand implements Callable<Integer> {
               + ")"
               + (plan.compression() == 1 ? "" : ", stands for " + stage.nominal()));
     }
+    baseline.ifPresent(
+        path ->
+            new RecordingSession(environment, plan)
+                .foreseen(home.campaign(path), Map.of())
+                .forEach(line -> System.out.println("Compare  " + line)));
     claims(home);
     for (Role role : Role.values()) {
       System.out.println(

@@ -11,9 +11,12 @@ import besser.gate.campaign.WatchTimes;
 import besser.gate.environment.Environment;
 import besser.gate.evidence.store.CampaignFolder;
 import besser.gate.evidence.store.CampaignWriter;
+import besser.gate.evidence.store.Evidence;
+import besser.gate.judge.comparison.Foresight;
 import besser.gate.plan.Plan;
 import besser.gate.quantity.Span;
 import besser.gate.recorder.Role;
+import besser.gate.recorder.Scripts;
 import besser.gate.recorder.Stopwatch;
 import besser.gate.remote.LossWatch;
 import besser.gate.remote.sshj.Passphrase;
@@ -26,10 +29,13 @@ import besser.gate.rig.Rig;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -55,7 +61,7 @@ record RecordingSession(Environment environment, Plan plan, Runnable letGo) {
    *
    * @throws HeldException where all that stops it is another run
    */
-  void examine() throws HeldException {
+  Diagnosis examine() throws HeldException {
     try (Rig rig = Rig.over(environment, passphrase(), PATIENCE, LossWatch.NONE)) {
       Diagnosis diagnosis = new Doctor(rig).examine();
       if (diagnosis.held()) {
@@ -65,6 +71,7 @@ record RecordingSession(Environment environment, Plan plan, Runnable letGo) {
         throw new UsageException(
             "The rig is not ready; nothing was started.\n" + diagnosis.text(false));
       }
+      return diagnosis;
     }
   }
 
@@ -103,6 +110,17 @@ record RecordingSession(Environment environment, Plan plan, Runnable letGo) {
       lease.renew();
       return new LeftBehind(hosts, campaign, WatchTimes.of(plan)).remove();
     }
+  }
+
+  /**
+   * What would leave a comparison with a baseline undecided.
+   *
+   * @param device the tablet as it is now; empty where nobody looked
+   */
+  List<String> foreseen(Path baseline, Map<String, String> device) {
+    Map<String, String> facts = new HashMap<>(device);
+    facts.put("recorder_sha256", Scripts.sha256(Role.DEVICE));
+    return new Foresight(plan, environment.name(), facts).differences(Evidence.open(baseline));
   }
 
   private interface Work {

@@ -4,11 +4,14 @@ import besser.gate.environment.Environment;
 import besser.gate.evidence.store.CampaignHeader;
 import besser.gate.evidence.store.CampaignWriter;
 import besser.gate.plan.Plan;
+import besser.gate.rig.Diagnosis;
 import besser.gate.rig.Installed;
 import besser.gate.steps.Features;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,7 +57,8 @@ final class RunCommand implements Callable<Integer> {
               .map(i -> i.expectedIn(up.environment(), runOptions.patch()))
               .orElse(up.environment());
       RecordingSession recordingSession = new RecordingSession(meant, plan, up::letGo);
-      recordingSession.examine();
+      Diagnosis diagnosis = recordingSession.examine();
+      before.ifPresent(baseline -> refuseUndecided(recordingSession, baseline, diagnosis.device()));
       CampaignHeader header =
           runOptions.header(
               home,
@@ -78,6 +82,23 @@ final class RunCommand implements Callable<Integer> {
       recordingSession.conduct(writer);
       return writer.folder().root();
     }
+  }
+
+  /** On a stand-in rig, where nothing is lost but a minute, it is only said. */
+  private static void refuseUndecided(
+      RecordingSession session, Path baseline, Map<String, String> device) {
+    List<String> differences = session.foreseen(baseline, device);
+    if (differences.isEmpty()) {
+      return;
+    }
+    String said =
+        "The comparison with %s would be undecided:\n  %s\n"
+            .formatted(baseline.getFileName(), String.join("\n  ", differences));
+    if (session.environment().kind() == Environment.Kind.LAB) {
+      throw new UsageException(
+          said + "Nothing was recorded. Make both arms alike, or leave --baseline out.");
+    }
+    System.err.print("gate: " + said);
   }
 
   /** The predictions of one patch say nothing of another one's module. */

@@ -5,15 +5,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * All doctor saw.
  *
- * @param checks in the order they were made
+ * @param doctorChecks in the order they were made
+ * @param device what a comparison will ask of the tablet, as it is now: kernel, governor, charger,
+ *     bssid, freq_mhz, uptime_s
  */
-public record Diagnosis(List<DoctorCheck> doctorChecks) {
+public record Diagnosis(List<DoctorCheck> doctorChecks, Map<String, String> device) {
   public Diagnosis {
     doctorChecks = List.copyOf(doctorChecks);
+    device = Map.copyOf(device);
+  }
+
+  Diagnosis(List<DoctorCheck> doctorChecks) {
+    this(doctorChecks, Map.of());
   }
 
   /** The gravest state of any check; nothing looked at is UNKNOWN. */

@@ -51,7 +51,18 @@ public final class Doctor {
     if (device.whole() && sender.whole()) {
       doctorChecks.addAll(new PathChecks(environment, device, sender).all());
     }
-    return new Diagnosis(untouched(doctorChecks));
+    return new Diagnosis(untouched(doctorChecks), compared(device));
+  }
+
+  private static Map<String, String> compared(HostReport device) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    for (String key : List.of("kernel", "governor", "bssid", "freq_mhz", "uptime_s")) {
+      device.get(key).ifPresent(value -> facts.put(key, value));
+    }
+    if (device.has("charger")) {
+      facts.put("charger", String.join(",", device.all("charger")));
+    }
+    return facts;
   }
 
   /** While another run has the device, what runs there is that run's, and no advice may harm it. */

@@ -64,7 +64,7 @@ final class Comparability {
         (key, words) ->
             difference(words, fact(baseline, key), fact(patched, key)).ifPresent(differences::add));
     difference("BSSID and channel", cells(baseline), cells(patched)).ifPresent(differences::add);
-    difference("uptime band", bands(baseline), bands(patched)).ifPresent(differences::add);
+    differences.addAll(uptimes(baseline, patched));
     return List.copyOf(differences);
   }
 
@@ -118,15 +118,34 @@ final class Comparability {
     return cells;
   }
 
-  private static Set<String> bands(Campaign campaign) {
-    Set<String> bands = new TreeSet<>();
-    for (String t : fact(campaign, "t_s")) {
-      bands.add(t.equals("-") ? "-" : band(t));
+  /** Repetition n with repetition n: both arms begin as long after a boot, and go on alike. */
+  private static List<String> uptimes(Campaign baseline, Campaign patched) {
+    List<String> before = bands(baseline);
+    List<String> after = bands(patched);
+    if (before.contains("-") || after.contains("-")) {
+      return List.of(
+          "The uptime band was not recorded in every repetition of both campaigns; nobody can say it was the same.");
     }
-    return bands;
+    for (int n = 0; n < Math.min(before.size(), after.size()); n++) {
+      if (!before.get(n).equals(after.get(n))) {
+        return List.of(
+            "The uptime band of repetition %s differs: %s in the baseline, %s here. Start both arms the same time after a boot."
+                .formatted(n + 1, before.get(n), after.get(n)));
+      }
+    }
+    return List.of();
   }
 
-  private static String band(String uptime) {
+  private static List<String> bands(Campaign campaign) {
+    return campaign.repetitions().stream()
+        .filter(r -> !r.state().equals("abandoned"))
+        .map(r -> r.deviceStart().value().map(f -> f.getOrDefault("t_s", "-")).orElse("-"))
+        .map(Comparability::band)
+        .toList();
+  }
+
+  /** Name of the band an uptime in seconds is in; - where it is none. */
+  static String band(String uptime) {
     double seconds;
     try {
       seconds = Double.parseDouble(uptime);
