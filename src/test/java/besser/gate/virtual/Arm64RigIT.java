@@ -21,7 +21,7 @@ class Arm64RigIT extends RigSuite {
     // Without NMIs a profile calls both lock cycling; the driver's own count tells them apart.
     "cycles-locks, 30, TGT-LOCK FAILS",
     "masks-interrupts, 30, TGT-LOCK FAILS",
-    "late-collapse, 30, TGT-RX FAILS",
+    "late-collapse, 24, TGT-RX FAILS",
     "deaf, 46, TGT-LINK FAILS",
     "wedge, 24, TGT-LINK FAILS",
     "sender-starved, 24, TGT-RX UNDECIDED",
@@ -29,7 +29,7 @@ class Arm64RigIT extends RigSuite {
     "ap-silent, 24, TGT-LINK FAILS",
     "ap-polite, 24, TGT-LINK FAILS",
     "roam, 24, TGT-RX UNDECIDED",
-    "signal-drift, 30, TGT-RX UNDECIDED",
+    "signal-drift, 24, TGT-RX UNDECIDED",
     "flap, 24, TGT-LINK UNDECIDED",
     "decrypt-storm, 24, TGT-LINK UNDECIDED"
   })

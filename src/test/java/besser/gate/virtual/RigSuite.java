@@ -179,7 +179,7 @@ abstract class RigSuite {
 
   /** Of the loaded module, as the note has it. */
   private String buildId() throws Exception {
-    return rig.on("base64 -w0 /sys/module/bes2600/notes/.note.gnu.build-id");
+    return rig.on("sudo -n base64 -w0 /sys/module/bes2600/notes/.note.gnu.build-id");
   }
 
   private long counted(String parameter) throws Exception {
