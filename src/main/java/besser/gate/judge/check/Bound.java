@@ -2,6 +2,7 @@ package besser.gate.judge.check;
 
 import besser.gate.judge.Outcome;
 import besser.gate.judge.Result;
+import besser.gate.metric.Digits;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Unit;
 import besser.gate.metric.rx.Throughput;
@@ -78,7 +79,7 @@ record Bound(Relation relation, double value, Unit unit) {
             + " "
             + verb
             + " "
-            + m.text()
+            + Digits.beside(m.unit(), m.value(), value)
             + tail
             + ", "
             + words()
@@ -88,8 +89,19 @@ record Bound(Relation relation, double value, Unit unit) {
             + m.source()
             + ")."
             + (m.note().isEmpty() ? "" : " " + m.note());
-    boolean marginal = value != 0 && Math.abs(m.value() - value) <= MARGIN * Math.abs(value);
+    boolean marginal = value != 0 && Math.abs(m.value() - value) <= margin();
     return new Result(id, met ? Outcome.HOLDS : Outcome.FAILS, text, List.of(reading), marginal);
+  }
+
+  /**
+   * A share that is to be large has its ideal at 1: half way there is no longer marginal, and at 1
+   * nothing is.
+   */
+  private double margin() {
+    double part = MARGIN * Math.abs(value);
+    return unit == Unit.SHARE && relation == Relation.AT_LEAST && value < 1
+        ? Math.min(part, (1 - value) / 2)
+        : part;
   }
 
   /**

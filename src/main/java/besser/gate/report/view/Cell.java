@@ -3,6 +3,7 @@ package besser.gate.report.view;
 import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Outcome;
 import besser.gate.judge.Result;
+import besser.gate.metric.Digits;
 import besser.gate.metric.Reading;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,7 +42,11 @@ public record Cell(String value, Outcome outcome, boolean marginal, String reaso
     // Where a link died, it is the link's life that decides, and its name must stand beside it.
     boolean other = !first.get().name().equals(usual(judgedSentence));
     String name = other ? first.get().name().replace('.', ' ') + " " : "";
-    return first.get().measured().map(m -> name + m.text()).orElse("not measured");
+    return first
+        .get()
+        .measured()
+        .map(m -> name + Digits.beside(m.unit(), m.value(), judgedSentence.bound()))
+        .orElse("not measured");
   }
 
   /** What most repetitions are measured by; of as many, the first. */
