@@ -154,9 +154,12 @@ public final class TinyRepetition {
     return this;
   }
 
-  /** {@code t_s stage offered_bytes send_q notsent app_limited}. */
+  /**
+   * {@code t_s stage offered_bytes send_q notsent app_limited [busy_ms]}; without the last the
+   * socket was busy whenever data waited, from second 500 on.
+   */
   public TinyRepetition offered(String... rows) {
-    offered = TinyRows.of("sender/offered.tsv", TinyRows::offered, rows);
+    offered = TinyRows.of("sender/offered.tsv", TinyRows.offered(), rows);
     return this;
   }
 

@@ -107,7 +107,23 @@ public final class TinyRows {
         OptionalInt.of(1));
   }
 
-  public static OfferedTick offered(int line, String... c) {
+  /** Reads rows of the sender one after the other. */
+  public static Row<OfferedTick> offered() {
+    double[] last = {500, 0};
+    return (line, c) -> {
+      double t = Double.parseDouble(c[0]);
+      boolean mute = whole(c[3]).isEmpty() && whole(c[4]).isEmpty();
+      boolean waits =
+          mute
+              || whole(c[4]).orElse(0) > 0
+              || whole(c[3]).orElse(0) > 0 && number(c[5]).orElse(0) == 0;
+      last[1] += waits ? 1000 * Math.max(0, t - last[0]) : 0;
+      last[0] = t;
+      return offered(line, c, c.length > 6 ? whole(c[6]) : OptionalLong.of(Math.round(last[1])));
+    };
+  }
+
+  private static OfferedTick offered(int line, String[] c, OptionalLong busy) {
     return new OfferedTick(
         line,
         Double.parseDouble(c[0]),
@@ -117,7 +133,7 @@ public final class TinyRows {
         whole(c[4]),
         OptionalLong.empty(),
         OptionalLong.empty(),
-        OptionalLong.empty(),
+        busy,
         OptionalLong.empty(),
         OptionalLong.empty(),
         number(c[5]),

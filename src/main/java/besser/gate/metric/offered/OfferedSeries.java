@@ -22,14 +22,6 @@ import java.util.OptionalLong;
  * @param tick nominal time between two ticks, which is pv's own interval too
  */
 record OfferedSeries(List<OfferedTick> ticks, double start, ByteRate cap, double tick) {
-  /** pv lets bytes through ten times a second; one slot more or less is no starving. */
-  private static final double PV_SLOT = 0.1;
-
-  /** pv's count is as old as its last line, so rates are taken over this many ticks at least. */
-  private static final int RATE_TICKS = 10;
-
-  private static final double RATE_SECONDS = 2;
-
   static OfferedSeries of(
       List<OfferedTick> all, String stage, ByteRate cap, double tick, double start, double until) {
     List<OfferedTick> mine = new ArrayList<>();
@@ -48,16 +40,6 @@ record OfferedSeries(List<OfferedTick> ticks, double start, ByteRate cap, double
     return Seconds.between(start, ticks.get(i).t());
   }
 
-  /** Whether the load was pressing at a tick; empty where the tick cannot say. */
-  Optional<Boolean> pressing(int i) {
-    Optional<Boolean> waiting = waiting(ticks.get(i));
-    OptionalLong offered = ticks.get(i).offered();
-    if (offered.isPresent() && atCap(i, offered.getAsLong())) {
-      return Optional.of(true);
-    }
-    return waiting.isPresent() || offered.isEmpty() ? waiting : Optional.of(false);
-  }
-
   /**
    * Whether data waited at a tick. Unsent bytes are waiting. Bytes in Send-Q may only be in flight,
    * so they count unless the kernel says the application gave too little. {@code app_limited} = 0
@@ -72,27 +54,6 @@ record OfferedSeries(List<OfferedTick> ticks, double start, ByteRate cap, double
     return row.sendQ().isEmpty()
         ? Optional.empty()
         : Optional.of(row.sendQ().getAsLong() > 0 && limited.orElse(0) == 0);
-  }
-
-  /**
-   * Whether pv had let through all it may, from the beginning or over the last ten ticks (two
-   * seconds at least): but for one of its slots and one of its lines, which may fall either side.
-   */
-  private boolean atCap(int i, long offered) {
-    double rate = cap.bytesPerSecond();
-    double slack = PV_SLOT + tick;
-    if (offered >= rate * (second(i) - PV_SLOT - slack)) {
-      return true;
-    }
-    double stretch = Math.max(RATE_SECONDS, RATE_TICKS * tick);
-    for (int j = i - 1; j >= 0; j--) {
-      double dt = Seconds.between(ticks.get(j).t(), ticks.get(i).t());
-      OptionalLong before = ticks.get(j).offered();
-      if (dt >= stretch && before.isPresent()) {
-        return offered - before.getAsLong() >= rate * (dt - slack);
-      }
-    }
-    return false;
   }
 
   /** Ticks that the kernel calls app-limited over those it says anything of. */

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * In how many of the sender's ticks the load pressed.
+ * In how many of the sender's ticks the load pressed, see {@link PressedStretches}.
  *
  * @param series ticks of the stage
  * @param plan what was to be run
@@ -33,11 +33,12 @@ record PressedTicks(OfferedSeries series, Plan plan, Stage stage, double from, d
     long there = 0;
     long pressed = 0;
     long mute = 0;
+    List<Optional<Boolean>> all = PressedStretches.of(series, plan.compression()).pressing();
     for (int i = 0; i < series.ticks().size(); i++) {
       if (series.second(i) <= from) {
         continue;
       }
-      Optional<Boolean> pressing = series.pressing(i);
+      Optional<Boolean> pressing = all.get(i);
       there++;
       pressed += pressing.orElse(false) ? 1 : 0;
       mute += pressing.isEmpty() ? 1 : 0;

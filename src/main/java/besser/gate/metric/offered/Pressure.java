@@ -24,9 +24,9 @@ import java.util.function.Supplier;
  * sender/stages.tsv}. Seconds count from the load's beginning on the sender's own clock; the two
  * hosts' clocks are never compared.
  *
- * <p>The load presses in a tick if data waited at its end or pv had let through all it may. Every
- * reading is absent where a file is missing or the load never ran. Definition: "pressure proof",
- * design of the gate.
+ * <p>The load presses in a tick that lies in a stretch of 10 s in which the socket was busy and
+ * data waited, or pv delivered its cap. Every reading is absent where a file is missing or the load
+ * never ran. Definition: "pressure proof", design of the gate.
  */
 public final class Pressure {
   private final Repetition repetition;

@@ -121,11 +121,15 @@ public final class Rows {
     List<OfferedTick> rows = new ArrayList<>();
     String stage = "";
     long given = 0;
+    double busy = 0;
+    double last = 0;
     for (Brief.Tick tick : made.ticks) {
       boolean begins = !tick.stage.equals(stage);
       stage = tick.stage;
       double more = stage.equals("1M") ? made.offeredTo1M : made.offeredTo4M;
       given = begins ? 0 : given + Math.round(tick.bytes * more);
+      busy = begins ? 0 : busy + (tick.waiting ? 1000 * (tick.t - last) : 0);
+      last = tick.t;
       if (!begins && !stage.equals("-")) {
         rows.add(
             new OfferedTick(
@@ -135,9 +139,9 @@ public final class Rows {
                 OptionalLong.of(given),
                 OptionalLong.of(tick.waiting ? 300_000 : 0),
                 OptionalLong.of(tick.waiting ? 200_000 : 0),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
+                OptionalLong.of(given),
+                OptionalLong.of(given),
+                OptionalLong.of(Math.round(busy)),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 OptionalInt.of(tick.waiting ? 0 : 1),

@@ -39,9 +39,9 @@ class UnderPressureTest {
     assertThat(CHECK.on(judgedStage))
         .isEqualTo(
             fails(
-                "Missed: rep-1 was under pressure in 83.33 % of the stage, at least 95 % is"
+                "Missed: rep-1 was under pressure in 16.67 % of the stage, at least 95 % is"
                     + PLACE
-                    + " 5 of 6 ticks, 0 without an answer.",
+                    + " 1 of 6 ticks, 0 without an answer.",
                 judgedStage.reading("pressure.share")));
   }
 

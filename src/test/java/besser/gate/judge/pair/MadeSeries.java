@@ -19,12 +19,16 @@ public final class MadeSeries {
     double payload = 0;
     double frames = 1e6;
     double wire = 1e5;
+    double busy = 0;
+    double last = 0;
     String stage = "";
     for (Made.Tick tick : made.ticks) {
       boolean begins = !tick.stage.equals(stage);
       payload = begins ? 0 : payload + tick.bytes;
       frames += begins ? 0 : tick.bytes * tick.overhead;
       wire += begins ? 0 : tick.bytes * tick.wire;
+      busy = begins ? 0 : busy + (tick.waiting ? tick.t - last : 0);
+      last = tick.t;
       stage = tick.stage;
       int line = rx.size() + 2;
       boolean load = !stage.equals("-");
@@ -41,24 +45,26 @@ public final class MadeSeries {
                 load ? "192.0.2.1:40000" : "-",
                 of(wire)));
       }
-      link.add(
-          new LinkTick(
-              line,
-              tick.t,
-              tick.up ? LinkTick.State.UP : LinkTick.State.DOWN,
-              tick.up ? tick.bssid : "-",
-              tick.up && made.channelTold
-                  ? OptionalInt.of(tick.t > Made.FOUR + 900 ? made.channel : 2437)
-                  : OptionalInt.empty(),
-              tick.up ? OptionalInt.of(tick.signal) : OptionalInt.empty(),
-              OptionalDouble.empty(),
-              OptionalInt.of(7),
-              OptionalDouble.empty(),
-              OptionalInt.of(7),
-              OptionalInt.of(3),
-              tick.up ? "up" : "down",
-              tick.up ? "station" : "passive"));
-      if (load && !begins) {
+      if (tick.seen) {
+        link.add(
+            new LinkTick(
+                line,
+                tick.t,
+                tick.up ? LinkTick.State.UP : LinkTick.State.DOWN,
+                tick.up ? tick.bssid : "-",
+                tick.up && made.channelTold
+                    ? OptionalInt.of(tick.t > Made.FOUR + 900 ? made.channel : 2437)
+                    : OptionalInt.empty(),
+                tick.up ? OptionalInt.of(tick.signal) : OptionalInt.empty(),
+                OptionalDouble.empty(),
+                OptionalInt.of(7),
+                OptionalDouble.empty(),
+                OptionalInt.of(7),
+                OptionalInt.of(3),
+                tick.up ? "up" : "down",
+                tick.up ? "station" : "passive"));
+      }
+      if (load && !begins && tick.sent) {
         double given = payload * (stage.equals("4M") ? 1 : made.lowerOffered);
         offered.add(
             new OfferedTick(
@@ -68,14 +74,14 @@ public final class MadeSeries {
                 of(given),
                 OptionalLong.of(tick.waiting ? 300_000 : 0),
                 OptionalLong.of(tick.waiting ? 200_000 : 0),
-                of(given),
-                of(given),
-                of(1000 * (tick.t - Made.FOUR)),
+                of(given * made.acked),
+                of(given * made.acked),
+                of(1000 * busy),
                 OptionalLong.of(0),
                 OptionalLong.of(0),
                 OptionalInt.of(tick.waiting ? 0 : 1),
                 OptionalLong.of(0),
-                "192.0.2.1:40000"));
+                made.local));
       }
     }
   }

@@ -62,49 +62,6 @@ class OfferedSeriesTest {
   }
 
   @Test
-  void pvIsAtItsCapButForOneOfItsSlotsAndOneOfItsLines() {
-    assertThat(of(1, "510 4M 8800000 0 0 1").pressing(0)).contains(true);
-    assertThat(of(1, "510 4M 8799999 0 0 1").pressing(0)).contains(false);
-  }
-
-  @Test
-  void pvMayCatchUpWithItsCapOverTenTicks() {
-    assertThat(of(1, "501 4M 0 0 0 1", "511 4M 8900000 0 0 1").pressing(1)).contains(true);
-    assertThat(of(1, "501 4M 0 0 0 1", "511 4M 8899999 0 0 1").pressing(1)).contains(false);
-    assertThat(of(1, "501.1 4M 0 0 0 1", "511 4M 8899999 0 0 1").pressing(1)).contains(false);
-    assertThat(of(1, "501 4M 0 0 0 1", "505 4M - 0 0 1", "511 4M 8900000 0 0 1").pressing(2))
-        .contains(true);
-  }
-
-  @Test
-  void theTenTicksBeforeAreTheNearestThatHaveACount() {
-    assertThat(of(1, "501 4M 0 0 0 1", "510 4M 1000000 0 0 1", "520 4M 9900000 0 0 1").pressing(2))
-        .contains(true);
-    assertThat(of(1, "501 4M 0 0 0 1", "510 4M 1000000 0 0 1", "520 4M 9899999 0 0 1").pressing(2))
-        .contains(false);
-    assertThat(of(1, "501 4M 0 0 0 1", "510 4M - 0 0 1", "520 4M 17900000 0 0 1").pressing(2))
-        .contains(true);
-    assertThat(of(1, "501 4M 0 0 0 1", "510 4M - 0 0 1", "520 4M 17799999 0 0 1").pressing(2))
-        .contains(false);
-  }
-
-  @Test
-  void theStretchIsTwoSecondsWhereTicksAreShort() {
-    assertThat(of(0.1, "501 4M 0 0 0 1", "503 4M 1800000 0 0 1").pressing(1)).contains(true);
-    assertThat(of(0.1, "501 4M 0 0 0 1", "503 4M 1799999 0 0 1").pressing(1)).contains(false);
-    assertThat(of(0.1, "501.1 4M 0 0 0 1", "503 4M 1799999 0 0 1").pressing(1)).contains(false);
-  }
-
-  @Test
-  void aTickThatSaysNothingOfPressureSaysNothing() {
-    assertThat(of(1, "510 4M - - - -").pressing(0)).isEmpty();
-    assertThat(of(1, "510 4M - 5 0 0").pressing(0)).contains(true);
-    assertThat(of(1, "510 4M 0 - - -").pressing(0)).contains(false);
-    assertThat(of(1, "510 4M 0 5 0 0").pressing(0)).contains(true);
-    assertThat(of(1, "510 4M 9000000 - - -").pressing(0)).contains(true);
-  }
-
-  @Test
   void aTickSpeaksForTwoTicksBeforeItAtMost() {
     OfferedSeries series =
         of(1, "501 4M 0 5 0 0", "502 4M 0 0 0 0", "503 4M 0 5 0 0", "510 4M 0 5 0 0");

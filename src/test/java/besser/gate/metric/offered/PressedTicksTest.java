@@ -40,14 +40,14 @@ class PressedTicksTest {
                 "4M stage, 10 s to 20 s",
                 new Source(FILE, 3, 22),
                 "10 of 10 ticks, 0 without an answer."));
-    assertThat(of(evidence, 9, ALL).share())
+    assertThat(of(evidence, 8, ALL).share())
         .isEqualTo(
             share(
                 "pressure.share",
-                10.0 / 11,
-                "4M stage, 9 s to 20 s",
+                11.0 / 12,
+                "4M stage, 8 s to 20 s",
                 new Source(FILE, 3, 22),
-                "10 of 11 ticks, 0 without an answer."));
+                "11 of 12 ticks, 0 without an answer."));
     assertThat(of(evidence, 0, ALL).coverageReading())
         .isEqualTo(
             share("pressure.coverage", 1, "4M stage, first 20 s", new Source(FILE, 3, 22), ""));
