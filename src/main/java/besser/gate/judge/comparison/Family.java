@@ -32,7 +32,12 @@ public enum Family {
           "lock.slowed",
           "lock.unknown_works",
           "lock.worker_samples",
-          "log.noise");
+          "log.noise",
+          "log.noise_bursts",
+          "rx.longest_trickle",
+          "rx.near_zero_share",
+          "rx.trickle_share",
+          "condition.throttled");
   private static final Set<String> RECEIVED_TOO =
       Set.of("pressure.offered", "pressure.delivered_of_cap", "mmc.bytes.cmd53");
   private static final Set<String> ABOUT_TICKS =

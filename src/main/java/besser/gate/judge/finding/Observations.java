@@ -2,6 +2,7 @@ package besser.gate.judge.finding;
 
 import besser.gate.judge.check.JudgedStage;
 import besser.gate.metric.Reading;
+import besser.gate.quantity.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ final class Observations {
    * 26).
    */
   private static final double DEAR = 0.02;
+
+  /** Throttling that lasts as long is no passing peak. */
+  private static final Span THROTTLED = new Span(300);
 
   private Observations() {}
 
@@ -75,6 +79,31 @@ final class Observations {
             "condition",
             "the charger changed during the stage.")
         .ifPresent(seen::add);
+    seen.addAll(Lulls.of(judgedStage));
+    when(
+            judgedStage,
+            "condition.throttled",
+            v -> v >= judgedStage.real(THROTTLED).seconds(),
+            "F-throttled",
+            "condition",
+            "the tablet was throttled, or at a low clock, for five minutes or longer.")
+        .ifPresent(seen::add);
+    when(
+            judgedStage,
+            "log.noise_bursts",
+            v -> v > 0,
+            "F-log-storm",
+            "log-storm",
+            "lines of the kernel log that are noise one by one came in storms.")
+        .ifPresent(seen::add);
+    when(
+            judgedStage,
+            "lock.slowed",
+            v -> v > 0,
+            "F-perf-slowed",
+            "condition",
+            "the kernel let perf sample slower than was asked.")
+        .ifPresent(seen::add);
     return seen;
   }
 
@@ -95,7 +124,7 @@ final class Observations {
             Findings.receipt(worst.get()) + "; " + Findings.receipt(mean.get())));
   }
 
-  private static Optional<Seen> when(
+  static Optional<Seen> when(
       JudgedStage judgedStage,
       String reading,
       DoublePredicate notable,

@@ -19,6 +19,8 @@ import java.util.Locale;
  *       lines of each {@link LogKind}
  *   <li>{@code log.decrypt_bursts}: 4 or more decrypt failures in 60 s, the campaign's definition
  *   <li>{@code log.connection_loss_bursts}: 3 connection losses in 60 s, at which Patch B acts
+ *   <li>{@code log.noise_bursts}: 120 lines of noise in 60 s; one of them is none's business, so
+ *       many are somebody's
  *   <li>{@code log.lost_records}: records the sequence numbers show were lost, and lines a rate
  *       limit says it left out
  *   <li>{@code log.iw_scans}: scans iw saw begin ({@code device/iw_event.log})
@@ -28,6 +30,8 @@ import java.util.Locale;
  * @param readings the counts
  */
 public record LogSignatures(Part<List<Signature>> signatures, List<Reading> readings) {
+  private static final int STORM = 120;
+
   /**
    * Reads the log of a repetition.
    *
@@ -48,6 +52,7 @@ public record LogSignatures(Part<List<Signature>> signatures, List<Reading> read
     readings.add(bursts(kmsg, "log.decrypt_bursts", log.times(LogKind.DECRYPT), 4, minute));
     readings.add(
         bursts(kmsg, "log.connection_loss_bursts", log.times(LogKind.CONNECTION_LOST), 3, minute));
+    readings.add(bursts(kmsg, "log.noise_bursts", log.times(LogKind.NOISE), STORM, minute));
     readings.add(lost(kmsg));
     readings.add(scans(repetition));
     return new LogSignatures(signatures, List.copyOf(readings));

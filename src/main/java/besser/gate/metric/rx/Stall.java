@@ -22,6 +22,9 @@ public record Stall(double onset, double end, Source source, boolean open) {
   /** Near zero is below this part of the floor, by the definition of the Phase 0 anchor. */
   static final double NEAR_ZERO = 0.01;
 
+  /** A trickle is below this part of the floor: not nothing, and of no use to anybody. */
+  static final double TRICKLE = 0.1;
+
   /** More than a reader takes in. */
   private static final int TOLD = 5;
 

@@ -223,6 +223,9 @@ public final class Throughput {
         coverage(),
         span(),
         largestGap(),
-        measuredLength());
+        measuredLength(),
+        Lull.nearZero(data, floor),
+        Lull.trickle(data, floor),
+        Lull.longest(data, floor));
   }
 }

@@ -73,6 +73,7 @@ public final class Condition {
     found.add(changes("condition.charger_changes", ticks, ConditionTick::charger, scope, why));
     found.addAll(cost(repetition, window));
     found.add(uptime(repetition));
+    found.add(Throttling.of(ticks, scope, why));
     return found;
   }
 

@@ -22,7 +22,7 @@ class JudgedStagesTest {
       """
       rx.mean rx.interface_mean rx.median rx.p5 rx.worst_minute rx.time_under_floor
       rx.longest_stall rx.stalls rx.near_zero rx.mean_lower95 rx.agreement rx.coverage rx.span
-      rx.largest_gap rx.length lock.driver_path lock.all_workers lock.driver_path_at_most
+      rx.largest_gap rx.length rx.near_zero_share rx.trickle_share rx.longest_trickle lock.driver_path lock.all_workers lock.driver_path_at_most
       lock.all_workers_at_most lock.unresolved_leaves lock.worker_samples lock.samples
       lock.sample_coverage lock.lost_share lock.throttled lock.unresolved_share
       lock.driver_path_interrupted lock.interrupted_share lock.of_cpu lock.driver_path_of_cpu
@@ -39,13 +39,13 @@ class JudgedStagesTest {
       link.rx_mcs_min link.rx_mcs_max link.signal_inside wire.share clock.step clock.sleep
       condition.temperature_max condition.cpu_khz_min condition.cpu_khz_max condition.disk_free
       condition.governor_changes condition.charger_changes recorder.cost
-      recorder.cost_at_locked_tick condition.uptime_at_start link.lived link.deaths link.flaps link.blackholes
+      recorder.cost_at_locked_tick condition.uptime_at_start condition.throttled link.lived link.deaths link.flaps link.blackholes
       link.driver_restarts link.decrypt_storm_recoveries pressure.share pressure.coverage
       pressure.offered pressure.delivered pressure.delivered_of_cap pressure.busy
       pressure.rwnd_limited pressure.sndbuf_limited pressure.app_limited pressure.sender_died log.noise log.death
       log.trouble log.decrypt log.recovery log.warn log.disconnect_ap log.disconnect_local
       log.connection_lost log.reregistered log.scan log.suppressed log.unknown
-      log.decrypt_bursts log.connection_loss_bursts log.lost_records log.iw_scans\
+      log.decrypt_bursts log.connection_loss_bursts log.noise_bursts log.lost_records log.iw_scans\
       """;
 
   private static JudgedStages exhibits(Claim... claims) {

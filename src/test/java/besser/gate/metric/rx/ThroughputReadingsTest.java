@@ -69,7 +69,16 @@ class ThroughputReadingsTest {
                 "5 ticks, 0 missing up to the planned end."),
             measured("rx.span", 1, Unit.SHARE, words, lines, ""),
             measured("rx.largest_gap", 1, Unit.SECONDS, words, lines, "From 0 s into the stage."),
-            measured("rx.length", 4, Unit.SECONDS, words, lines, "Planned 4 s."));
+            measured("rx.length", 4, Unit.SECONDS, words, lines, "Planned 4 s."),
+            measured("rx.near_zero_share", 0.25, Unit.SHARE, words, lines, ""),
+            measured("rx.trickle_share", 0.25, Unit.SHARE, words, lines, ""),
+            measured(
+                "rx.longest_trickle",
+                1,
+                Unit.SECONDS,
+                words,
+                new Source(FILE, 3, 4),
+                "From 1 s into the stage."));
   }
 
   @Test

@@ -52,7 +52,8 @@ class ConditionTest {
             new Reading.Absent(
                 "condition.uptime_at_start",
                 "device/start.txt is not there.",
-                Source.of("device/start.txt")));
+                Source.of("device/start.txt")),
+            inWindow("condition.throttled", 0, Unit.SECONDS, ""));
   }
 
   @Test
@@ -68,7 +69,8 @@ class ConditionTest {
             "condition.charger_changes",
             "recorder.cost",
             "recorder.cost_at_locked_tick",
-            "condition.uptime_at_start");
+            "condition.uptime_at_start",
+            "condition.throttled");
     assertThat(of(new TinyRepetition()))
         .allSatisfy(
             r ->

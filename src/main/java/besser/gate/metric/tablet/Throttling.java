@@ -1,0 +1,53 @@
+package besser.gate.metric.tablet;
+
+import besser.gate.evidence.ConditionTick;
+import besser.gate.metric.Reading;
+import besser.gate.metric.Scope;
+import besser.gate.metric.Seconds;
+import besser.gate.metric.Unit;
+import java.util.List;
+
+/**
+ * {@code condition.throttled}: longest time in which the tablet was held back by its heat, real
+ * seconds: hotter than the first trip point of its chip with a clock below nine tenths of the
+ * highest it had in the stage, or at the second one whatever its clock; or with a clock below six
+ * tenths of the highest for as long as that lasted. A governor lowers the clock for a sample or
+ * two; what lasts for minutes under an even load is no governor's.
+ *
+ * <p>Trip points of the RK3566: passive at 70 and 75 degrees, as in its device tree ({@code
+ * rk356x.dtsi}, kernel 6.x).
+ */
+final class Throttling {
+  private static final double WARM = 70_000;
+  private static final double HOT = 85_000;
+  private static final double HELD = 0.9;
+  private static final double LOW = 0.6;
+
+  private Throttling() {}
+
+  static Reading of(List<ConditionTick> ticks, Scope scope, String why) {
+    String name = "condition.throttled";
+    long highest = ticks.stream().mapToLong(t -> t.cpuKhz().orElse(0)).max().orElse(0);
+    boolean warm = ticks.stream().anyMatch(t -> t.tempMilliC().isPresent());
+    if (highest == 0 && !warm) {
+      return scope.absent(name, why);
+    }
+    double longest = 0;
+    int first = -1;
+    for (int i = 0; i < ticks.size(); i++) {
+      if (!held(ticks.get(i), highest)) {
+        first = -1;
+      } else {
+        first = first < 0 ? i : first;
+        longest = Math.max(longest, Seconds.between(ticks.get(first).t(), ticks.get(i).t()));
+      }
+    }
+    return scope.measured(name, longest, Unit.SECONDS);
+  }
+
+  private static boolean held(ConditionTick tick, long highest) {
+    double temperature = tick.tempMilliC().orElse(0);
+    double clock = highest == 0 ? 1 : tick.cpuKhz().orElse(highest) / (double) highest;
+    return temperature >= HOT || temperature >= WARM && clock < HELD || clock < LOW;
+  }
+}
