@@ -61,6 +61,20 @@ Feature: What makes a repetition count
     When the 4 MB/s stage is judged
     Then at least 98 % of the ticks are there
 
+  # Also what a slow driver makes the recorder miss: it keeps a claim from holding and is no alibi where one fails.
+  @VAL-SERIES @needed-by-rx @needed-by-lock @needed-by-link
+  Scenario: Each series lasts as long as the stage
+    When the 4 MB/s stage is judged
+    Then at least 95 % of the samples of the link are there
+    And at least 95 % of the samples of the sender are there
+    And at least 95 % of the samples of the tablet's condition are there
+
+  @VAL-BYTES @excuses-rx @needed-by-lock @excuses-link
+  Scenario: The bytes are one story from the sender to the tablet
+    When the 4 MB/s stage is judged
+    Then at most 1 % of the bytes given, sent, acknowledged and received are unexplained
+    And the tablet receives from the socket the sender sends from
+
   @VAL-CLOCK @account-timeline @voids-rx @voids-lock @excuses-link
   Scenario: Time runs evenly
     When the 4 MB/s stage is judged
@@ -87,6 +101,7 @@ Feature: What makes a repetition count
   Scenario: The kernel log is whole
     When the 4 MB/s stage is judged
     Then no record of the kernel log is missing
+    And it reaches from the mark of this run's start to that of its end
 
   @VAL-SEAL @account-campaign @needed-by-rx @needed-by-lock @needed-by-link
   Scenario: The evidence is whole

@@ -1,9 +1,11 @@
 package besser.gate.steps;
 
+import besser.gate.judge.check.BytesAddUp;
 import besser.gate.judge.check.CountersAgree;
 import besser.gate.judge.check.CountsCpuTime;
 import besser.gate.judge.check.EvenClock;
 import besser.gate.judge.check.EveryCpuSampled;
+import besser.gate.judge.check.LogMarked;
 import besser.gate.judge.check.LogWhole;
 import besser.gate.judge.check.LowerStages;
 import besser.gate.judge.check.NeverAsleep;
@@ -13,7 +15,9 @@ import besser.gate.judge.check.ProfileAtLeast;
 import besser.gate.judge.check.ProfileAtMost;
 import besser.gate.judge.check.SameCell;
 import besser.gate.judge.check.SameModule;
+import besser.gate.judge.check.SameSocket;
 import besser.gate.judge.check.Sealed;
+import besser.gate.judge.check.SeriesThere;
 import besser.gate.judge.check.SignalWithin;
 import besser.gate.judge.check.SymbolsOfModule;
 import besser.gate.judge.check.TicksReach;
@@ -124,6 +128,36 @@ public final class ValiditySteps {
   @Then("no record of the kernel log is missing")
   public void log() {
     CurrentPass.sentence(new LogWhole());
+  }
+
+  @Then("it reaches from the mark of this run's start to that of its end")
+  public void marks() {
+    CurrentPass.sentence(new LogMarked());
+  }
+
+  @Then("at least {share} of the samples of the link are there")
+  public void linkSamples(Share share) {
+    CurrentPass.sentence(new SeriesThere(SeriesThere.Series.LINK, share));
+  }
+
+  @Then("at least {share} of the samples of the tablet's condition are there")
+  public void conditionSamples(Share share) {
+    CurrentPass.sentence(new SeriesThere(SeriesThere.Series.CONDITION, share));
+  }
+
+  @Then("at least {share} of the samples of the sender are there")
+  public void senderSamples(Share share) {
+    CurrentPass.sentence(new SeriesThere(SeriesThere.Series.SENDER, share));
+  }
+
+  @Then("at most {share} of the bytes given, sent, acknowledged and received are unexplained")
+  public void bytes(Share most) {
+    CurrentPass.sentence(new BytesAddUp(most));
+  }
+
+  @Then("the tablet receives from the socket the sender sends from")
+  public void socket() {
+    CurrentPass.sentence(new SameSocket());
   }
 
   @Then("both recorders ended by themselves and every file carries its seal")

@@ -156,6 +156,19 @@ public final class JudgedStage {
             nominal.seconds() / campaign.plan().compression(), campaign.plan().tick().seconds()));
   }
 
+  /**
+   * A window with the time between two samples of the tablet's condition for its tick: 10 s divided
+   * by the compression, but a second or a tick at least, as the recorder is told.
+   */
+  public Window pacedBy(Window w, boolean condition) {
+    double every = Math.max(w.tick(), Math.max(1, 10 / w.compression()));
+    double length = campaign.plan().length().seconds() / 60;
+    double slow = Math.min(10, Math.max(every, length));
+    return condition
+        ? new Window(w.stage(), w.begun(), w.start(), w.end(), w.due(), w.compression(), slow)
+        : w;
+  }
+
   /** Throughput of the stage without its beginning. */
   public Optional<Throughput> throughput() {
     return counted().map(w -> Throughput.of(repetition, w));

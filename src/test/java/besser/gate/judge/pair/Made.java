@@ -27,6 +27,8 @@ public final class Made {
     double bytes;
     double overhead = 1.045;
     double wire = 0.001;
+    boolean seen = true;
+    boolean sent = true;
     boolean there = true;
     boolean up = true;
     boolean waiting = true;
@@ -77,6 +79,15 @@ public final class Made {
   public double end = END;
   public String counters = "armed";
   public long seqGap;
+  public boolean endMarked = true;
+
+  /** Over what pv gave: what the sender's socket counts. */
+  public double acked = 1;
+
+  public String local = "192.0.2.1:40000";
+
+  /** Samples of the condition are taken up to this second of the recording. */
+  public double conditionUntil = 4000;
 
   public Made(String id) {
     this.id = id;

@@ -117,7 +117,7 @@ public final class MadeRepetition {
 
   private List<ConditionTick> condition() {
     List<ConditionTick> all = new ArrayList<>();
-    for (int t = 300; t <= 3012; t += 10) {
+    for (int t = 300; t <= Math.min(3012, made.conditionUntil); t += 10) {
       boolean late = t > 2000;
       all.add(
           new ConditionTick(
@@ -137,7 +137,9 @@ public final class MadeRepetition {
 
   private List<KmsgRecord> kmsg() {
     made.log.add(new KmsgRecord(0, 6, 0, 300, "besser-gate: recording " + made.id + " starts"));
-    made.log.add(new KmsgRecord(0, 6, 0, 3012, "besser-gate: recording " + made.id + " ends"));
+    if (made.endMarked) {
+      made.log.add(new KmsgRecord(0, 6, 0, 3012, "besser-gate: recording " + made.id + " ends"));
+    }
     made.log.sort(java.util.Comparator.comparingDouble(KmsgRecord::t));
     List<KmsgRecord> numbered = new ArrayList<>();
     for (KmsgRecord r : made.log) {
