@@ -35,18 +35,15 @@ attempt_load() {
   : >"$pv_log"
   seconds $((length + drain))
   nc_limit=$S
-  case $netcat in
-    openbsd) set -- "$nc" -N ;;
-    traditional) set -- "$nc" -q 0 ;;
-    ncat) set -- "$nc" --send-only ;;
-    gnu) set -- "$nc" -c ;;
-    *) set -- busybox nc ;;
-  esac
-  [ "$source_address" = - ] || set -- "$@" -s "$source_address"
+  a_source=$source_address
+  [ "$a_source" != - ] || a_source=
+  send_words "$data_address" "$port" "$a_source"
+  # shellcheck disable=SC2086 # words
+  set -- $V
   exec 4<"$pv_log"
   pv_open=yes o_part='' offered=-
   local_seen='' local=-
-  detached "$attempt" /dev/null "$control/$attempt.err" call load "$@" "$data_address" "$port"
+  detached "$attempt" /dev/null "$control/$attempt.err" call load "$@"
   load_pid=$PID
 }
 

@@ -23,3 +23,25 @@ find_netcat() {
   done
   return 1
 }
+
+# listen_words PORT [ADDRESS]: sets V to what listens there once. No word of it has a blank in it but by being several.
+listen_words() {
+  case $netcat in
+    openbsd) V="$nc -l ${2:+$2 }$1" ;;
+    ncat) V="$nc --recv-only -l ${2:+$2 }$1" ;;
+    busybox) V="busybox nc -l -p $1${2:+ -s $2}" ;;
+    *) V="$nc -l -p $1${2:+ -s $2}" ;;
+  esac
+}
+
+# send_words ADDRESS PORT [SOURCE]: sets V to what sends there and closes when its input ends.
+send_words() {
+  case $netcat in
+    openbsd) V="$nc -N" ;;
+    traditional) V="$nc -q 0" ;;
+    ncat) V="$nc --send-only" ;;
+    gnu) V="$nc -c" ;;
+    *) V="busybox nc" ;;
+  esac
+  V="$V${3:+ -s $3} $1 $2"
+}

@@ -7,12 +7,9 @@ listen() {
   listener=listener-$stage_id-$listeners
   address=$bind_address
   [ "$address" != - ] || address=
-  case $netcat in
-    openbsd) set -- "$nc" -l ${address:+"$address"} "$port" ;;
-    ncat) set -- "$nc" --recv-only -l ${address:+"$address"} "$port" ;;
-    busybox) set -- busybox nc -l -p "$port" ${address:+-s "$address"} ;;
-    *) set -- "$nc" -l -p "$port" ${address:+-s "$address"} ;;
-  esac
+  listen_words "$port" "$address"
+  # shellcheck disable=SC2086 # words
+  set -- $V
   # Its input is a fifo that never ends: some netcats leave when their input does.
   detached "$listener" /dev/null "$control/$listener.err" "$@"
   listener_pid=$PID

@@ -2,15 +2,20 @@ package besser.gate.cli;
 
 import besser.gate.environment.Environment;
 import besser.gate.environment.Environment.Kind;
+import besser.gate.evidence.Driver;
 import besser.gate.evidence.store.CampaignFolder;
 import besser.gate.evidence.store.Evidence;
+import besser.gate.evidence.store.KnownDrivers;
 import besser.gate.plan.LockedPlan;
 import besser.gate.plan.Plan;
 import besser.gate.quantity.Span;
 import besser.gate.remote.LossWatch;
 import besser.gate.rig.Diagnosis;
 import besser.gate.rig.Doctor;
+import besser.gate.rig.DoctorCheck;
+import besser.gate.rig.Lease;
 import besser.gate.rig.Rig;
+import besser.gate.rig.Trials;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,8 +36,9 @@ import picocli.CommandLine.Option;
     name = "doctor",
     mixinStandardHelpOptions = true,
     description =
-        "Check everything about a rig that can be checked beforehand. Changes nothing; says how to"
-            + " mend what is not as it should be, and whether a campaign could come out accepted.")
+        "Check everything about a rig that can be checked beforehand, and try under a lease what a"
+            + " recording will ask of it. Leaves nothing behind; says how to mend what is not as it"
+            + " should be, and whether a campaign could come out accepted.")
 final class DoctorCommand implements Callable<Integer> {
   @Mixin private RunOptions runOptions = new RunOptions();
 
@@ -68,7 +76,8 @@ final class DoctorCommand implements Callable<Integer> {
         Rig rig =
             Rig.over(
                 up.environment(), RecordingSession.passphrase(), new Span(5), LossWatch.NONE)) {
-      Diagnosis diagnosis = new Doctor(rig).examine();
+      Diagnosis looked = new Doctor(rig).examine();
+      Diagnosis diagnosis = looked.answered() ? looked.with(trials(rig)) : looked;
       List<String> bars = new ArrayList<>(diagnosis.bars(others(described, plan)));
       baseline.ifPresent(
           path ->
@@ -81,6 +90,21 @@ final class DoctorCommand implements Callable<Integer> {
       }
       return diagnosis.mayStart() ? Exit.HOLDS.status() : Exit.USAGE.status();
     }
+  }
+
+  /** What only doing it shows. */
+  private static List<DoctorCheck> trials(Rig rig) {
+    Driver driver = KnownDrivers.today(rig.environment().module());
+    List<String> probes = new ArrayList<>(driver.all(Driver.Role.PROBE));
+    probes.addAll(driver.all(Driver.Role.LAST_PROBE));
+    Trials.Symbols symbols =
+        new Trials.Symbols(
+            driver.path(),
+            Set.copyOf(driver.all(Driver.Role.WORK)),
+            Set.copyOf(driver.all(Driver.Role.LOCK)),
+            probes);
+    return new Trials(rig, symbols)
+        .under(new Lease.Claim(UUID.randomUUID().toString(), RecordingSession.who(), "doctor"));
   }
 
   private static List<String> others(Environment environment, Plan plan) {

@@ -34,7 +34,8 @@ public enum Role {
           "pause",
           "recording",
           "run",
-          "socket");
+          "socket",
+          "words");
 
   private final String word;
   private final List<String> own;

@@ -37,6 +37,17 @@ public record Diagnosis(List<DoctorCheck> doctorChecks, Map<String, String> devi
     return !doctorChecks.isEmpty() && state() != State.STOP;
   }
 
+  /** These and others. */
+  public Diagnosis with(List<DoctorCheck> others) {
+    return new Diagnosis(
+        java.util.stream.Stream.concat(doctorChecks.stream(), others.stream()).toList());
+  }
+
+  /** Whether both hosts could be asked. */
+  public boolean answered() {
+    return in(State.STOP).stream().noneMatch(check -> check.name().endsWith(".ssh"));
+  }
+
   /** The checks in one state. */
   public List<DoctorCheck> in(State state) {
     return doctorChecks.stream().filter(doctorCheck -> doctorCheck.state() == state).toList();
@@ -84,6 +95,9 @@ public record Diagnosis(List<DoctorCheck> doctorChecks, Map<String, String> devi
   public List<String> bars(List<String> others) {
     List<String> bars = new ArrayList<>(others);
     in(State.STOP).forEach(check -> bars.add(check.name() + " is " + plain(check.seen())));
+    in(State.WARN).stream()
+        .filter(check -> TrialChecks.LOCK.contains(check.name()))
+        .forEach(check -> bars.add(check.name() + " is " + plain(check.seen())));
     if (doctorChecks.isEmpty()) {
       bars.add("nothing was looked at");
     }

@@ -65,7 +65,7 @@ final class HostChecks {
         State.STOP,
         missing.isEmpty() ? wanted.size() + " there" : "missing: " + String.join(", ", missing),
         String.join(", ", wanted),
-        "Install what is missing; they come with coreutils, iproute2, iw, perf, kmod, pv.");
+        InstallHint.of(missing));
   }
 
   private DoctorCheck netcat() {
@@ -76,7 +76,7 @@ final class HostChecks {
         State.STOP,
         variant,
         "openbsd, traditional, ncat, gnu or busybox",
-        "Install netcat-openbsd.");
+        InstallHint.of("nc"));
   }
 
   private DoctorCheck workdir() {

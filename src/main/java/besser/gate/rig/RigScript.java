@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class RigScript {
   private final String text;
 
-  /** Several are read as one, the first before those that need it. */
+  /** Several are read as one, the first before those that need it; {@code /recorder/x.sh} too. */
   RigScript(String... names) {
     text = Arrays.stream(names).map(RigScript::read).collect(Collectors.joining());
   }
@@ -21,7 +21,8 @@ final class RigScript {
   private static String read(String name) {
     try (InputStream in =
         Objects.requireNonNull(
-            RigScript.class.getResourceAsStream("/rig/" + name), name + " is part of the gate")) {
+            RigScript.class.getResourceAsStream(name.startsWith("/") ? name : "/rig/" + name),
+            name + " is part of the gate")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,97 @@
+package besser.gate.rig;
+
+import besser.gate.environment.Environment.Host;
+import besser.gate.quantity.Span;
+import besser.gate.remote.Remote;
+import besser.gate.rig.DoctorCheck.State;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Has both hosts do what the recorder will ask of them, in the recorder's own words: two seconds of
+ * load, one of sampling, every counter. Only under a lease taken for it, and undone; what a tool
+ * cannot is known before two hours are spent. Everything else doctor asks changes nothing.
+ */
+public final class Trials {
+  private static final Span LIMIT = new Span(120);
+  private static final String[] DEVICE = {
+    "/recorder/words.sh",
+    "/recorder/netcat.sh",
+    "/recorder/profile.sh",
+    "/recorder/counters.sh",
+    "try.sh"
+  };
+  private static final String[] SENDER = {"/recorder/words.sh", "/recorder/netcat.sh", "try.sh"};
+
+  private final Rig rig;
+  private final Symbols symbols;
+
+  /**
+   * Names of functions that claims rest on.
+   *
+   * @param path the driver's bottom half: one of them must be there
+   * @param works its other works: one of them must be there
+   * @param lock the leaf that stands for lock cycling
+   * @param probes functions the recorder counts its frames in
+   */
+  public record Symbols(
+      Set<String> path, Set<String> works, Set<String> lock, List<String> probes) {}
+
+  public Trials(Rig rig, Symbols symbols) {
+    this.rig = rig;
+    this.symbols = symbols;
+  }
+
+  /** Takes the rig, tries, gives it back; where it is somebody else's, nothing is tried. */
+  public List<DoctorCheck> under(Lease.Claim claim) {
+    try (Lease lease = Lease.take(rig, claim)) {
+      CompletableFuture<HostReport> device =
+          CompletableFuture.supplyAsync(
+              () -> ask(rig.device(), rig.environment().device(), DEVICE));
+      HostReport sender = ask(rig.sender(), rig.environment().sender(), SENDER);
+      return new TrialChecks(rig.environment(), symbols).of(device.join(), sender);
+    } catch (HeldException held) {
+      return untried(String.valueOf(held.getMessage()));
+    } catch (IOException | CompletionException e) {
+      return untried(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static List<DoctorCheck> untried(String why) {
+    return List.of(
+        new DoctorCheck(
+            "rig.tried",
+            State.UNKNOWN,
+            "not tried: " + why,
+            "every tool does what the recorder asks of it",
+            "Ask again when the rig is free."));
+  }
+
+  private HostReport ask(Remote remote, Host host, String[] scripts) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("role", remote.name());
+    parameters.put("port", String.valueOf(rig.environment().port()));
+    parameters.put("address", rig.environment().device().data());
+    String source = rig.environment().sender().data();
+    // A name is nothing to send from.
+    parameters.put("source_address", source.matches("[0-9.]+|[0-9a-f:]*:.*") ? source : "");
+    parameters.put("perf_hz", String.valueOf(rig.environment().perf().hz()));
+    List<String> names = new ArrayList<>(symbols.path());
+    names.addAll(symbols.works());
+    names.addAll(symbols.lock());
+    parameters.put("symbols", String.join(" ", names));
+    parameters.put("probes", String.join(" ", symbols.probes()));
+    String sudo = host.sudo() ? "sudo -n " : "";
+    try {
+      return HostReport.of(remote.run(sudo + new RigScript(scripts).with(parameters), LIMIT).out());
+    } catch (IOException e) {
+      throw new CompletionException(e.getMessage(), e);
+    }
+  }
+}
