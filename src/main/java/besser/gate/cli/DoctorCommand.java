@@ -112,6 +112,9 @@ final class DoctorCommand implements Callable<Integer> {
     if (environment.kind() != Kind.LAB) {
       others.add("it is a stand-in");
     }
+    if (environment.device().wire().isEmpty()) {
+      others.add("device.wire is not named, so nothing can show that the load went by radio");
+    }
     if (!(plan instanceof LockedPlan)) {
       others.add("its plan is " + plan.name() + ", and only the locked one accepts");
     }

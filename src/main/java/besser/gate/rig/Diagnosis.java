@@ -56,7 +56,8 @@ public record Diagnosis(List<DoctorCheck> doctorChecks, Map<String, String> devi
   /** Whether another run has the rig, which is all that stops a campaign. */
   public boolean held() {
     List<DoctorCheck> stops = in(State.STOP);
-    return !stops.isEmpty() && stops.stream().allMatch(check -> check.name().endsWith(".lease"));
+    return stops.stream().anyMatch(DoctorCheck::ofALease)
+        && stops.stream().allMatch(check -> check.ofALease() || check.isLeftAlone());
   }
 
   /**

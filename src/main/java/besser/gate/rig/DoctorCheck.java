@@ -22,16 +22,20 @@ public record DoctorCheck(String name, State state, String seen, String needed, 
     STOP
   }
 
+  private static final String LEAVE =
+      "It belongs to the run that holds the rig, see device.lease; leave it alone.";
+
+  boolean ofALease() {
+    return name.endsWith(".lease");
+  }
+
+  boolean isLeftAlone() {
+    return mend.equals(LEAVE);
+  }
+
   /** The same, where what was seen belongs to another run. */
   DoctorCheck leftAlone() {
-    return state == State.OK
-        ? this
-        : new DoctorCheck(
-            name,
-            state,
-            seen,
-            needed,
-            "It belongs to the run that holds the rig, see device.lease; leave it alone.");
+    return state == State.OK ? this : new DoctorCheck(name, state, seen, needed, LEAVE);
   }
 
   static DoctorCheck ok(String name, String seen, String needed) {

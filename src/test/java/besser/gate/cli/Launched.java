@@ -1,5 +1,6 @@
 package besser.gate.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The launcher in a checkout of its own that is built already, with a Java of the test's choice.
@@ -32,14 +35,19 @@ public record Launched(Path root) {
 
   /** A launcher that runs the classes under test. */
   public static Launched real(Path root) throws IOException {
+    String java = System.getProperty("java.home") + "/bin/java";
+    String classes =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(entry -> Path.of(entry).toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator));
     return with(
         root,
         """
+        [ "$1" != -version ] || exec '%s' -version
         while [ "$1" != besser.gate.cli.Gate ]; do shift; done
-        exec '%s/bin/java' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Dgate.home='%s' -cp '%s' "$@"
+        exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Dgate.home='%s' -cp '%s' "$@"
         """
-            .formatted(
-                System.getProperty("java.home"), root, System.getProperty("java.class.path")));
+            .formatted(java, java, root, classes));
   }
 
   private static void executable(Path file, String text) throws IOException {
