@@ -169,9 +169,11 @@ public final class JudgedStage {
         : w;
   }
 
-  /** Throughput of the stage without its beginning. */
+  /** Throughput of the stage without its beginning; what a dead link did not deliver is nothing. */
   public Optional<Throughput> throughput() {
-    return counted().map(w -> Throughput.of(repetition, w));
+    return counted()
+        .map(w -> Throughput.of(repetition, w))
+        .map(t -> linkSoFar.dead() ? t.afterDeath() : t);
   }
 
   /** Pressure up to the moment of failure; its share without the stage's beginning, as rates. */

@@ -4,7 +4,6 @@ import besser.gate.judge.Outcome;
 import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Unit;
-import besser.gate.metric.Window;
 import besser.gate.metric.rx.Throughput;
 import besser.gate.quantity.ByteRate;
 import java.util.Optional;
@@ -34,13 +33,7 @@ public record MeanRate(ByteRate rate) implements Check {
             .throughput()
             .map(Throughput::mean)
             .orElseGet(() -> judgedStage.noWindow("rx.mean"));
-    Result result =
-        asked()
-            .onRate(
-                judgedStage,
-                mean instanceof Reading.Measured m ? overTheStage(judgedStage, m) : mean,
-                "received",
-                "on average");
+    Result result = asked().onRate(judgedStage, mean, "received", "on average");
     return new Result(
         result.repetition(),
         result.outcome(),
@@ -60,29 +53,8 @@ public record MeanRate(ByteRate rate) implements Check {
         .throughput()
         .filter(t -> t.basis() == Throughput.Basis.PAYLOAD)
         .map(Throughput::interfaceMean)
-        .filter(
-            r ->
-                r instanceof Reading.Measured m
-                    && !asked().met(overTheStage(judgedStage, m).value()))
+        .filter(r -> r instanceof Reading.Measured m && !asked().met(m.value()))
         .isPresent();
-  }
-
-  private static Reading.Measured overTheStage(JudgedStage judgedStage, Reading.Measured mean) {
-    Window window = judgedStage.counted().orElseThrow();
-    double due = window.due() - window.start();
-    if (!judgedStage.linkSoFar().dead() || window.seconds() >= due) {
-      return mean;
-    }
-    return new Reading.Measured(
-        mean.name(),
-        mean.value() * window.seconds() / due,
-        mean.unit(),
-        mean.window(),
-        mean.source(),
-        (mean.note()
-                + " The link died and the repetition was ended; the rest of the stage counts as"
-                + " nothing received.")
-            .strip());
   }
 
   private Bound asked() {

@@ -69,6 +69,12 @@ final class PublishedReadings {
   private List<Reading> of(Window window) {
     List<Reading> found = new ArrayList<>();
     judgedStage.throughput().ifPresent(t -> found.addAll(received(t)));
+    if (judgedStage.linkSoFar().dead()) {
+      judgedStage
+          .upToFailure()
+          .map(w -> Throughput.of(judgedStage.repetition(), w).meanWhileAlive())
+          .ifPresent(found::add);
+    }
     found.addAll(onNoFloor(window));
     judgedStage.linkSoFar().judged().ifPresent(h -> found.addAll(h.all()));
     return found;

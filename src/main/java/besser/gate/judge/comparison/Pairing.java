@@ -30,7 +30,8 @@ record Pairing(List<Delta> deltas, List<String> unpaired) {
   static Pairing of(Arm before, Arm after) {
     Set<String> names = new TreeSet<>(before.names());
     names.addAll(after.names());
-    names.removeIf(n -> n.contains(".window-") || n.endsWith("_at_most"));
+    names.removeIf(
+        n -> n.contains(".window-") || n.endsWith("_at_most") || n.endsWith("_while_alive"));
     Arm old = complete(before, names);
     Arm now = complete(after, names);
     List<Delta> deltas = new ArrayList<>();

@@ -6,6 +6,7 @@ import besser.gate.quantity.ByteRate;
 import besser.gate.quantity.Span;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** Readings that look at whole minutes, or at the anchor's whole units of five seconds. */
 final class Minutes {
@@ -34,10 +35,19 @@ final class Minutes {
                 .orElseGet(() -> data.scope.absent(name, "The window holds no whole minute.")));
   }
 
-  static Reading lower95(ReceivedBytes data) {
+  /**
+   * @param dead whether the minutes a dead link left of the stage count, as nothing received
+   */
+  static Reading lower95(ReceivedBytes data, boolean dead) {
     String name = "rx.mean_lower95";
     Blocks minutes = of(data);
-    double[] rates = minutes.whole().stream().mapToDouble(Blocks.Block::rate).toArray();
+    double left = Math.max(0, data.window.due() - data.window.end());
+    long lost = dead ? (long) (left / data.window.real(MINUTE).seconds()) : 0;
+    double[] rates =
+        DoubleStream.concat(
+                minutes.whole().stream().mapToDouble(Blocks.Block::rate),
+                DoubleStream.generate(() -> 0).limit(lost))
+            .toArray();
     return data.orAbsent(
         name,
         () ->

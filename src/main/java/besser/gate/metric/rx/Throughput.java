@@ -31,14 +31,25 @@ public final class Throughput {
   }
 
   private final ReceivedBytes data;
+  private final boolean dead;
 
-  private Throughput(ReceivedBytes data) {
+  private Throughput(ReceivedBytes data, boolean dead) {
     this.data = data;
+    this.dead = dead;
   }
 
   /** What was received in a window of a repetition. */
   public static Throughput of(Repetition repetition, Window window) {
-    return new Throughput(new ReceivedBytes(repetition.rx(), window));
+    return new Throughput(new ReceivedBytes(repetition.rx(), window), false);
+  }
+
+  /**
+   * The same where the link died in it or before it: what it did not deliver up to the planned end
+   * of the stage is nothing, also where the repetition was ended early. Means are over the stage
+   * then.
+   */
+  public Throughput afterDeath() {
+    return new Throughput(data, true);
   }
 
   /** What all readings but {@link #interfaceMean()} rest on. */
@@ -51,13 +62,42 @@ public final class Throughput {
     return data.readable() ? data.series.ticks() : List.of();
   }
 
-  /** {@code rx.mean}: bytes over the covered time. */
+  /** {@code rx.mean}: bytes over the covered time; {@link #afterDeath} over the stage. */
   public Reading mean() {
+    return overTheStage(recordedMean("rx.mean"));
+  }
+
+  /**
+   * {@code rx.mean_while_alive}: bytes over the covered time, where the window ends with the link.
+   */
+  public Reading meanWhileAlive() {
+    return recordedMean("rx.mean_while_alive");
+  }
+
+  private Reading overTheStage(Reading mean) {
+    Window window = data.window;
+    double due = window.due() - window.start();
+    if (!dead || window.seconds() >= due || !(mean instanceof Reading.Measured m)) {
+      return mean;
+    }
+    return new Reading.Measured(
+        m.name(),
+        m.value() * window.seconds() / due,
+        m.unit(),
+        m.window(),
+        m.source(),
+        """
+        %s The link died and the repetition was ended; the rest of the stage counts as nothing received."""
+            .formatted(m.note())
+            .strip());
+  }
+
+  private Reading recordedMean(String name) {
     return data.orAbsent(
-        "rx.mean",
+        name,
         () ->
             data.scope.measured(
-                "rx.mean",
+                name,
                 data.series.bytes() / data.series.seconds(),
                 Unit.BYTES_PER_SECOND,
                 "Over " + Unit.SECONDS.print(data.series.seconds()) + " of ticks."));
@@ -66,13 +106,14 @@ public final class Throughput {
   /** {@code rx.interface_mean}: the same from the interface's counter. */
   public Reading interfaceMean() {
     String name = "rx.interface_mean";
-    return data.orAbsentFrames(
-        name,
-        () ->
-            data.scope
-                .at(data.frames.source(data.scope.source().file()))
-                .measured(
-                    name, data.frames.bytes() / data.frames.seconds(), Unit.BYTES_PER_SECOND));
+    return overTheStage(
+        data.orAbsentFrames(
+            name,
+            () ->
+                data.scope
+                    .at(data.frames.source(data.scope.source().file()))
+                    .measured(
+                        name, data.frames.bytes() / data.frames.seconds(), Unit.BYTES_PER_SECOND)));
   }
 
   /** {@code rx.median}: half of the time was no faster. */
@@ -110,7 +151,7 @@ public final class Throughput {
 
   /** {@code rx.mean_lower95}: 95 % lower bound of the mean from drawing whole minutes again. */
   public Reading meanLower95() {
-    return Minutes.lower95(data);
+    return Minutes.lower95(data, dead);
   }
 
   /** {@code rx.time_under_floor}: time of the ticks slower than the floor, real seconds. */

@@ -6,6 +6,7 @@ import static besser.gate.judge.check.Opinions.holds;
 import static besser.gate.judge.check.Opinions.marginal;
 import static besser.gate.judge.check.Opinions.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import besser.gate.judge.Outcome;
 import besser.gate.judge.Result;
@@ -81,6 +82,33 @@ class MeanRateTest {
                         + " 80 s of ticks. The link died and the repetition was ended; the rest of"
                         + " the stage counts as nothing received.",
                     mean)));
+  }
+
+  @Test
+  void oneRepetitionHasOneMeanAndWhatCameWhileTheLinkLivedHasAnotherName() {
+    JudgedStage died =
+        new Brief()
+            .between(1000, 1080, t -> t.bytes = 108_000_000)
+            .dies(1080)
+            .ends(1120)
+            .judgedStage();
+    assertThat(FLOOR.on(died).readings()).containsExactly(died.reading("rx.mean"));
+    assertThat(died.reading("rx.interface_mean").measured())
+        .hasValueSatisfying(m -> assertThat(m.value()).isCloseTo(1.05 * 1.8e6, within(1e-3)));
+    assertThat(died.reading("rx.mean_while_alive").measured())
+        .hasValueSatisfying(
+            m -> {
+              assertThat(m.value()).isEqualTo(5.4e6);
+              assertThat(m.window()).isEqualTo("4M stage without its first 40 s, 40 s");
+            });
+  }
+
+  @Test
+  void whileTheLinkLivesThereIsNoOtherMean() {
+    assertThat(new Brief().judgedStage().readings())
+        .extracting(Reading::name)
+        .contains("rx.mean")
+        .doesNotContain("rx.mean_while_alive");
   }
 
   @Test
