@@ -15,7 +15,7 @@ public record GatingSet(String name) {
   public static final GatingSet PHASE_1 = new GatingSet("phase-1");
 
   /**
-   * Whether the verdict rests on this charge. Predictions never gate, nor does what only a
+   * Whether the verdict rests on this claim. Predictions never gate, nor does what only a
    * comparison needs.
    */
   public boolean includes(Claim claim) {
@@ -45,5 +45,19 @@ public record GatingSet(String name) {
     return Optional.of(
         "There is no gate \"%s\": no target and no goal belongs to it, so nothing would be decided. There are: %s."
             .formatted(name, PHASE_1.name() + (others.isEmpty() ? "" : ", " + others)));
+  }
+
+  /**
+   * Whether a campaign is asked the claim at all: another patch's goals and predictions are neither
+   * judged nor shown. A goal that gates is asked of whatever it is to gate.
+   *
+   * @param patch of the campaign, {@code -} for none
+   */
+  public boolean asks(Claim claim, String patch) {
+    return switch (claim.kind().orElse(Kind.VALIDITY)) {
+      case TARGET, VALIDITY -> true;
+      case GOAL -> includes(claim) || claim.tags().contains(patch);
+      case PREDICTION -> claim.tags().contains(patch);
+    };
   }
 }

@@ -3,11 +3,14 @@ package besser.gate.steps;
 import besser.gate.judge.Claim;
 import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.Judgement;
+import besser.gate.judge.Prediction;
 import io.cucumber.core.gherkin.FeatureParserException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs a folder of features: once to read its claims, once to announce what was judged. Cucumber
@@ -50,13 +53,21 @@ public final class Features {
    */
   public static synchronized void announce(
       Path folder, Judgement judgement, List<String> plugins, Consumer<JudgedClaim> onClaim) {
-    // What another patch's author foretold was not asked of this campaign.
-    String tags = "not @prediction or @" + judgement.campaign().patch();
-    boolean patched = !judgement.campaign().patch().equals("-");
     CurrentPass.during(
-        new OutcomeReplay(judgement, onClaim),
-        () -> cucumber(folder, plugins, patched ? tags : "not @prediction"));
+        new OutcomeReplay(judgement, onClaim), () -> cucumber(folder, plugins, asked(judgement)));
     StepFaults.takeFaults();
+  }
+
+  /**
+   * As a tag expression: what another patch promised or foretold was not asked of this campaign.
+   */
+  private static String asked(Judgement judgement) {
+    return Stream.concat(
+            judgement.judgedClaims().stream().map(JudgedClaim::id),
+            judgement.predictions().stream().map(Prediction::id))
+        .distinct()
+        .map(id -> " or @" + id)
+        .collect(Collectors.joining("", "not (@goal or @prediction)", ""));
   }
 
   /**

@@ -9,6 +9,7 @@ import besser.gate.judge.Kind;
 import besser.gate.judge.check.NoStall;
 import besser.gate.quantity.ByteRate;
 import besser.gate.quantity.Span;
+import besser.gate.report.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,5 +154,12 @@ class FeaturesTest {
                     "every repetition receives at least 1 MB/s on average"))
         .hasMessageContaining("one.feature line 11: ")
         .hasMessageContaining("and that asks for 2 different ones.");
+  }
+
+  @Test
+  void whatAnotherPatchPromisedIsNotShown(@TempDir Path folder) throws IOException {
+    Path shown = folder.resolve("shown.json");
+    Features.announce(Path.of("features"), Samples.baseline(), List.of("json:" + shown), c -> {});
+    assertThat(Files.readString(shown)).contains("@TGT-RX").doesNotContain("@PC-");
   }
 }

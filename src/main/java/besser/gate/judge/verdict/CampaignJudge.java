@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Everything the judge says of a campaign, from its charges to its verdict. */
+/** Everything the judge says of a campaign, from its claims to its verdict. */
 public final class CampaignJudge {
   private final List<Claim> claims;
   private final GatingSet gatingSet;
@@ -57,18 +57,17 @@ public final class CampaignJudge {
       Map<Finding.Asked, Finding.Answer> answers,
       List<String> concerns) {
     Campaign campaign = recorded.with(edition.faults());
-    Floors floors = new Floors(claims, gatingSet);
+    List<Claim> asked = claims.stream().filter(c -> gatingSet.asks(c, campaign.patch())).toList();
+    Floors floors = new Floors(asked, gatingSet);
     JudgedStages all = new JudgedStages(campaign, floors);
-    List<JudgedClaim> judgedClaims = new ClaimJudge(claims, gatingSet).claims(all);
-    List<JudgedStage> judgedStages = main(all);
-    Optional<List<JudgedStage>> old = baseline.map(b -> main(new JudgedStages(b, floors)));
+    List<JudgedClaim> judgedClaims = new ClaimJudge(asked, gatingSet).claims(all);
+    List<JudgedStage> judgedStages = main(asked, all);
+    Optional<List<JudgedStage>> old = baseline.map(b -> main(asked, new JudgedStages(b, floors)));
     Arm observed = arm(campaign, judgedStages);
     Optional<Arm> before = baseline.map(b -> arm(b, old.orElse(List.of())));
-    // Another patch's author foretold nothing of this campaign.
-    List<Claim> own = claims.stream().filter(c -> c.tags().contains(campaign.patch())).toList();
     List<String> open = new ArrayList<>(concerns);
     List<Prediction> predictions =
-        or(List.of(), "predictions", open, () -> Predictions.of(own, before, observed));
+        or(List.of(), "predictions", open, () -> Predictions.of(asked, before, observed));
     Optional<Comparison> comparison =
         or(
             Optional.empty(),
@@ -76,13 +75,13 @@ public final class CampaignJudge {
             open,
             () ->
                 baseline.map(
-                    b -> Comparing.of(b, campaign, before.orElseThrow(), observed, claims)));
+                    b -> Comparing.of(b, campaign, before.orElseThrow(), observed, asked)));
     List<Finding> findings =
         or(
             List.of(),
             "findings",
             open,
-            () -> new Findings(claims, judgedStages, old).of(predictions, comparison, answers));
+            () -> new Findings(asked, judgedStages, old).of(predictions, comparison, answers));
     List<String> told = List.copyOf(open);
     open.addAll(edition.hindrances());
     comparison.ifPresent(
@@ -126,9 +125,9 @@ public final class CampaignJudge {
         campaign.id(), campaign.plan().compression(), campaign.plan().tick().seconds(), readings);
   }
 
-  /** The repetitions at the stage the targets are about: the one most charges name. */
-  private List<JudgedStage> main(JudgedStages judgedStages) {
-    return claims.stream()
+  /** The repetitions at the stage the targets are about: the first one a claim names. */
+  private static List<JudgedStage> main(List<Claim> asked, JudgedStages judgedStages) {
+    return asked.stream()
         .filter(c -> !c.stage().isEmpty())
         .findFirst()
         .map(c -> judgedStages.at(c.stage(), c.terms()))

@@ -129,6 +129,35 @@ class CampaignJudgeTest {
         .containsExactly("P-OWN s1 confirmed", "P-OWN s2 not measured");
   }
 
+  private static Claim goal(String id, String patch) {
+    return new Claim(
+        id,
+        "goal",
+        patch + "/goal.feature",
+        Set.of("goal", patch),
+        Brevity.TERMS,
+        "4M",
+        List.of(new Claim.Asked("s1", new Settled(HOLDS))));
+  }
+
+  private static Judgement gatedBy(String gate) {
+    return new CampaignJudge(
+            List.of(goal("Y-RX", "patch-y"), goal("X-RX", "patch-x"), LINK, OTHER),
+            new GatingSet(gate))
+        .judge(HERE, Optional.empty(), Map.of(), List.of());
+  }
+
+  @Test
+  void anotherPatchsGoalIsNeitherJudgedNorCountedUnlessItIsToGate() {
+    assertThat(gatedBy("phase-1").judgedClaims())
+        .extracting(JudgedClaim::id)
+        .containsExactly("X-RX", "TGT-LINK");
+    assertThat(gatedBy("patch-y").judgedClaims())
+        .extracting(JudgedClaim::id)
+        .containsExactly("Y-RX", "X-RX", "TGT-LINK");
+    assertThat(gatedBy("patch-y").predictions()).isEmpty();
+  }
+
   @Test
   void besideABaselineItIsComparedAndWhatTheBaselineLoggedIsNotNew() {
     Campaign old = campaign("b", 1_200_000, "101 bes2600_wlan: something odd happened");
