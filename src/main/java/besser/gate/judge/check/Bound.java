@@ -5,7 +5,7 @@ import besser.gate.judge.Result;
 import besser.gate.metric.Digits;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Unit;
-import besser.gate.metric.rx.Throughput;
+import besser.gate.metric.rx.Basis;
 import java.util.List;
 
 /**
@@ -110,8 +110,7 @@ record Bound(Relation relation, double value, Unit unit) {
    */
   Result onRate(JudgedStage judgedStage, Reading reading, String verb, String what) {
     Result result = on(judgedStage, reading, verb, what);
-    boolean frames =
-        judgedStage.throughput().filter(t -> t.basis() == Throughput.Basis.INTERFACE).isPresent();
+    boolean frames = judgedStage.throughput().filter(t -> t.basis() == Basis.INTERFACE).isPresent();
     return frames && result.outcome() == Outcome.HOLDS
         ? new Result(
             result.repetition(),

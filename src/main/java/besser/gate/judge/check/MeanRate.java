@@ -4,6 +4,7 @@ import besser.gate.judge.Outcome;
 import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Unit;
+import besser.gate.metric.rx.Basis;
 import besser.gate.metric.rx.Throughput;
 import besser.gate.quantity.ByteRate;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public record MeanRate(ByteRate rate) implements Check {
   private boolean framesMissItToo(JudgedStage judgedStage) {
     return judgedStage
         .throughput()
-        .filter(t -> t.basis() == Throughput.Basis.PAYLOAD)
+        .filter(t -> t.basis() == Basis.PAYLOAD)
         .map(Throughput::interfaceMean)
         .filter(r -> r instanceof Reading.Measured m && !asked().met(m.value()))
         .isPresent();

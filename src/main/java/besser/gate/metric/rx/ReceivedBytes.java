@@ -17,7 +17,7 @@ final class ReceivedBytes {
       "Frames of the interface, which run some 4.5 % above payload; no payload was recorded.";
 
   final Window window;
-  final Throughput.Basis basis;
+  final Basis basis;
   final List<RxTick> all;
   final CounterSeries frames;
   final CounterSeries series;
@@ -28,14 +28,14 @@ final class ReceivedBytes {
     this.window = window;
     all = part.value().orElse(List.of());
     boolean payload = all.stream().anyMatch(t -> t.payload().isPresent());
-    basis = payload || all.isEmpty() ? Throughput.Basis.PAYLOAD : Throughput.Basis.INTERFACE;
+    basis = payload || all.isEmpty() ? Basis.PAYLOAD : Basis.INTERFACE;
     frames = CounterSeries.of(all, window, RxTick::rxBytes);
-    series = basis == Throughput.Basis.PAYLOAD ? CounterSeries.payload(all, window) : frames;
-    String note = basis == Throughput.Basis.PAYLOAD ? "" : INTERFACE_NOTE;
+    series = basis == Basis.PAYLOAD ? CounterSeries.payload(all, window) : frames;
+    String note = basis == Basis.PAYLOAD ? "" : INTERFACE_NOTE;
     String flaw = part instanceof Part.Present<List<RxTick>> p ? p.flaw() : "";
     String notes = (note + " " + flaw).strip();
     scope = new Scope(window.words(), series.source(part.file()), notes);
-    String what = basis == Throughput.Basis.PAYLOAD ? "payload" : "rx_bytes";
+    String what = basis == Basis.PAYLOAD ? "payload" : "rx_bytes";
     hindrance = part.value().isEmpty() ? part.why() : hindrance(series, what);
   }
 

@@ -22,14 +22,6 @@ import java.util.Optional;
  * the tablet's clock ran backwards in it. Definitions: Phase 1 of the Bug #5 campaign, "sustained".
  */
 public final class Throughput {
-  /** What the rates rest on. */
-  public enum Basis {
-    /** {@code bytes_received} of the load's socket. */
-    PAYLOAD,
-    /** {@code rx_bytes} of the Wi-Fi interface: an upper bound of the payload. */
-    INTERFACE
-  }
-
   private final ReceivedBytes data;
   private final boolean dead;
 
@@ -64,56 +56,23 @@ public final class Throughput {
 
   /** {@code rx.mean}: bytes over the covered time; {@link #afterDeath} over the stage. */
   public Reading mean() {
-    return overTheStage(recordedMean("rx.mean"));
+    return overTheStage(Means.recorded(data, "rx.mean"));
   }
 
   /**
    * {@code rx.mean_while_alive}: bytes over the covered time, where the window ends with the link.
    */
   public Reading meanWhileAlive() {
-    return recordedMean("rx.mean_while_alive");
-  }
-
-  private Reading overTheStage(Reading mean) {
-    Window window = data.window;
-    double due = window.due() - window.start();
-    if (!dead || window.seconds() >= due || !(mean instanceof Reading.Measured m)) {
-      return mean;
-    }
-    return new Reading.Measured(
-        m.name(),
-        m.value() * window.seconds() / due,
-        m.unit(),
-        m.window(),
-        m.source(),
-        """
-        %s The link died and the repetition was ended; the rest of the stage counts as nothing received."""
-            .formatted(m.note())
-            .strip());
-  }
-
-  private Reading recordedMean(String name) {
-    return data.orAbsent(
-        name,
-        () ->
-            data.scope.measured(
-                name,
-                data.series.bytes() / data.series.seconds(),
-                Unit.BYTES_PER_SECOND,
-                "Over " + Unit.SECONDS.print(data.series.seconds()) + " of ticks."));
+    return Means.recorded(data, "rx.mean_while_alive");
   }
 
   /** {@code rx.interface_mean}: the same from the interface's counter. */
   public Reading interfaceMean() {
-    String name = "rx.interface_mean";
-    return overTheStage(
-        data.orAbsentFrames(
-            name,
-            () ->
-                data.scope
-                    .at(data.frames.source(data.scope.source().file()))
-                    .measured(
-                        name, data.frames.bytes() / data.frames.seconds(), Unit.BYTES_PER_SECOND)));
+    return overTheStage(Means.ofFrames(data));
+  }
+
+  private Reading overTheStage(Reading mean) {
+    return dead ? Means.overTheStage(data.window, mean) : mean;
   }
 
   /** {@code rx.median}: half of the time was no faster. */

@@ -41,7 +41,7 @@ class ReceivedBytesTest {
                 new Source(FILE, 2, 3),
                 "Over 2 s of ticks. Frames of the interface, which run some 4.5 % above payload; no"
                     + " payload was recorded."));
-    assertThat(rx.basis()).isEqualTo(Throughput.Basis.INTERFACE);
+    assertThat(rx.basis()).isEqualTo(Basis.INTERFACE);
   }
 
   @Test
@@ -54,7 +54,7 @@ class ReceivedBytesTest {
   @Test
   void anEmptyFileIsNeitherPayloadNorFrames() {
     var rx = of(new TinyRepetition().rx(), 100, 101);
-    assertThat(rx.basis()).isEqualTo(Throughput.Basis.PAYLOAD);
+    assertThat(rx.basis()).isEqualTo(Basis.PAYLOAD);
     String why = "No two ticks in a row have payload in the 4M stage, 1 s.";
     assertThat(rx.mean()).isEqualTo(new Reading.Absent("rx.mean", why, Source.of(FILE)));
     assertThat(rx.interfaceMean())

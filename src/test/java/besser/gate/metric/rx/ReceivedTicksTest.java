@@ -113,11 +113,11 @@ class ReceivedTicksTest {
   @Test
   void framesStandInOnlyWhereNoTickOfTheRepetitionHasPayload() {
     var rx = of(new TinyRepetition().rx("100 4M 0 -", "101 4M 2090000 -"), 100, 101);
-    assertThat(rx.basis()).isEqualTo(Throughput.Basis.INTERFACE);
+    assertThat(rx.basis()).isEqualTo(Basis.INTERFACE);
     assertThat(((Reading.Measured) rx.mean()).note()).contains("no payload was recorded");
 
     var gone = of(new TinyRepetition().rx("90 2M 0 5", "100 4M 0 -", "101 4M 2090000 -"), 100, 101);
-    assertThat(gone.basis()).isEqualTo(Throughput.Basis.PAYLOAD);
+    assertThat(gone.basis()).isEqualTo(Basis.PAYLOAD);
     assertThat(why(gone.mean()))
         .isEqualTo("No two ticks in a row have payload in the 4M stage, 1 s.");
     assertThat(value(gone.interfaceMean())).isEqualTo(2_090_000);
