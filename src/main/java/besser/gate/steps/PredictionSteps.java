@@ -2,6 +2,7 @@ package besser.gate.steps;
 
 import besser.gate.judge.check.IsMeasured;
 import besser.gate.judge.comparison.PredictionCheck;
+import besser.gate.metric.Catalogue;
 import besser.gate.metric.Unit;
 import besser.gate.quantity.ByteRate;
 import besser.gate.quantity.Share;
@@ -16,7 +17,7 @@ import io.cucumber.java.en.Then;
 public final class PredictionSteps {
   @ParameterType("[a-z][a-z0-9_]*(?:\\.[a-z0-9_]+)+")
   public String reading(String name) {
-    return name;
+    return Catalogue.known(name);
   }
 
   @Then("{reading} is measured")

@@ -44,9 +44,17 @@ public final class StepFaults implements ConcurrentEventListener {
               + step.getStep().getText()
               + "\". See features/README.md.");
     } else if (result.getStatus() != Status.SKIPPED) {
-      Throwable error = result.getError();
-      FAULTS.add(where + ": " + (error == null ? result.getStatus().name() : error.getMessage()));
+      FAULTS.add(where + ": " + words(result));
     }
+  }
+
+  /** Cucumber wraps what a parameter type has to say. */
+  private static String words(Result result) {
+    Throwable error = result.getError();
+    while (error != null && error.getCause() != null) {
+      error = error.getCause();
+    }
+    return error == null ? result.getStatus().name() : String.valueOf(error.getMessage());
   }
 
   /** The faults since the last call. */

@@ -162,4 +162,24 @@ class FeaturesTest {
     Features.announce(Path.of("features"), Samples.baseline(), List.of("json:" + shown), c -> {});
     assertThat(Files.readString(shown)).contains("@TGT-RX").doesNotContain("@PC-");
   }
+
+  @Test
+  void aMisspeltReadingIsAFaultWithItsPlaceAndTheNearestNames(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("bad.feature"),
+        """
+        @prediction @patch-c @confidence-low
+        Feature: Bad
+          @A-B
+          Scenario: Misspelt
+            When the 4 MB/s stage is judged
+            Then workqueue.exceute is predicted to be 0
+        """);
+
+    assertThatThrownBy(() -> Features.read(folder))
+        .isInstanceOf(FaultyFeaturesException.class)
+        .hasMessageContaining(
+            "line 6: There is no reading workqueue.exceute; the nearest are workqueue.execute, ");
+  }
 }

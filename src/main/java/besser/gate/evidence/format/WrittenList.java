@@ -14,7 +14,7 @@ import java.util.function.Function;
  * program: tab-separated, a line that begins with {@code #} is for people. A fault in one is a
  * fault of the build, so it is thrown and not judged.
  */
-final class WrittenList {
+public final class WrittenList {
   private WrittenList() {}
 
   /**
@@ -22,7 +22,7 @@ final class WrittenList {
    *
    * @param columns how many cells each line has
    */
-  static <T> List<T> read(String resource, int columns, Function<String[], T> line) {
+  public static <T> List<T> read(String resource, int columns, Function<String[], T> line) {
     return lines(resource).stream()
         .filter(text -> !text.startsWith("#"))
         .map(text -> line.apply(cells(resource, text, columns)))

@@ -1,6 +1,6 @@
 package besser.gate.judge.check;
 
-import besser.gate.metric.NoInstrument;
+import besser.gate.metric.Catalogue;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Source;
 import besser.gate.metric.Window;
@@ -54,7 +54,7 @@ final class PublishedReadings {
         .orElseGet(
             () ->
                 judgedStage.counted().isPresent()
-                    ? new Reading.Absent(name, NoInstrument.of(name), Source.of("device"))
+                    ? new Reading.Absent(name, Catalogue.noInstrument(name), Source.of("device"))
                     : judgedStage.noWindow(name));
   }
 

@@ -1,6 +1,6 @@
 package besser.gate.judge.comparison;
 
-import besser.gate.metric.NoInstrument;
+import besser.gate.metric.Catalogue;
 import besser.gate.metric.Reading;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ public record Arm(
         return Optional.of(
             names().contains(name)
                 ? campaign + " " + rep.getKey() + " has no such reading."
-                : NoInstrument.of(name));
+                : Catalogue.noInstrument(name));
       }
       if (reading.get() instanceof Reading.Absent absent) {
         return Optional.of(campaign + " " + rep.getKey() + ": " + absent.why());

@@ -1,7 +1,7 @@
 package besser.gate.judge.comparison;
 
 import besser.gate.judge.Prediction;
-import java.util.Set;
+import besser.gate.metric.Catalogue;
 
 /** Whether more or less of a reading is good for the tablet's owner; most counts have none. */
 public enum GoodDirection {
@@ -9,26 +9,11 @@ public enum GoodDirection {
   LESS,
   NEITHER;
 
-  private static final Set<String> GOOD_LIVES = Set.of("link.lived", "link.associated");
-  private static final Set<String> NEUTRAL_LINES =
-      Set.of("log.noise", "log.scan", "log.iw_scans", "log.disconnect_ap", "log.disconnect_local");
-  private static final Set<String> RADIO = Set.of("link.rx_mcs_min", "link.rx_mcs_max");
-
-  /** Of a reading, by its name. */
+  /** Of a reading, as the catalogue says; of one it does not know neither is. */
   public static GoodDirection of(String metric) {
-    return switch (Family.of(metric)) {
-      case RECEIVED ->
-          metric.startsWith("rx.time_under")
-                  || metric.startsWith("rx.longest_stall")
-                  || metric.startsWith("rx.stalls")
-                  || metric.startsWith("rx.near_zero")
-              ? LESS
-              : MORE;
-      case LOCK, WORKERS, CONTENTION, DRIVER -> LESS;
-      case LINK -> GOOD_LIVES.contains(metric) ? MORE : RADIO.contains(metric) ? NEITHER : LESS;
-      case LOG -> NEUTRAL_LINES.contains(metric) ? NEITHER : LESS;
-      case WORK, BUS, CONDITION, BOOKKEEPING -> NEITHER;
-    };
+    return Catalogue.of(metric)
+        .map(entry -> GoodDirection.valueOf(entry.good().name()))
+        .orElse(NEITHER);
   }
 
   /** The refutation of a prediction by a value that is higher or lower than foretold. */

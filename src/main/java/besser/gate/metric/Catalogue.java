@@ -1,0 +1,138 @@
+package besser.gate.metric;
+
+import besser.gate.evidence.format.WrittenList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Every reading there is, from {@code metric/readings.tsv}, whose head says what each column is. A
+ * name in capitals within a reading stands for what was seen: {@code workqueue.execute.FUNCTION}.
+ */
+public final class Catalogue {
+  /** Nearest names told where one is unknown. */
+  private static final int NEAREST = 3;
+
+  private static final List<Entry> ALL =
+      WrittenList.read("/metric/readings.tsv", 8, Catalogue::entry);
+
+  private Catalogue() {}
+
+  /** Which way of a reading is good for the tablet's owner. */
+  public enum Good {
+    MORE,
+    LESS,
+    NEITHER
+  }
+
+  /**
+   * One reading, or one pattern of readings.
+   *
+   * @param name as features and verdicts spell it
+   * @param phrase for people
+   * @param unit of its values
+   * @param good which way is good
+   * @param family word of the readings it moves together with
+   * @param source file it is read from, {@code -} where there is no instrument
+   * @param meaning what it is
+   * @param takes what it would take to measure it; empty where it is measured
+   */
+  public record Entry(
+      String name,
+      String phrase,
+      Unit unit,
+      Good good,
+      String family,
+      String source,
+      String meaning,
+      Optional<String> takes) {
+    /** Whether it stands for more than one name. */
+    public boolean isPattern() {
+      return !name.equals(name.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean covers(String reading) {
+      return isPattern()
+          ? reading.matches(name.replace(".", "\\.").replaceFirst("[A-Z]+$", ".+"))
+          : name.equals(reading);
+    }
+  }
+
+  /** All of them, in the order of the file. */
+  public static List<Entry> all() {
+    return ALL;
+  }
+
+  /**
+   * The entry of a reading: its own, else that of its pattern. A reading of one perf window ({@code
+   * lock.samples.window-2}) is that of the stage.
+   */
+  public static Optional<Entry> of(String reading) {
+    String whole = reading.replaceFirst("\\.window-\\d+$", "");
+    return ALL.stream().filter(e -> e.covers(whole)).min(Comparator.comparing(Entry::isPattern));
+  }
+
+  /**
+   * The name, which there is.
+   *
+   * @throws IllegalArgumentException with the nearest ones, where there is none
+   */
+  public static String known(String reading) {
+    if (of(reading).isPresent()) {
+      return reading;
+    }
+    throw new IllegalArgumentException(
+        "There is no reading %s; the nearest are %s. All of them: reports/README.md."
+            .formatted(reading, nearest(reading)));
+  }
+
+  /** Why a reading is in no recording, and what would take it: one or two sentences. */
+  public static String noInstrument(String reading) {
+    return "The recorder has no instrument for "
+        + reading
+        + "."
+        + of(reading).flatMap(Entry::takes).map(takes -> " " + takes).orElse("");
+  }
+
+  private static String nearest(String reading) {
+    return ALL.stream()
+        .map(Entry::name)
+        .sorted(
+            Comparator.comparingInt((String name) -> distance(reading, name))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(NEAREST)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Letters to change, add or leave out to make one of the other. */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
+  }
+
+  private static Entry entry(String[] c) {
+    return new Entry(
+        c[0],
+        c[1],
+        Unit.valueOf(c[2].replace('-', '_').toUpperCase(Locale.ROOT)),
+        Good.valueOf(c[3].toUpperCase(Locale.ROOT)),
+        c[4],
+        c[5],
+        c[6],
+        c[7].equals("-") ? Optional.empty() : Optional.of(c[7]));
+  }
+}
