@@ -1,6 +1,5 @@
 package besser.gate.cli;
 
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import sun.misc.Signal;
 
@@ -13,7 +12,7 @@ final class Signals {
   static final int TERM = 143;
   static final int HUP = 129;
 
-  private static final AtomicReference<IntConsumer> MEANING = new AtomicReference<>(System::exit);
+  private static volatile IntConsumer meaning = System::exit;
 
   private Signals() {}
 
@@ -27,13 +26,14 @@ final class Signals {
   }
 
   private static void handle(String name, int status) {
-    Signal.handle(new Signal(name), signal -> MEANING.get().accept(status));
+    Signal.handle(new Signal(name), signal -> meaning.accept(status));
   }
 
   /** Until it is closed, signals mean this. */
-  static Meaning mean(IntConsumer meaning) {
-    IntConsumer before = MEANING.getAndSet(meaning);
-    return () -> MEANING.set(before);
+  static Meaning mean(IntConsumer other) {
+    IntConsumer before = meaning;
+    meaning = other;
+    return () -> meaning = before;
   }
 
   /** For how long signals mean something. */
