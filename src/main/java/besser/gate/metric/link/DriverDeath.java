@@ -1,30 +1,30 @@
 package besser.gate.metric.link;
 
-import besser.gate.evidence.Driver;
 import besser.gate.evidence.KmsgRecord;
-import besser.gate.evidence.LogSignature;
+import besser.gate.evidence.Repetition;
 import besser.gate.metric.log.LogKind;
+import besser.gate.metric.log.LogReader;
 import java.util.List;
+import java.util.Optional;
 
 /** What the kernel log has where a driver died or was made anew, by what is known of it. */
 final class DriverDeath {
-  private final List<LogSignature> deaths;
-  private final List<LogSignature> restarts;
+  private final LogReader reader;
 
-  DriverDeath(Driver driver) {
-    deaths = of(driver, LogKind.DEATH);
-    restarts = of(driver, LogKind.REREGISTERED);
+  DriverDeath(Repetition repetition) {
+    reader = LogReader.of(repetition);
   }
 
-  private static List<LogSignature> of(Driver driver, LogKind kind) {
-    return driver.log().stream().filter(e -> LogKind.of(e.kind()) == kind).toList();
+  /** The first line in which the driver names its card. */
+  Optional<KmsgRecord> card(List<KmsgRecord> log) {
+    return log.stream().filter(reader::namesCard).findFirst();
   }
 
   boolean signs(KmsgRecord record) {
-    return deaths.stream().anyMatch(e -> e.fits(record.text()));
+    return reader.read(record).kind() == LogKind.DEATH;
   }
 
   boolean restarts(KmsgRecord record) {
-    return restarts.stream().anyMatch(e -> e.fits(record.text()));
+    return reader.read(record).kind() == LogKind.REREGISTERED;
   }
 }

@@ -84,7 +84,7 @@ final class DriverRestarts {
 
   private void ofKernelLog() {
     DeviceClock clock = new DeviceClock(repetition);
-    DriverDeath death = new DriverDeath(repetition.driver());
+    DriverDeath death = new DriverDeath(repetition);
     for (KmsgRecord record : repetition.kmsg().value().orElse(List.of())) {
       if (death.restarts(record)) {
         double t = clock.ofMonotonic(record.t());

@@ -37,8 +37,7 @@ public final class LinkHistory {
     restarts = DriverRestarts.in(repetition, window, rx);
     List<RateTick> flowing =
         rx.ticks().stream().filter(t -> !Stall.nearZero(t.rate(), rules.floor())).toList();
-    List<LinkSign> signs =
-        LinkSigns.of(repetition, flowing, new DriverDeath(repetition.driver())::signs);
+    List<LinkSign> signs = LinkSigns.of(repetition, flowing, new DriverDeath(repetition)::signs);
     List<Stall> stalls = rx.stalls(rules.floor());
     losses = Losses.of(repetition, plan, window, rules, stalls, signs, restarts);
     lifetime = new Lifetime(repetition, window, rules, losses, signs);

@@ -46,9 +46,17 @@ final class LinkSigns {
   /** Records of the kernel log that may say something of the link or of its driver. */
   static List<KmsgRecord> telling(Repetition repetition) {
     String iface = iface(repetition);
-    DriverDeath driver = new DriverDeath(repetition.driver());
-    return repetition.kmsg().value().orElse(List.of()).stream()
-        .filter(r -> r.text().startsWith(iface) || driver.signs(r) || driver.restarts(r))
+    DriverDeath driver = new DriverDeath(repetition);
+    List<KmsgRecord> log = repetition.kmsg().value().orElse(List.of());
+    // The line that names the card tells which host's lines are ours.
+    Optional<KmsgRecord> card = driver.card(log);
+    return log.stream()
+        .filter(
+            r ->
+                r.text().startsWith(iface)
+                    || driver.signs(r)
+                    || driver.restarts(r)
+                    || card.filter(r::equals).isPresent())
         .toList();
   }
 

@@ -40,7 +40,8 @@ public record LogSignatures(Part<List<Signature>> signatures, List<Reading> read
   public static LogSignatures of(Repetition repetition, double compression) {
     Part<List<KmsgRecord>> kmsg = repetition.kmsg();
     List<Reading> readings = new ArrayList<>();
-    Signatures log = Signatures.of(kmsg.value().orElse(List.of()), repetition.driver().log());
+    LogReader reader = LogReader.of(repetition);
+    Signatures log = Signatures.of(kmsg.value().orElse(List.of()), reader);
     Part<List<Signature>> signatures =
         kmsg instanceof Part.Present<List<KmsgRecord>> p
             ? new Part.Present<>(p.file(), log.all(), p.flaw())
@@ -53,7 +54,7 @@ public record LogSignatures(Part<List<Signature>> signatures, List<Reading> read
     readings.add(
         bursts(kmsg, "log.connection_loss_bursts", log.times(LogKind.CONNECTION_LOST), 3, minute));
     readings.add(bursts(kmsg, "log.noise_bursts", log.times(LogKind.NOISE), STORM, minute));
-    readings.add(lost(kmsg));
+    readings.add(lost(kmsg, reader));
     readings.add(scans(repetition));
     return new LogSignatures(signatures, List.copyOf(readings));
   }
@@ -94,7 +95,7 @@ public record LogSignatures(Part<List<Signature>> signatures, List<Reading> read
             least + " or more in " + Unit.SECONDS.print(seconds) + ".");
   }
 
-  private static Reading lost(Part<List<KmsgRecord>> kmsg) {
+  private static Reading lost(Part<List<KmsgRecord>> kmsg, LogReader reader) {
     String name = "log.lost_records";
     if (kmsg.value().isEmpty()) {
       return new Reading.Absent(name, kmsg.why(), Source.of(kmsg.file()));
@@ -117,7 +118,8 @@ public record LogSignatures(Part<List<Signature>> signatures, List<Reading> read
                 + ": two logs were put together, or one was read twice.",
             new Source(kmsg.file(), record.line(), record.line()));
       }
-      long left = Suppressed.lines(record.text());
+      long left =
+          reader.read(record).kind() == LogKind.SUPPRESSED ? Suppressed.lines(record.text()) : 0;
       gaps += gap;
       suppressed += left;
       if (gap + left > 0) {

@@ -9,29 +9,51 @@ import java.util.regex.Pattern;
  *
  * <p>Kept, because they are words: short hexadecimal codes ({@code request 0x0007}), error numbers
  * ({@code -22}), reason codes, and numbers that are part of a name ({@code bes2600}, {@code
- * ieee80211}). One scan. The offset and the line of a WARN go too: they move with each patch, as in
- * syzbot's titles the function names the place.
+ * ieee80211}). One scan. Of a WARN the offset, the line and the folder of its file go too: they
+ * move with each patch and each way to build it; as in syzbot's titles the function names the
+ * place.
  */
 final class LogText {
-  private static final Pattern WARN_5 =
-      Pattern.compile("WARNING: CPU: \\d+ PID: \\d+ at (\\S+):\\d+ (.+)");
-  private static final Pattern WARN_6 =
-      Pattern.compile("WARNING: (?:(\\S+):\\d+ )?at ([^,]+), CPU#\\d+:.*");
   private static final Pattern OFFSET = Pattern.compile("\\+0x[0-9a-f]+/0x[0-9a-f]+");
+  private static final Pattern SUFFIX =
+      Pattern.compile("\\.(isra|constprop|part|cold|llvm|lto_priv)\\b[.\\w]*");
+
+  /**
+   * A WARN in the words of kernels 5.10 to 7.2, with and without DEBUG_BUGVERBOSE and its DETAILED.
+   */
+  private static final Pattern WARN =
+      Pattern.compile(
+          "WARNING: (?:CPU: \\d+ PID: \\d+ )?(?:\\[.*] )?(?:(\\S+):\\d+ )?at (?:(\\S+):\\d+ )?"
+              + "([^\\s,]+)(?: \\[([\\w-]+)[^]]*])?(?:, CPU#\\d+: .*)?");
+
+  /** {@code drivers/net/bh.c:51}: a build's folder, and a line that moves with each patch. */
+  private static final Pattern FILE =
+      Pattern.compile("(?:[\\w./+-]*/)?([\\w.-]+\\.[chS]):\\d+(?::\\d+)?!?");
+
+  /** Who happened to run: {@code [kworker/1:2:345]}, {@code kworker/1:2/345/0x2}, {@code CPU#1}. */
+  private static final Pattern WHO =
+      Pattern.compile(
+          " \\[[^]]*:\\d+]$|,? \\S+/\\d+(?:/0x[0-9a-f]+)?$|(?<=INFO: task )\\S.* (?=blocked)"
+              + "|(?<=CPUs/tasks: ?)\\{?.*$|(?<=\\bon tasks: ?).*$|#\\d+|(?<=stuck for )\\d+s");
 
   private LogText() {}
 
-  /** A line of a WARN by file and function, in the words of kernels before and after 6.16. */
+  /** What begins an event of the kernel, by what it is and where, and not by when and who. */
   static String place(String text) {
-    Matcher five = WARN_5.matcher(text);
-    Matcher six = WARN_6.matcher(text);
-    Matcher m = five.matches() ? five : six;
-    if (m != five && !six.matches()) {
-      return plain(OFFSET.matcher(text).replaceAll(""));
+    Matcher warn = WARN.matcher(text);
+    if (warn.matches()) {
+      String file = warn.group(1) == null ? warn.group(2) : warn.group(1);
+      return "WARNING at %s%s%s"
+          .formatted(
+              file == null ? "" : file.substring(file.lastIndexOf('/') + 1) + " ",
+              function(warn.group(3)),
+              warn.group(4) == null ? "" : " [%s]".formatted(warn.group(4)));
     }
-    String file =
-        m.group(1) == null ? "" : m.group(1).replaceAll("^(\\.\\./)+|^.*/(?=drivers/)", "") + " ";
-    return "WARNING at " + file + OFFSET.matcher(m.group(2)).replaceAll("").strip();
+    return plain(WHO.matcher(FILE.matcher(function(text)).replaceAll("$1")).replaceAll("")).strip();
+  }
+
+  private static String function(String text) {
+    return SUFFIX.matcher(OFFSET.matcher(text).replaceAll("")).replaceAll("");
   }
 
   static String plain(String text) {

@@ -1,11 +1,9 @@
 package besser.gate.metric.log;
 
 import besser.gate.evidence.KmsgRecord;
-import besser.gate.evidence.LogSignature;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,22 +12,24 @@ import java.util.Map;
  * Sorts the records of one kernel log into signatures, in one pass and without a pattern a line.
  */
 public final class Signatures {
-  /** A storm repeats few texts; beyond this many different ones remembering saves nothing. */
-  private static final int REMEMBERED = 50_000;
+  /** As many lines as the longest dump has in front of its call trace, and that. */
+  private static final int LONGEST_DUMP = 120;
 
-  private static final Key PART_OF_A_DUMP =
-      new Key(LogKind.NOISE, Dump.TEXT, "printed by a WARN or an oops that is counted for itself");
+  private static final String SEEN_IN_TRACE =
+      "a WARN elsewhere whose call trace runs through the module";
 
-  private record Key(LogKind kind, String text, String why) {}
+  private static final LogLine PART_OF_A_DUMP =
+      new LogLine(
+          LogKind.NOISE, Splat.TEXT, "printed by a WARN or an oops that is counted for itself");
 
   /** Lines of one signature so far; a storm has half a million. */
   private static final class Tally {
-    final Key key;
+    final LogLine key;
     final KmsgRecord first;
     KmsgRecord last;
     long count;
 
-    Tally(Key key, KmsgRecord first) {
+    Tally(LogLine key, KmsgRecord first) {
       this.key = key;
       this.first = first;
       last = first;
@@ -49,26 +49,23 @@ public final class Signatures {
     }
   }
 
-  private final Map<String, Tally> seen = new HashMap<>();
-  private final Map<Key, Tally> counted = new LinkedHashMap<>();
-  private final Dump dump = new Dump();
-
+  private final Map<LogLine, Tally> counted = new LinkedHashMap<>();
+  private final Splat splat = new Splat();
   private final Map<LogKind, List<Double>> times = new EnumMap<>(LogKind.class);
+  private final List<KmsgRecord> records;
+  private final LogReader reader;
 
-  private final List<LogSignature> known;
-
-  private Signatures(List<LogSignature> known) {
-    this.known = known;
+  private Signatures(List<KmsgRecord> records, LogReader reader) {
+    this.records = records;
+    this.reader = reader;
   }
 
-  /**
-   * Sorts a log.
-   *
-   * @param known lines that are known; the first that fits decides
-   */
-  public static Signatures of(List<KmsgRecord> records, List<LogSignature> known) {
-    Signatures log = new Signatures(known);
-    records.forEach(log::add);
+  /** Sorts a log. */
+  public static Signatures of(List<KmsgRecord> records, LogReader reader) {
+    Signatures log = new Signatures(records, reader);
+    for (int i = 0; i < records.size(); i++) {
+      log.add(i);
+    }
     return log;
   }
 
@@ -85,47 +82,43 @@ public final class Signatures {
     return List.copyOf(times.getOrDefault(kind, List.of()));
   }
 
-  /** What one line means, on its own. */
-  static LogKind kind(String text, List<LogSignature> known) {
-    return new Signatures(known).key(text).kind();
-  }
-
-  private void add(KmsgRecord record) {
-    Tally tally =
-        dump.takes(record.text())
-            ? counted.computeIfAbsent(PART_OF_A_DUMP, key -> new Tally(key, record))
-            : remembered(record);
-    LogKind kind = tally.key.kind();
-    times.computeIfAbsent(kind, k -> new ArrayList<>()).add(record.t());
-    if (kind == LogKind.WARN) {
-      dump.begin();
+  private void add(int at) {
+    KmsgRecord record = records.get(at);
+    LogLine alone = reader.read(record);
+    boolean heads = heads(alone, record);
+    boolean prose = alone.kind() == LogKind.UNKNOWN && !heads && !reader.ours(record);
+    boolean part = splat.takes(record, alone.kind(), prose);
+    LogLine line = part ? PART_OF_A_DUMP : told(alone, at);
+    if (!part && heads) {
+      splat.head(record);
     }
+    Tally tally = counted.computeIfAbsent(line, key -> new Tally(key, record));
+    times.computeIfAbsent(line.kind(), k -> new ArrayList<>()).add(record.t());
     tally.count++;
     tally.last = record;
   }
 
-  private Tally remembered(KmsgRecord record) {
-    Tally known = seen.get(record.text());
-    if (known != null) {
-      return known;
+  /** A WARN in another module is ours where its call trace runs through ours. */
+  private LogLine told(LogLine line, int at) {
+    if (line.kind() != LogKind.UNKNOWN || !line.text().startsWith("WARNING at ")) {
+      return line;
     }
-    Tally tally = counted.computeIfAbsent(key(record.text()), key -> new Tally(key, record));
-    if (seen.size() < REMEMBERED) {
-      seen.put(record.text(), tally);
-    }
-    return tally;
-  }
-
-  private Key key(String text) {
-    for (LogSignature entry : known) {
-      if (entry.fits(text)) {
-        LogKind kind = LogKind.of(entry.kind());
-        return new Key(
-            kind,
-            kind == LogKind.WARN ? LogText.place(text) : LogText.plain(text),
-            entry.reason() + " (" + entry.source() + ")");
+    int end = Math.min(records.size(), at + LONGEST_DUMP);
+    for (int i = at + 1; i < end && !records.get(i).text().contains("[ end trace "); i++) {
+      if (reader.inModule(records.get(i))) {
+        return new LogLine(LogKind.WARN, line.text(), SEEN_IN_TRACE);
       }
     }
-    return new Key(LogKind.UNKNOWN, LogText.plain(text), "");
+    return line;
+  }
+
+  private static boolean heads(LogLine line, KmsgRecord record) {
+    String text = record.text();
+    return line.kind() == LogKind.WARN
+        || line.text().startsWith("WARNING at ")
+        || line.text().startsWith("NETDEV WATCHDOG: ")
+        || text.startsWith("INFO: ")
+        || text.startsWith("rcu: INFO: ")
+        || text.startsWith("workqueue: ");
   }
 }

@@ -1,16 +1,15 @@
 package besser.gate.report.chart;
 
-import besser.gate.evidence.Driver;
 import besser.gate.evidence.IwEvent;
 import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.LinkTick;
 import besser.gate.evidence.Repetition;
 import besser.gate.metric.log.LogKind;
+import besser.gate.metric.log.LogReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -47,17 +46,15 @@ record Event(double t, Type type, String text) {
   }
 
   private static final double SAME_LOSS = 10;
-  private static final Pattern WARN = Pattern.compile("WARNING: CPU|BUG:|Oops|Kernel panic");
-  private static final Pattern LOSS = Pattern.compile("Connection to AP \\S+ lost");
-  private static final Pattern DEAUTH = Pattern.compile("(?i)deauthenticat|disassociat");
-  private static final Pattern SCAN = Pattern.compile("(?i)scan (started|finished|aborted)");
+  private static final Pattern SCAN = Pattern.compile("scan (started|finished|aborted)");
 
   /** All of a repetition in order of time. */
   static List<Event> of(Repetition repetition) {
     ChartClocks chartClocks = ChartClocks.of(repetition);
     List<Event> out = new ArrayList<>(link(repetition.link().value().orElse(List.of())));
+    LogReader reader = LogReader.of(repetition);
     for (KmsgRecord k : repetition.kmsg().value().orElse(List.of())) {
-      type(k.text(), repetition.driver())
+      type(reader.read(k).kind())
           .map(type -> new Event(chartClocks.ofMonotonic(k.t()), type, k.text()))
           .filter(e -> !seenAlready(out, e))
           .ifPresent(out::add);
@@ -67,8 +64,7 @@ record Event(double t, Type type, String text) {
           .ofRealtime(e.realtime())
           .ifPresent(
               t ->
-                  type(e.text(), repetition.driver())
-                      .ifPresent(type -> out.add(new Event(t, type, "iw: " + e.text()))));
+                  type(e.text()).ifPresent(type -> out.add(new Event(t, type, "iw: " + e.text()))));
     }
     out.sort(Comparator.comparingDouble(Event::t));
     return out;
@@ -81,27 +77,23 @@ record Event(double t, Type type, String text) {
             .anyMatch(e -> e.type() == Type.LOSS && Math.abs(e.t() - loss.t()) < SAME_LOSS);
   }
 
-  private static Optional<Type> type(String text, Driver driver) {
-    if (is(text, driver, Set.of(LogKind.DEATH, LogKind.REREGISTERED))) {
-      return Optional.of(Type.DEATH);
-    }
-    if (WARN.matcher(text).find()) {
-      return Optional.of(Type.WARN);
-    }
-    if (LOSS.matcher(text).find()) {
-      return Optional.of(Type.LOSS);
-    }
-    if (DEAUTH.matcher(text).find()) {
-      return Optional.of(Type.DEAUTH);
-    }
-    return SCAN.matcher(text).find() || is(text, driver, Set.of(LogKind.SCAN))
-        ? Optional.of(Type.SCAN)
-        : Optional.empty();
+  private static Optional<Type> type(LogKind kind) {
+    return switch (kind) {
+      case DEATH, REREGISTERED -> Optional.of(Type.DEATH);
+      case WARN -> Optional.of(Type.WARN);
+      case CONNECTION_LOST -> Optional.of(Type.LOSS);
+      case DISCONNECT_AP, DISCONNECT_LOCAL -> Optional.of(Type.DEAUTH);
+      case SCAN -> Optional.of(Type.SCAN);
+      case NOISE, TROUBLE, DECRYPT, RECOVERY, SUPPRESSED, UNKNOWN -> Optional.empty();
+    };
   }
 
-  private static boolean is(String text, Driver driver, Set<LogKind> kinds) {
-    return driver.log().stream()
-        .anyMatch(known -> kinds.contains(LogKind.of(known.kind())) && known.fits(text));
+  /** Of a line of {@code iw event}. */
+  private static Optional<Type> type(String text) {
+    if (text.contains("deauth") || text.contains("disassoc")) {
+      return Optional.of(Type.DEAUTH);
+    }
+    return SCAN.matcher(text).find() ? Optional.of(Type.SCAN) : Optional.empty();
   }
 
   private static List<Event> link(List<LinkTick> ticks) {

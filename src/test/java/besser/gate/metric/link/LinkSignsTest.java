@@ -13,7 +13,6 @@ import static besser.gate.metric.link.LinkSign.Says.UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.evidence.KmsgRecord;
-import besser.gate.evidence.store.KnownDrivers;
 import besser.gate.metric.Source;
 import besser.gate.metric.TinyRepetition;
 import besser.gate.metric.rx.RateTick;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class LinkSignsTest {
   private static List<LinkSign> of(TinyRepetition evidence, RateTick... flowing) {
     return LinkSigns.of(
-        evidence.build(), List.of(flowing), new DriverDeath(KnownDrivers.today("bes2600"))::signs);
+        evidence.build(), List.of(flowing), new DriverDeath(new TinyRepetition().build())::signs);
   }
 
   private static LinkSign log(

@@ -26,7 +26,7 @@ class SignatureOrderTest {
 
   @Test
   void signaturesComeByKindAndThenInTheOrderOfTheLog() {
-    assertThat(Signatures.of(LOG, DRIVER.log()).all())
+    assertThat(Signatures.of(LOG, LogReader.of(DRIVER, LOG)).all())
         .containsExactly(
             new Signature(
                 LogKind.DEATH,
@@ -74,7 +74,7 @@ class SignatureOrderTest {
 
   @Test
   void everyLineOfAKindHasItsTime() {
-    Signatures log = Signatures.of(LOG, DRIVER.log());
+    Signatures log = Signatures.of(LOG, LogReader.of(DRIVER, LOG));
     assertThat(log.times(LogKind.UNKNOWN)).containsExactly(1.5, 3.5, 5.5, 7.5);
     assertThat(log.times(LogKind.DECRYPT)).containsExactly(2.5, 6.5);
     assertThat(log.times(LogKind.SCAN)).isEmpty();
@@ -87,7 +87,7 @@ class SignatureOrderTest {
             new KmsgRecord(1, 4, 100, 1, "Modules linked in: bes2600"),
             new KmsgRecord(2, 4, 101, 2, "WARNING: at foo+0x1/0x2, CPU#1: x/1"),
             new KmsgRecord(3, 4, 102, 3, "Modules linked in: bes2600"));
-    assertThat(Signatures.of(log, DRIVER.log()).all())
+    assertThat(Signatures.of(log, LogReader.of(DRIVER, log)).all())
         .extracting(Signature::kind, Signature::text, Signature::firstLine)
         .containsExactly(
             tuple(LogKind.NOISE, "(lines of a dump)", 3),
