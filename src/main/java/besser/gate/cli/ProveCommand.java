@@ -1,5 +1,6 @@
 package besser.gate.cli;
 
+import besser.gate.evidence.format.FreePair;
 import besser.gate.prove.KnownCase;
 import besser.gate.prove.Proof;
 import besser.gate.prove.ProofTable;
@@ -7,9 +8,11 @@ import besser.gate.steps.Features;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,20 +33,50 @@ final class ProveCommand implements Callable<Integer> {
       defaultValue = "1")
   private long seed;
 
+  @Option(
+      names = "--all",
+      description =
+          "Judge every column with everything that can become of it, over several recordings; else"
+              + " a sample by the seed.")
+  private boolean all;
+
+  /** One pair in so many is judged where not all are asked for. */
+  private static final int SAMPLE = 10;
+
+  private static final int RECORDINGS = 10;
+
   @Override
   public Integer call() throws IOException {
     Path folder = scratch();
     try {
-      List<KnownCase> corpus = Proof.corpus(seed);
+      List<KnownCase> corpus = new ArrayList<>(Proof.corpus(seed));
+      corpus.addAll(sensitivity());
       ProofTable table =
           new ProofTable(
               new Proof(Features.read(Home.here().features()), Features::read)
                   .of(corpus, folder, progress(corpus.size())));
       System.out.print(table.text());
+      if (all) {
+        FreePair.written()
+            .forEach(
+                f ->
+                    System.out.printf(
+                        "free: %s %s %s: %s%n", f.file(), f.column(), f.mutation(), f.reason()));
+      }
       return table.clean() ? Exit.HOLDS.status() : Exit.FAILS.status();
     } finally {
       Files.delete(folder);
     }
+  }
+
+  private List<KnownCase> sensitivity() {
+    List<KnownCase> pairs = Proof.sensitivity(seed, all ? RECORDINGS : 1);
+    return all
+        ? pairs
+        : IntStream.range(0, pairs.size())
+            .filter(i -> (i + seed) % SAMPLE == 0)
+            .mapToObj(pairs::get)
+            .toList();
   }
 
   /** One line that is rewritten, on a terminal only. */

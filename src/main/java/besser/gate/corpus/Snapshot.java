@@ -29,6 +29,12 @@ public final class Snapshot {
     return List.copyOf(files().keySet());
   }
 
+  /** Text of a file; empty where there is none. */
+  public String text(String name) {
+    byte[] bytes = files().get(name);
+    return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+  }
+
   /** Columns of a table. */
   public List<String> header(String name) {
     byte[] bytes = files().get(name);

@@ -25,6 +25,7 @@ final class DamageCases {
       Set.of(
           "device/config.txt",
           "device/cost.tsv",
+          "device/cpu.tsv",
           "device/iw_event.log",
           "device/messages.log",
           "device/counters.tsv",

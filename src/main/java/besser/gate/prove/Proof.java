@@ -60,6 +60,14 @@ public final class Proof {
         .toList();
   }
 
+  /** Every column with everything that can become of it, over several recordings. */
+  public static List<KnownCase> sensitivity(long seed, int recordings) {
+    return java.util.stream.LongStream.range(seed, seed + recordings)
+        .boxed()
+        .flatMap(s -> SensitivityCases.cases(s).stream())
+        .toList();
+  }
+
   /**
    * Judges all cases, in parallel; the answers are in the order of the cases.
    *

@@ -103,8 +103,9 @@ final class TargetCases {
     named("4 % locks, 6 % leaves without symbol", lock(UNDECIDED), four.withNameless(0.06, 0));
     named("4 % locks, 8 % leaves without symbol", lock(UNDECIDED), four.withNameless(0.08, 0));
     named(
-        "4 % locks, 6 % in works without symbol",
-        ExpectedJudgement.all(HOLDS), four.withNameless(0, 0.06));
+        "4 % locks, 0.9 % in works without symbol",
+        ExpectedJudgement.all(HOLDS), four.withNameless(0, 0.009));
+    named("4 % locks, 6 % in works without symbol", lock(UNDECIDED), four.withNameless(0, 0.06));
     named("4 % locks, 7 % in works without symbol", lock(UNDECIDED), four.withNameless(0, 0.07));
     named("4 % locks, 4 % of each", lock(UNDECIDED), four.withNameless(0.04, 0.04));
     named(

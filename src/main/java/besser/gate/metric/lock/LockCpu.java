@@ -106,6 +106,12 @@ public final class LockCpu {
     if (repetition.perf().value().isEmpty()) {
       return repetition.perf().why();
     }
+    for (int i = 1; i < mine.size(); i++) {
+      if (mine.get(i).window() <= mine.get(i - 1).window()) {
+        return "%s lists window %s after window %s; whose samples are whose is not told."
+            .formatted(FILE, mine.get(i).window(), mine.get(i - 1).window());
+      }
+    }
     for (PerfWindow w : mine) {
       if (w.profile().value().isEmpty()) {
         return "Perf window " + w.window() + " is missing: " + w.profile().why();

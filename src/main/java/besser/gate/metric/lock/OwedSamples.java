@@ -77,6 +77,14 @@ final class OwedSamples {
     if (profile.sampling().byCpu().isEmpty() && profile.samples() > 0) {
       return Optional.of("perf printed no CPU beside its samples.");
     }
+    if (w.seconds() <= 0) {
+      return Optional.of("it ends before it begins (device/perf.tsv).");
+    }
+    if (w.cpus().isPresent() && w.cpus().getAsInt() != online.size()) {
+      return Optional.of(
+          "perf.tsv counts %s CPUs, start.txt lists %s."
+              .formatted(w.cpus().getAsInt(), online.size()));
+    }
     boolean cycles = SampledEvent.of(profile.sampling().event()) == SampledEvent.CYCLES;
     for (int cpu : online) {
       OptionalDouble busy = cycles ? busy(w, cpu) : OptionalDouble.of(1);

@@ -134,6 +134,7 @@ public final class ByteAccount {
         whole);
     add(gaps, stage, "acknowledged", acked.getAsLong() - 1, "sent", sent.getAsLong(), 0, whole);
     if (told) {
+      add(gaps, stage, "acknowledged", acked.getAsLong() - 1, "sent once", once, PIPE, whole);
       add(gaps, stage, "sent once", once, "pv gave", given, late + PIPE, whole);
       add(
           gaps,

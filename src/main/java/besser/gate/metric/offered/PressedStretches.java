@@ -79,7 +79,9 @@ record PressedStretches(OfferedSeries series, double seconds) {
             .flatMap(t -> OfferedSeries.waiting(t).stream())
             .toList();
     long waiting = told.stream().filter(w -> w).count();
+    // The kernel counts in jiffies and ss looks a moment later; more than that is no time.
     return busy >= MOST * between(begin, to) - 1e-6
+        && busy <= 1.2 * between(begin, to) + 1
         && !told.isEmpty()
         && waiting >= MOST * told.size();
   }

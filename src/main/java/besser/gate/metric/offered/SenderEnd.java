@@ -19,6 +19,9 @@ final class SenderEnd {
   /** timeout's own status, and SIGTERM: its time was up. */
   private static final Set<Integer> TIME_UP = Set.of(124, 143);
 
+  /** pv's time is up on the second, and what is still on its way is waited for some seconds. */
+  private static final double LATE = 60;
+
   private SenderEnd() {}
 
   static Reading died(
@@ -43,6 +46,12 @@ final class SenderEnd {
     }
     double ran = Seconds.between(row.start().getAsDouble(), end.getAsDouble());
     double planned = plan.length(stage).seconds();
+    if (ran > planned + LATE) {
+      return scope.absent(
+          name,
+          "The load is said to have run for %s, %s were planned: that is no end of this stage."
+              .formatted(Unit.SECONDS.print(ran), Unit.SECONDS.print(planned)));
+    }
     double slack = 2 * plan.tick().seconds();
     boolean early = ran < Math.min(planned, until) - slack;
     boolean broken = !timeUp(row.exitPv()) || !(timeUp(row.exitNc()) || zero(row.exitNc()));
