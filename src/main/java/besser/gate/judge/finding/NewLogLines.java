@@ -14,11 +14,16 @@ import java.util.TreeMap;
 
 /**
  * Lines of the kernel log a reviewer must answer for: those nobody has written down as noise and,
- * beside a baseline, those it did not have.
+ * beside a baseline, those it did not have. A WARN, a death and a driver made anew are asked about
+ * whatever the baseline had.
  */
 final class NewLogLines {
   private static final Set<LogKind> NOTABLE =
       Set.of(LogKind.UNKNOWN, LogKind.TROUBLE, LogKind.WARN, LogKind.DEATH, LogKind.REREGISTERED);
+
+  /** What is asked about though the baseline had it, too. */
+  private static final Set<LogKind> GRAVE =
+      Set.of(LogKind.WARN, LogKind.DEATH, LogKind.REREGISTERED);
 
   private NewLogLines() {}
 
@@ -29,11 +34,11 @@ final class NewLogLines {
     for (JudgedStage e : judgedStages) {
       Repetition r = e.repetition();
       notable(e).stream()
-          .filter(s -> !known.contains(s.text()))
+          .filter(s -> GRAVE.contains(s.kind()) || !known.contains(s.text()))
           .forEach(s -> seen.computeIfAbsent(s.text(), t -> new ArrayList<>()).add(receipt(r, s)));
     }
     List<Draft> drafts = new ArrayList<>();
-    String whose =
+    String fresh =
         baseline.isPresent()
             ? "The baseline did not log this: "
             : "The kernel log has a line that is not known noise: ";
@@ -41,7 +46,10 @@ final class NewLogLines {
         (text, receipts) ->
             drafts.add(
                 new Draft(
-                    LogId.of(text), "new-signature", whose + text, String.join("\n", receipts))));
+                    LogId.of(text),
+                    "new-signature",
+                    (known.contains(text) ? "The baseline logged this, too: " : fresh) + text,
+                    String.join("\n", receipts))));
     return drafts;
   }
 

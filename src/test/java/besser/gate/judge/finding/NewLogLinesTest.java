@@ -66,4 +66,22 @@ class NewLogLinesTest {
     assertThat(NewLogLines.of(List.of(exhibit("rep-1", "101" + NOISE)), Optional.empty()))
         .isEmpty();
   }
+
+  @Test
+  void noBaselineSilencesAWarnADeathOrADriverMadeAnew() {
+    JudgedStage grave =
+        exhibit(
+            "rep-1",
+            "101 WARNING: bh.c:51 at wsm_release_tx_buffer+0x14/0x28 [bes2600], CPU#0: kworker/0:1H/123",
+            "103 bes2600_wlan mmc2:0001:1: link break between mcu and host, hw_buf_used:3 pending:1",
+            "105 ieee80211 phy1: registered as 'phy1'",
+            "107" + ODD);
+    assertThat(NewLogLines.of(List.of(grave), Optional.of(List.of(grave))))
+        .extracting(Draft::title)
+        .containsExactlyInAnyOrder(
+            "The baseline logged this, too: WARNING at bh.c wsm_release_tx_buffer [bes2600]",
+            "The baseline logged this, too: bes2600_wlan mmc#:#:#: link break between mcu and host,"
+                + " hw_buf_used:# pending:#",
+            "The baseline logged this, too: ieee80211 phy#: registered as 'phy#'");
+  }
 }
