@@ -25,9 +25,30 @@ public record Result(
     readings = List.copyOf(readings);
   }
 
-  /** An opinion for which it matters that the counters agree, or that rests on neither. */
+  /** A result for which it matters that the counters agree, or that rests on neither. */
   public Result(
       String repetition, Outcome outcome, String reason, List<Reading> readings, boolean marginal) {
     this(repetition, outcome, reason, readings, marginal, false);
+  }
+
+  /** Of a fact that is no number and is as it should be. */
+  public static Result holds(String repetition, String what) {
+    return of(repetition, Outcome.HOLDS, what);
+  }
+
+  /** Of a fact that is not as it should be. */
+  public static Result unmet(String repetition, String what) {
+    return of(repetition, Outcome.FAILS, what);
+  }
+
+  /** Of a fact nobody looked at. */
+  public static Result unknown(String repetition, String what) {
+    Result seen = of(repetition, Outcome.UNDECIDED, what);
+    return new Result(
+        repetition, seen.outcome(), "Undecided: " + seen.reason(), seen.readings(), false);
+  }
+
+  private static Result of(String repetition, Outcome outcome, String what) {
+    return new Result(repetition, outcome, "%s %s".formatted(repetition, what), List.of(), false);
   }
 }

@@ -1,9 +1,12 @@
 package besser.gate.judge;
 
-import besser.gate.judge.check.Check;
-
 /**
- * What a sentence asks: a {@link Check} of each repetition by itself, or a foretelling of a
- * campaign beside its baseline.
+ * What a sentence asks: a check of each repetition by itself, or a prediction about a campaign
+ * beside its baseline.
  */
-public interface Statement {}
+public interface Statement {
+  /** The reading whose presence a comparison needs; empty for every other sentence. */
+  default java.util.Optional<String> needed() {
+    return java.util.Optional.empty();
+  }
+}

@@ -20,4 +20,28 @@ public record Terms(
     SignalLevel strongest,
     Span settle,
     Span lost,
-    Span silent) {}
+    Span silent) {
+  /**
+   * Before the first {@code Given}: nothing is asked for, no time is left out, every loss is a
+   * death.
+   */
+  public static final Terms NONE =
+      new Terms(
+          1, new SignalLevel(-200), new SignalLevel(0), new Span(0), new Span(0), new Span(0));
+
+  public Terms withRepetitions(int n) {
+    return new Terms(n, weakest, strongest, settle, lost, silent);
+  }
+
+  public Terms withSignal(SignalLevel from, SignalLevel to) {
+    return new Terms(repetitions, from, to, settle, lost, silent);
+  }
+
+  public Terms withSettle(Span first) {
+    return new Terms(repetitions, weakest, strongest, first, lost, silent);
+  }
+
+  public Terms withDeath(Span gone, Span deaf) {
+    return new Terms(repetitions, weakest, strongest, settle, gone, deaf);
+  }
+}

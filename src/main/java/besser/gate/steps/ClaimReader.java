@@ -1,6 +1,7 @@
 package besser.gate.steps;
 
 import besser.gate.judge.Claim;
+import besser.gate.judge.Terms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +18,8 @@ final class ClaimReader implements CurrentPass.Pass {
   }
 
   @Override
-  public void given(UnaryOperator<Given> term) {
-    last().given = term.apply(last().given);
+  public void given(UnaryOperator<Terms> term) {
+    last().terms = term.apply(last().terms);
   }
 
   @Override
@@ -66,8 +67,7 @@ final class ClaimReader implements CurrentPass.Pass {
     }
     List<Claim> all = claims();
     open.forEach(o -> faults.addAll(o.linkFaults(all)));
-    if (open.stream().filter(o -> !o.stage.isEmpty()).map(o -> o.given.terms()).distinct().count()
-        > 1) {
+    if (open.stream().filter(o -> !o.stage.isEmpty()).map(o -> o.terms).distinct().count() > 1) {
       faults.add(
           "The Givens of the features do not agree; every claim must rest on the same terms.");
     }

@@ -1,6 +1,7 @@
 package besser.gate.steps;
 
 import besser.gate.judge.Statement;
+import besser.gate.judge.Terms;
 import besser.gate.quantity.ByteRate;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -16,7 +17,7 @@ public final class CurrentPass {
     void scenario(ScenarioPlace scenarioPlace);
 
     /** A {@code Given} that states terms. */
-    default void given(java.util.function.UnaryOperator<Given> term) {}
+    default void given(java.util.function.UnaryOperator<Terms> term) {}
 
     /** The scenario's {@code When} names a stage, or {@code ""} for a comparison. */
     void stage(String stage);

@@ -9,22 +9,22 @@ import io.cucumber.java.en.When;
 public final class GivenSteps {
   @Given("three repetitions of the stress ramp on the driver under test")
   public void threeRepetitions() {
-    CurrentPass.pass().given(g -> g.repetitions(3));
+    CurrentPass.pass().given(t -> t.withRepetitions(3));
   }
 
   @Given("a healthy 2.4 GHz link between {signal} and {signal}")
   public void aHealthyLink(SignalLevel weakest, SignalLevel strongest) {
-    CurrentPass.pass().given(g -> g.signal(weakest, strongest));
+    CurrentPass.pass().given(t -> t.withSignal(weakest, strongest));
   }
 
   @Given("a stage that counts after its first {span}")
   public void aStageThatCountsAfter(Span settle) {
-    CurrentPass.pass().given(g -> g.settle(settle));
+    CurrentPass.pass().given(t -> t.withSettle(settle));
   }
 
   @Given("a link that is dead once lost for {span}, or silent for {span} while data waits")
   public void aLinkThatIsDead(Span lost, Span silent) {
-    CurrentPass.pass().given(g -> g.death(lost, silent));
+    CurrentPass.pass().given(t -> t.withDeath(lost, silent));
   }
 
   @When("the {stage} is judged")

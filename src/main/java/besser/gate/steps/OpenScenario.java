@@ -1,6 +1,7 @@
 package besser.gate.steps;
 
 import besser.gate.judge.Claim;
+import besser.gate.judge.Terms;
 import besser.gate.judge.check.Check;
 import besser.gate.judge.check.Floors;
 import besser.gate.judge.check.LinkKept;
@@ -15,7 +16,7 @@ final class OpenScenario {
   final List<Sentence> sentences = new ArrayList<>();
   String stage = "";
   boolean when;
-  Given given = Given.NOTHING;
+  Terms terms = Terms.NONE;
 
   OpenScenario(ScenarioPlace place) {
     this.place = place;
@@ -28,8 +29,7 @@ final class OpenScenario {
           .apply(floor())
           .ifPresent(statement -> asked.add(new Claim.Asked(s.text(), statement)));
     }
-    return new Claim(
-        place.id(), place.title(), place.feature(), place.tags(), given.terms(), stage, asked);
+    return new Claim(place.id(), place.title(), place.feature(), place.tags(), terms, stage, asked);
   }
 
   /** The mean it asks for; empty where it asks for none, or for two. */

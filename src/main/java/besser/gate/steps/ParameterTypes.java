@@ -12,7 +12,7 @@ import io.cucumber.java.Scenario;
 public final class ParameterTypes {
   @Before
   public void begins(Scenario scenario) {
-    CurrentPass.pass().scenario(Settings.of(scenario));
+    CurrentPass.pass().scenario(ScenarioPlace.of(scenario));
   }
 
   @ParameterType(ByteRate.REGEX)

@@ -36,7 +36,7 @@ public final class StepFaults implements ConcurrentEventListener {
         || result.getStatus() == Status.PASSED) {
       return;
     }
-    String where = Settings.below(step.getUri()) + " line " + step.getStep().getLine();
+    String where = ScenarioPlace.below(step.getUri()) + " line " + step.getStep().getLine();
     if (result.getStatus() == Status.UNDEFINED) {
       FAULTS.add(
           where

@@ -2,7 +2,6 @@ package besser.gate.judge.check;
 
 import besser.gate.judge.Result;
 import besser.gate.judge.Statement;
-import besser.gate.judge.claim.ClaimJudge;
 
 /**
  * What one {@code Then} asks of one repetition. Its bounds are its fields, filled from the
@@ -13,10 +12,10 @@ public interface Check extends Statement {
   String bound();
 
   /**
-   * Judges one repetition. Pure; a check that throws is taken as UNDECIDED by {@link ClaimJudge},
+   * Judges one repetition. Pure; a check that throws is taken as UNDECIDED by the judge of claims,
    * never as HOLDS.
    *
-   * @param exhibit the repetition with its metrics
+   * @param judgedStage the repetition with its metrics
    */
   Result on(JudgedStage judgedStage);
 

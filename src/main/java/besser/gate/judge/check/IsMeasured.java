@@ -4,6 +4,7 @@ import besser.gate.judge.Outcome;
 import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code … is measured}: a count somebody waits for is there, whatever it is.
@@ -35,5 +36,10 @@ public record IsMeasured(String reading) implements Check {
                     List.of(found),
                     false))
         .orElseGet(() -> Bound.unmeasured(judgedStage.repetition().id(), found));
+  }
+
+  @Override
+  public Optional<String> needed() {
+    return Optional.of(reading);
   }
 }

@@ -36,13 +36,13 @@ public record LogMarked() implements Check {
     Optional<KmsgRecord> begun = marked(kmsg, who, "starts");
     Optional<KmsgRecord> ended = marked(kmsg, who, "ends");
     if (begun.isEmpty()) {
-      return Facts.unmet(
+      return Result.unmet(
           id,
           "does not hold the mark of this run's start, \"%s%sstarts\" (%s)."
               .formatted(MARK, who, kmsg.file()));
     }
     if (ended.isEmpty() && !judgedStage.linkSoFar().dead()) {
-      return Facts.unmet(
+      return Result.unmet(
           id,
           "does not reach to the mark of this run's end, \"%s%sends\"; its last line is of %.0f s (%s)."
               .formatted(
@@ -51,7 +51,7 @@ public record LogMarked() implements Check {
                   kmsg.value().get().get(kmsg.value().get().size() - 1).t(),
                   kmsg.file()));
     }
-    return Facts.holds(
+    return Result.holds(
         id,
         ended
             .map(

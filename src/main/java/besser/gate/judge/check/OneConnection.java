@@ -31,26 +31,26 @@ public record OneConnection() implements Check {
             .findFirst();
     // A stage gets its line when it is over; a tablet that went down with the link wrote none.
     if (judgedStage.linkSoFar().dead() && judgedStage.whole().isPresent()) {
-      return Facts.holds(id, "kept its connection until the link died.");
+      return Result.holds(id, "kept its connection until the link died.");
     }
     if (stage.isEmpty()) {
       return Bound.unmeasured(id, judgedStage.noWindow("load.connection"));
     }
     String place = " (" + part.file() + " line " + stage.get().line() + ").";
     if (List.of("listener-died", "no-connection").contains(stage.get().endedBy())) {
-      return Facts.unmet(
+      return Result.unmet(
           id, "lost its listener or never had a connection: " + stage.get().endedBy() + place);
     }
     if (stage.get().connections().isEmpty()) {
-      return Facts.unknown(id, "did not count its connections" + place);
+      return Result.unknown(id, "did not count its connections" + place);
     }
     int connections = stage.get().connections().getAsInt();
     if (connections != 1) {
-      return Facts.unmet(id, "saw " + connections + " connections, 1 is one load" + place);
+      return Result.unmet(id, "saw " + connections + " connections, 1 is one load" + place);
     }
     Optional<Source> anew = judgedStage.throughput().flatMap(Throughput::reconnected);
     if (anew.isPresent()) {
-      return Facts.unmet(
+      return Result.unmet(
           id, "received from another connection within the stage (" + anew.get() + ").");
     }
     Reading died =
@@ -62,7 +62,7 @@ public record OneConnection() implements Check {
       return Bound.unmeasured(id, died);
     }
     return m.value() == 0
-        ? Facts.holds(id, "kept one connection through the stage.")
-        : Facts.unmet(id, "lost its sender: " + m.note() + " (" + m.source() + ").");
+        ? Result.holds(id, "kept one connection through the stage.")
+        : Result.unmet(id, "lost its sender: " + m.note() + " (" + m.source() + ").");
   }
 }

@@ -27,7 +27,7 @@ public record SameCell() implements Check {
     String fixed = facts.getOrDefault("environment.link.freq_mhz", "-");
     String band = facts.getOrDefault("environment.link.band", "-");
     if (bssid.equals("-") || fixed.equals("-") && band.equals("-")) {
-      return Facts.unknown(
+      return Result.unknown(
           id,
           "has nothing to be compared with: campaign.json names no BSSID, or neither channel nor"
               + " band.");
@@ -49,7 +49,7 @@ public record SameCell() implements Check {
             .filter(t -> window.get().contains(t.t()) && t.state() == LinkTick.State.UP)
             .toList();
     if (up.isEmpty()) {
-      return Facts.unknown(
+      return Result.unknown(
           id,
           "has no sample of an associated link in the stage ("
               + judgedStage.repetition().link().file()
@@ -57,10 +57,10 @@ public record SameCell() implements Check {
     }
     String freq = fixed.equals("-") ? channelAtStart(link.get()) : fixed;
     if (freq.equals("-")) {
-      return Facts.unknown(id, "shows no channel from its start on (device/link.tsv).");
+      return Result.unknown(id, "shows no channel from its start on (device/link.tsv).");
     }
     if (fixed.equals("-") && !Band.parse(band).holds(Integer.parseInt(freq))) {
-      return Facts.unmet(
+      return Result.unmet(
           id,
           "was elsewhere from its start: at %s MHz, the environment says %s (device/link.tsv)."
               .formatted(freq, band));
@@ -78,7 +78,7 @@ public record SameCell() implements Check {
         .findFirst()
         .map(
             t ->
-                Facts.unmet(
+                Result.unmet(
                     id,
                     "was elsewhere: "
                         + t.bssid()
@@ -93,7 +93,7 @@ public record SameCell() implements Check {
                         + ")."))
         .orElseGet(
             () ->
-                Facts.holds(
+                Result.holds(
                     id,
                     "stayed with "
                         + bssid

@@ -24,7 +24,7 @@ public record SameModule() implements Check {
     String id = judgedStage.repetition().id();
     Optional<Map<String, String>> start = judgedStage.repetition().deviceStart().value();
     if (start.isEmpty()) {
-      return Facts.unknown(
+      return Result.unknown(
           id, "has no record of what was loaded. " + judgedStage.repetition().deviceStart().why());
     }
     String loaded = start.get().getOrDefault("srcversion", "-");
@@ -33,12 +33,12 @@ public record SameModule() implements Check {
       return wrong.get();
     }
     if (judgedStage.linkSoFar().dead()) {
-      return Facts.holds(
+      return Result.holds(
           id, "started with " + loaded + "; what changed after the link died is no condition.");
     }
     Optional<Map<String, String>> end = judgedStage.repetition().deviceEnd().value();
     if (end.isEmpty()) {
-      return Facts.unknown(
+      return Result.unknown(
           id,
           "has no record of what was loaded at its end. "
               + judgedStage.repetition().deviceEnd().why());
@@ -47,15 +47,15 @@ public record SameModule() implements Check {
       String before = start.get().getOrDefault(key, "-");
       String after = end.get().getOrDefault(key, "-");
       if (before.equals("-") || after.equals("-")) {
-        return Facts.unknown(id, "did not record its " + key + " at both ends (device/end.txt).");
+        return Result.unknown(id, "did not record its " + key + " at both ends (device/end.txt).");
       }
       if (!before.equals(after)) {
-        return Facts.unmet(
+        return Result.unmet(
             id,
             "began with " + key + " " + before + " and ended with " + after + " (device/end.txt).");
       }
     }
-    return Facts.holds(id, "ran srcversion " + loaded + " from start to end.");
+    return Result.holds(id, "ran srcversion " + loaded + " from start to end.");
   }
 
   /** What is wrong with the loaded module: told by its build-id where one is expected. */
@@ -69,16 +69,16 @@ public record SameModule() implements Check {
   private static Optional<Result> source(String id, String expected, Map<String, String> start) {
     String loaded = start.getOrDefault("srcversion", "-");
     if (expected.equals("-")) {
-      return Optional.of(Facts.unknown(id, "has no expected srcversion in campaign.json."));
+      return Optional.of(Result.unknown(id, "has no expected srcversion in campaign.json."));
     }
     if (loaded.equals("-")) {
       return Optional.of(
-          Facts.unknown(id, "did not record the loaded srcversion (device/start.txt)."));
+          Result.unknown(id, "did not record the loaded srcversion (device/start.txt)."));
     }
     return expected.equals(loaded)
         ? Optional.empty()
         : Optional.of(
-            Facts.unmet(
+            Result.unmet(
                 id,
                 "ran srcversion %s, %s is under test (device/start.txt). %s"
                     .formatted(loaded, expected, RESTART)));
@@ -89,7 +89,7 @@ public record SameModule() implements Check {
     String loaded = start.getOrDefault("build_id", "-");
     if (loaded.equals("-")) {
       return Optional.of(
-          Facts.unknown(id, "did not record the loaded module's build-id (device/start.txt)."));
+          Result.unknown(id, "did not record the loaded module's build-id (device/start.txt)."));
     }
     String why =
         source.equals(start.getOrDefault("srcversion", ""))
@@ -98,7 +98,7 @@ public record SameModule() implements Check {
     return loaded.equalsIgnoreCase(expected)
         ? Optional.empty()
         : Optional.of(
-            Facts.unmet(
+            Result.unmet(
                 id,
                 "ran build-id %s, %s is under test (device/start.txt). %s"
                     .formatted(loaded, expected, why)));

@@ -34,7 +34,7 @@ public record SameSocket() implements Check {
                 .filter(t -> t.stage().equals(judgedStage.stageId()))
                 .map(OfferedTick::local));
     if (peers.isEmpty() || locals.isEmpty()) {
-      return Facts.unknown(
+      return Result.unknown(
           id,
           "names no socket of the load at "
               + (peers.isEmpty()
@@ -42,9 +42,9 @@ public record SameSocket() implements Check {
                   : "the sender (sender/offered.tsv)."));
     }
     return locals.containsAll(peers)
-        ? Facts.holds(
+        ? Result.holds(
             id, "received from %s, which is the sender's.".formatted(String.join(", ", peers)))
-        : Facts.unmet(
+        : Result.unmet(
             id,
             "received from %s (device/rx_bytes.tsv), the sender sent from %s (sender/offered.tsv)."
                 .formatted(String.join(", ", peers), String.join(", ", locals)));

@@ -23,11 +23,11 @@ public record Sealed() implements Check {
   public Result on(JudgedStage judgedStage) {
     Repetition r = judgedStage.repetition();
     if (!r.sealFaults().isEmpty()) {
-      return Facts.unmet(r.id(), "is not whole: " + String.join(" ", r.sealFaults()));
+      return Result.unmet(r.id(), "is not whole: " + String.join(" ", r.sealFaults()));
     }
     for (Part<Trailer> trailer : List.of(r.deviceTrailer(), r.senderTrailer())) {
       if (trailer.value().isEmpty()) {
-        return Facts.unknown(
+        return Result.unknown(
             r.id(),
             "has no trailer that proves its recorder ended. "
                 + trailer.why()
@@ -39,13 +39,13 @@ public record Sealed() implements Check {
       // A death the tablet's recorder ended by is why the sender was stopped.
       boolean consequence = ended.equals("stopped") && endedByDeath(r);
       if (!BY_THEMSELVES.contains(ended) && !consequence) {
-        return Facts.unmet(
+        return Result.unmet(
             r.id(), "was cut off: its recorder ended by " + ended + " (" + trailer.file() + ").");
       }
     }
     return Set.of("complete", "link-death").contains(r.state())
-        ? Facts.holds(r.id(), "is sealed and whole.")
-        : Facts.unmet(r.id(), "is " + r.state() + ": " + r.reason());
+        ? Result.holds(r.id(), "is sealed and whole.")
+        : Result.unmet(r.id(), "is " + r.state() + ": " + r.reason());
   }
 
   private static boolean endedByDeath(Repetition r) {

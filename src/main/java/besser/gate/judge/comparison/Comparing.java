@@ -4,7 +4,6 @@ import besser.gate.evidence.Campaign;
 import besser.gate.judge.Claim;
 import besser.gate.judge.Comparison;
 import besser.gate.judge.Delta;
-import besser.gate.judge.check.IsMeasured;
 import besser.gate.metric.Reading;
 import besser.gate.metric.stats.RatioOfMeans;
 import java.util.ArrayList;
@@ -41,10 +40,10 @@ public final class Comparing {
   }
 
   private static Optional<String> needed(Claim.Asked asked, String id, Arm before, Arm after) {
-    if (!(asked.statement() instanceof IsMeasured measured)) {
+    if (asked.statement().needed().isEmpty()) {
       return Optional.empty();
     }
-    String name = measured.reading();
+    String name = asked.statement().needed().get();
     return before
         .missing(name)
         .or(() -> after.missing(name))
