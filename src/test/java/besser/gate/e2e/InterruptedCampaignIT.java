@@ -1,0 +1,185 @@
+package besser.gate.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import besser.gate.cli.Launched;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A gate that is ended in mid-campaign, through the launcher, over two real OpenSSH servers. */
+class InterruptedCampaignIT {
+  private static final String COMPRESSION = "90";
+
+  @TempDir static Path folder;
+  private static TwoSshd hosts;
+  private static Launched gate;
+  private static Path environment;
+
+  @BeforeAll
+  static void aRigThatOutlivesTheGate() throws IOException {
+    assumeTrue(
+        Boolean.getBoolean("loopback.required"),
+        "it takes some three minutes; -Dloopback.required=true runs it, and .ci/run does");
+    hosts = new TwoSshd(Files.createDirectories(folder.resolve("rig")), "healthy", 90);
+    environment = hosts.described();
+    Checkout checkout = Checkout.in(Files.createDirectories(folder.resolve("checkout")));
+    gate = Launched.real(checkout.root());
+  }
+
+  /** A gate that a failed case left running would hold the rig for the next one. */
+  @AfterEach
+  void nobodyIsLeft() {
+    started.forEach(
+        process -> {
+          process.descendants().forEach(ProcessHandle::destroyForcibly);
+          process.destroyForcibly();
+        });
+  }
+
+  @AfterAll
+  static void off() {
+    if (hosts != null) {
+      hosts.close();
+    }
+  }
+
+  private final List<Process> started = new ArrayList<>();
+
+  private static ProcessBuilder command(String... args) {
+    Path log = folder.resolve("gate.log");
+    return gate.command(args)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+  }
+
+  private Process run() throws IOException {
+    Process process =
+        command(
+                "run",
+                "--env",
+                environment.toString(),
+                "--plan",
+                "rehearsal",
+                "--reps",
+                "1",
+                "--compression",
+                COMPRESSION)
+            .start();
+    started.add(process);
+    return process;
+  }
+
+  /** The campaign that was begun last, once its judged stage is being recorded. */
+  private static Path inMidRamp(List<Path> before) {
+    return Awaitility.await("a campaign in mid-ramp: " + folder.resolve("gate.log"))
+        .atMost(Duration.ofSeconds(120))
+        .until(
+            () -> {
+              List<Path> now = campaigns();
+              now.removeAll(before);
+              String log = log();
+              return now.stream()
+                  .filter(campaign -> log.contains(campaign.getFileName() + ": 1 x"))
+                  .filter(campaign -> log.contains("  4M  "))
+                  .findFirst()
+                  .orElse(null);
+            },
+            campaign -> campaign != null);
+  }
+
+  private static String log() throws IOException {
+    String all = Files.readString(folder.resolve("gate.log"));
+    return all.substring(Math.max(0, all.lastIndexOf("Campaign ")));
+  }
+
+  private static List<Path> campaigns() throws IOException {
+    Path all = gate.root().resolve("reports/campaigns");
+    if (!Files.isDirectory(all)) {
+      return new ArrayList<>();
+    }
+    try (Stream<Path> list = Files.list(all)) {
+      return new ArrayList<>(list.toList());
+    }
+  }
+
+  /** The stand-in for perf leaves what it watches over to sleep its window out; perf ends it. */
+  private static void clean() {
+    Awaitility.await("both hosts to be clean")
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(hosts.left()).isEmpty());
+  }
+
+  private static void signal(String name, Process process) throws Exception {
+    List<Long> pids =
+        name.equals("KILL")
+            ? Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .map(ProcessHandle::pid)
+                .toList()
+            : List.of(process.pid());
+    for (long pid : pids) {
+      new ProcessBuilder("kill", "-" + name, "" + pid).start().waitFor();
+    }
+  }
+
+  private static String verdict(Path campaign) throws IOException {
+    var json = new ObjectMapper().readTree(campaign.resolve("derived/verdict.json").toFile());
+    return json.path("verdict").asText() + " " + json.path("judgement").asText();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"KILL, 137, ''", "TERM, 143, The gate lets go", "INT, 130, In 10 s the gate lets go"})
+  void isResumedAtOnceToTheSameVerdictAndLeavesBothHostsClean(String name, int status, String said)
+      throws Exception {
+    List<Path> before = campaigns();
+    Process first = run();
+    Path campaign = inMidRamp(before);
+    signal(name, first);
+    assertThat(first.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(first.exitValue()).isEqualTo(status);
+    assertThat(log()).contains(said);
+
+    Process resumed = command("resume", campaign.toString()).start();
+
+    assertThat(resumed.waitFor(90, TimeUnit.SECONDS)).as(log()).isTrue();
+    assertThat(resumed.exitValue()).as(log()).isZero();
+    assertThat(verdict(campaign)).isEqualTo("REHEARSAL HOLDS");
+    clean();
+  }
+
+  @Test
+  void aHeldRigIsToldApartAndASecondInterruptEndsTheRecording() throws Exception {
+    List<Path> before = campaigns();
+    Process first = run();
+    Path campaign = inMidRamp(before);
+
+    assertThat(command("run", "--env", environment.toString(), "--bisect").start().waitFor())
+        .as("doctor sees the lease")
+        .isEqualTo(203);
+    assertThat(command("resume", campaign.toString()).start().waitFor()).isEqualTo(75);
+
+    signal("INT", first);
+    Awaitility.await("the first INT to be answered")
+        .until(() -> log().contains("In 10 s the gate"));
+    signal("INT", first);
+    assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(first.exitValue()).isEqualTo(130);
+    assertThat(Files.readString(campaign.resolve("rep-1/repetition.json"))).contains("stopped");
+    clean();
+  }
+}
