@@ -40,7 +40,7 @@ class OtherDriverTest {
               "bes2600", "cfs2700",
               "sdio_", "tdip_",
               "_raw_spin_unlock", "_raw_spin_opened",
-              "link break between lmac and host", "ring break between umac and lamp",
+              "link break between", "ring break between",
               "Firmware exception", "Gpumware exception",
               "DecryptStormRecoveries", "DeploreStormRecoveries",
               "Assoc", "Attac",
