@@ -70,6 +70,7 @@ final class HostFacts {
             "iface", "eth0",
             "netcat", "openbsd",
             "tool_ss", "ss utility, iproute2-6.15.0",
+            "tool_pv", "pv 1.9.31",
             "source_address", "192.168.88.10",
             "route", "192.168.88.168 dev eth0 src 192.168.88.10"));
     facts.putAll(model.senderFacts());

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A whole campaign that never was: a model for each repetition, a plan, a seed. The same value
@@ -161,18 +162,33 @@ public record SyntheticCampaign(
         Collections.emptyList(),
         provenance == Provenance.STAND_IN ? "simulated" : "lab",
         provenance == Provenance.STAND_IN ? "simulated" : "lab",
-        Map.of(
-            "link.bssid", "c0:25:06:e6:5b:32",
-            "link.freq_mhz", "2437",
-            "link.signal_min_dbm", "-65",
-            "link.signal_max_dbm", "-55",
-            "module", "bes2600",
-            "srcversion", "1B3B3ED096AAD7217FEDE11"),
+        environment(),
         model,
         patch,
         gate,
         plan,
         baseline,
         provenance == Provenance.SYNTHETIC);
+  }
+
+  /** As the lab's file would say it. */
+  private static Map<String, String> environment() {
+    Map<String, String> facts =
+        new TreeMap<>(
+            Map.of(
+                "link.bssid", "c0:25:06:e6:5b:32",
+                "link.freq_mhz", "2437",
+                "link.band", "2.4 GHz",
+                "link.signal_min_dbm", "-65",
+                "link.signal_max_dbm", "-55",
+                "module", "bes2600",
+                "srcversion", "1B3B3ED096AAD7217FEDE11"));
+    facts.putAll(
+        Map.of(
+            "device.iface", "wlan0",
+            "device.wire", "enu1",
+            "sender.iface", "eth0",
+            "needs.driver", "bes2600_wlan"));
+    return facts;
   }
 }

@@ -1,5 +1,6 @@
 package besser.gate.judge;
 
+import besser.gate.quantity.Band;
 import besser.gate.quantity.SignalLevel;
 import besser.gate.quantity.Span;
 
@@ -43,5 +44,10 @@ public record Terms(
 
   public Terms withDeath(Span gone, Span deaf) {
     return new Terms(repetitions, weakest, strongest, settle, gone, deaf);
+  }
+
+  /** Band of the link: the one all {@code Given}s name. */
+  public Band band() {
+    return Band.GHZ_2_4;
   }
 }

@@ -32,8 +32,6 @@ final class DamageCases {
           "device/trace_stats.txt",
           "device/driver_status-start.txt",
           "device/driver_status-end.txt",
-          "sender/start.txt",
-          "sender/end.txt",
           "sender/config.txt",
           "sender/cost.tsv",
           "sender/messages.log");

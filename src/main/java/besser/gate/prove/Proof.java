@@ -52,6 +52,8 @@ public final class Proof {
             ConditionCases.cases(seed),
             VerdictCases.cases(seed),
             DamageCases.cases(seed),
+            FactCases.cases(seed),
+            TimelineCases.cases(seed),
             FindingCases.cases(seed),
             RecordedCases.cases(),
             PatchCases.cases(seed),

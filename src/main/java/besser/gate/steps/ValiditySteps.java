@@ -5,20 +5,32 @@ import besser.gate.judge.check.CountersAgree;
 import besser.gate.judge.check.CountsCpuTime;
 import besser.gate.judge.check.EvenClock;
 import besser.gate.judge.check.EveryCpuSampled;
+import besser.gate.judge.check.FactsAtBothEnds;
+import besser.gate.judge.check.FactsInAllRepetitions;
+import besser.gate.judge.check.FactsOfEnvironment;
+import besser.gate.judge.check.FactsThere;
 import besser.gate.judge.check.LogMarked;
 import besser.gate.judge.check.LogWhole;
+import besser.gate.judge.check.LowerPressed;
 import besser.gate.judge.check.LowerStages;
 import besser.gate.judge.check.NeverAsleep;
+import besser.gate.judge.check.OnClaimedBand;
 import besser.gate.judge.check.OneConnection;
+import besser.gate.judge.check.OneDriver;
 import besser.gate.judge.check.OverTheAir;
+import besser.gate.judge.check.OwnSeries;
 import besser.gate.judge.check.ProfileAtLeast;
 import besser.gate.judge.check.ProfileAtMost;
+import besser.gate.judge.check.RepetitionsApart;
 import besser.gate.judge.check.SameCell;
 import besser.gate.judge.check.SameModule;
 import besser.gate.judge.check.SameSocket;
 import besser.gate.judge.check.Sealed;
 import besser.gate.judge.check.SeriesThere;
 import besser.gate.judge.check.SignalWithin;
+import besser.gate.judge.check.StagesAsked;
+import besser.gate.judge.check.StagesFollow;
+import besser.gate.judge.check.StagesLast;
 import besser.gate.judge.check.SymbolsOfModule;
 import besser.gate.judge.check.TicksReach;
 import besser.gate.judge.check.TicksThere;
@@ -38,6 +50,31 @@ public final class ValiditySteps {
   @Then("every sample shows the access point and channel of the environment")
   public void cell() {
     CurrentPass.sentence(new SameCell());
+  }
+
+  @Then("the environment is on the band the claims are about")
+  public void band() {
+    CurrentPass.sentence(new OnClaimedBand());
+  }
+
+  @Then("no fact that must stay the same differs between the ends of a repetition")
+  public void factsAtBothEnds() {
+    CurrentPass.sentence(new FactsAtBothEnds());
+  }
+
+  @Then("no fact that must stay the same differs between repetitions")
+  public void factsInAllRepetitions() {
+    CurrentPass.sentence(new FactsInAllRepetitions());
+  }
+
+  @Then("every fact is what the environment says of it")
+  public void factsOfEnvironment() {
+    CurrentPass.sentence(new FactsOfEnvironment());
+  }
+
+  @Then("every fact that edition {int} asks for is there")
+  public void factsThere(int edition) {
+    CurrentPass.sentence(new FactsThere(edition));
   }
 
   @Then("the sender has data waiting or has delivered its cap in at least {share} of the stage")
@@ -123,6 +160,42 @@ public final class ValiditySteps {
   @Then("its symbols come from the loaded module")
   public void symbols() {
     CurrentPass.sentence(new SymbolsOfModule());
+  }
+
+  @Then("every stage was asked for at the rate and in the order of the plan")
+  public void stagesAsked() {
+    CurrentPass.sentence(new StagesAsked());
+  }
+
+  @Then("the load of every stage ran for its time, at most {span} less and at most {span} more")
+  public void stagesLast(Span less, Span more) {
+    CurrentPass.sentence(new StagesLast(less, more));
+  }
+
+  @Then("stages follow one another within {span}")
+  public void stagesFollow(Span pause) {
+    CurrentPass.sentence(new StagesFollow(pause));
+  }
+
+  @Then("repetitions of one boot follow one another, the cool-down of the plan apart")
+  public void repetitionsApart() {
+    CurrentPass.sentence(new RepetitionsApart());
+  }
+
+  @Then("no two repetitions share a series")
+  public void ownSeries() {
+    CurrentPass.sentence(new OwnSeries());
+  }
+
+  @Then("the driver neither dies nor is loaded again from start to end of the recording")
+  public void oneDriver() {
+    CurrentPass.sentence(new OneDriver());
+  }
+
+  @Then(
+      "the sender has data waiting or has delivered its cap in at least {share} of every lower stage")
+  public void lowerPressed(Share share) {
+    CurrentPass.sentence(new LowerPressed(share));
   }
 
   @Then("no record of the kernel log is missing")

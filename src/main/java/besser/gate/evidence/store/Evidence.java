@@ -91,6 +91,9 @@ public final class Evidence {
             "The campaign is open: it has no SHA256SUMS, so it was cut off or is still running."));
     faults.addAll(ofDriver);
     faults.addAll(new SetFaults(plan.plan(), claims, check.found()).of(repetitions));
+    if (check.found().containsKey("journal.tsv")) {
+      faults.addAll(JournalFaults.of(root.resolve("journal.tsv"), repetitions));
+    }
     return new Campaign(
         facts.getOrDefault("id", name(root)),
         provenance(facts),

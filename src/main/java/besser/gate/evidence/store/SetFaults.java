@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What is wrong with the repetitions as a set: left out, repeated, too many, stale (rows 24 and 27
@@ -17,6 +19,7 @@ import java.util.Map;
  * @param found campaign's files to hash, as found
  */
 record SetFaults(Plan plan, Map<String, String> claims, Map<String, String> found) {
+  private static final Pattern OF = Pattern.compile("-(rep-[1-9][0-9]{0,5})$");
 
   List<String> of(List<Repetition> repetitions) {
     List<String> faults = new ArrayList<>();
@@ -66,11 +69,28 @@ record SetFaults(Plan plan, Map<String, String> claims, Map<String, String> foun
       }
       stale(repetition, own, repetition.deviceStart(), faults);
       stale(repetition, own, repetition.senderStart(), faults);
+      Matcher number = OF.matcher(own);
+      if (number.find() && !number.group(1).equals(repetition.id())) {
+        faults.add(
+            "%s is of run %s: it was recorded as %s and renumbered."
+                .formatted(repetition.id(), own, number.group(1)));
+      }
+      if (repetition.state().equals("abandoned") && received(repetition)) {
+        faults.add(
+            "%s was abandoned after its first payload byte; only a repetition that was refused before it may be repeated."
+                .formatted(repetition.id()));
+      }
       String named = fact(repetition.facts(), "id");
       if (!named.isEmpty() && !named.equals(repetition.id())) {
         faults.add(repetition.id() + "/repetition.json calls itself " + named + ".");
       }
     }
+  }
+
+  private static boolean received(Repetition repetition) {
+    return repetition.rx().value().stream()
+        .flatMap(List::stream)
+        .anyMatch(t -> t.payload().orElse(0) > 0);
   }
 
   private static void stale(

@@ -72,7 +72,7 @@ public record SameCell() implements Check {
     return up.stream()
         .filter(
             t ->
-                !t.bssid().equals(bssid)
+                !t.bssid().equalsIgnoreCase(bssid)
                     || t.freqMhz().isEmpty()
                     || !Integer.toString(t.freqMhz().getAsInt()).equals(freq))
         .findFirst()

@@ -49,7 +49,7 @@ public record SameModule() implements Check {
       if (before.equals("-") || after.equals("-")) {
         return Result.unknown(id, "did not record its " + key + " at both ends (device/end.txt).");
       }
-      if (!before.equals(after)) {
+      if (!before.equalsIgnoreCase(after)) {
         return Result.unmet(
             id,
             "began with " + key + " " + before + " and ended with " + after + " (device/end.txt).");
@@ -75,7 +75,7 @@ public record SameModule() implements Check {
       return Optional.of(
           Result.unknown(id, "did not record the loaded srcversion (device/start.txt)."));
     }
-    return expected.equals(loaded)
+    return expected.equalsIgnoreCase(loaded)
         ? Optional.empty()
         : Optional.of(
             Result.unmet(

@@ -46,6 +46,7 @@ public final class Findings {
     List<Seen> seen = new ArrayList<>();
     judgedStages.forEach(e -> seen.addAll(Observations.of(e)));
     seen.addAll(LockRemarks.of(claims, judgedStages));
+    seen.addAll(FactChanges.of(judgedStages));
     drafts.addAll(Seen.together(seen));
     drafts.addAll(NewLogLines.of(judgedStages, baseline));
     return drafts.stream().map(d -> finding(d, answers)).toList();
@@ -68,8 +69,7 @@ public final class Findings {
   /** An answer without words, or by nobody, is none, however it got into the file. */
   private static Optional<Finding.Answer> given(
       Map<Finding.Asked, Finding.Answer> answers, Finding.Asked asked) {
-    return Optional.ofNullable(answers.get(asked))
-        .filter(a -> !a.who().isBlank() && !a.why().isBlank());
+    return Optional.ofNullable(answers.get(asked)).filter(Finding.Answer::isGiven);
   }
 
   private static Draft prediction(Prediction p, UnforetoldChanges unforetoldChanges) {

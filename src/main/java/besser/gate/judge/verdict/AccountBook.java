@@ -92,7 +92,7 @@ final class AccountBook {
             .map(Reading.Measured::text)
             .toList();
     return values.isEmpty() || values.size() < sentence.results().size()
-        ? sentence.bound()
+        ? sentence.bound() + " in each of " + sentence.results().size()
         : String.join(" / ", values) + " (" + sentence.bound() + ")";
   }
 }

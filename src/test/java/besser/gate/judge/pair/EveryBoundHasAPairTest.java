@@ -58,8 +58,8 @@ class EveryBoundHasAPairTest {
       return;
     }
     Pairs.Pair pair = found(Pairs.CHECKS, pattern, slot, slots).apply(bound);
-    Result good = opinion(claim, asked, pair.good());
-    Result bad = opinion(claim, asked, pair.bad());
+    Result good = opinion(claim, asked, pair.before(), pair.good(), Map.of());
+    Result bad = opinion(claim, asked, pair.before(), pair.bad(), pair.badFacts());
     assertThat(good.outcome()).as(good.reason()).isEqualTo(Outcome.HOLDS);
     assertThat(bad.outcome()).as(bad.reason()).isEqualTo(pair.fallen());
   }

@@ -2,6 +2,7 @@ package besser.gate.judge.pair;
 
 import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.Repetition;
+import besser.gate.evidence.format.FactRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,18 @@ public final class Made {
 
   public final Map<String, String> atEnd = new TreeMap<>();
 
+  /** A fact with this value is not written at all. */
+  public static final String GONE = "(gone)";
+
+  /** A fact of the tablet that an edition asks for first. */
+  public static String addedIn(int edition) {
+    return FactRule.written().stream()
+        .filter(r -> r.where() == FactRule.Where.DEVICE && r.since() == edition)
+        .findFirst()
+        .orElseThrow()
+        .fact();
+  }
+
   /** Governor and charger in the second half of the repetition. */
   public String governor = "schedutil";
 
@@ -69,6 +82,14 @@ public final class Made {
 
   public final List<String> sealFaults = new ArrayList<>();
   public double lowerOffered = 1;
+  public double longer;
+
+  /** From the end of the 2M stage to the first byte of the 4M stage. */
+  public double pause = 1;
+
+  /** What pv was given in the 4M stage. */
+  public String pvLimit = "4M";
+
   public double clockStep;
   public double slept;
   public long lost;
@@ -141,6 +162,22 @@ public final class Made {
   public Made lasting(double seconds) {
     end = FOUR + seconds;
     ticks.removeIf(t -> t.t > end);
+    return this;
+  }
+
+  /** The sender's load of the 2M stage ran so much longer. */
+  public Made longer(double seconds) {
+    longer = seconds;
+    return this;
+  }
+
+  /** So many ticks of the 2M stage without data waiting, at less than its cap. */
+  public Made starving(double count) {
+    lowerOffered = 0.4;
+    ticks.stream()
+        .filter(t -> t.stage.equals("2M"))
+        .limit(Math.round(count))
+        .forEach(t -> t.waiting = false);
     return this;
   }
 

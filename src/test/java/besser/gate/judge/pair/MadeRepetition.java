@@ -10,6 +10,7 @@ import besser.gate.evidence.PerfWindow;
 import besser.gate.evidence.Repetition;
 import besser.gate.evidence.SenderStage;
 import besser.gate.evidence.Trailer;
+import besser.gate.evidence.format.FactRule;
 import besser.gate.evidence.store.KnownDrivers;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,17 +32,22 @@ public final class MadeRepetition {
   /** The repetition as it would be read. */
   public Repetition build() {
     MadeSeries series = new MadeSeries(made);
-    Map<String, String> start = new TreeMap<>();
+    Map<String, String> start = written(FactRule.Where.DEVICE);
+    Map<String, String> sender = written(FactRule.Where.SENDER);
     for (String fact :
         List.of(
-            "t_s=300 realtime_s=1000300 iface=wlan0 srcversion=X build_id=abc boot_id=b mac=m",
+            "t_s=300 realtime_s=1000300 iface=wlan0 srcversion=X build_id=abc mac=m",
             "module_path=/x/bes2600.ko nmi=off kernel=6.19 recorder_sha256=a cpus=4",
-            "governor=schedutil charger=USB=1")) {
+            "governor=schedutil charger=USB=1 role=device driver=bes2600_wlan")) {
       for (String pair : fact.split(" ")) {
         start.put(pair.split("=", 2)[0], pair.split("=", 2)[1]);
       }
     }
+    start.put("run_id", made.id);
+    start.put("boot_id", "of " + made.id);
+    start.put("cpus_online", "0-3");
     start.putAll(made.facts);
+    start.values().removeIf(Made.GONE::equals);
     Map<String, String> over = new TreeMap<>(start);
     over.putAll(made.atEnd);
     return new Repetition(
@@ -55,7 +61,7 @@ public final class MadeRepetition {
             "device/stages.tsv",
             List.of(
                 stage(2, "1M", 300, 602),
-                stage(3, "2M", 603, 1203),
+                stage(3, "2M", 603, Made.FOUR - made.pause),
                 stage(4, "4M", Made.FOUR, made.end))),
         part("device/rx_bytes.tsv", List.copyOf(series.rx)),
         part("device/link.tsv", List.copyOf(series.link)),
@@ -73,18 +79,28 @@ public final class MadeRepetition {
         part("device/driver_status-start.txt", Map.of("DecryptStormRecoveries", "0")),
         part("device/driver_status-end.txt", Map.of("DecryptStormRecoveries", "0")),
         part("device/trailer.txt", new Trailer("complete", 3012, Map.of())),
-        part("sender/start.txt", Map.of()),
-        part("sender/end.txt", Map.of()),
+        part("sender/start.txt", sender),
+        part("sender/end.txt", sender),
         part(
             "sender/stages.tsv",
             List.of(
-                sent(2, "1M", 300, 602),
-                sent(3, "2M", 603, 1203),
-                sent(4, "4M", Made.FOUR, made.end))),
+                sent(2, "1M", 300, 602, "1M", 300),
+                sent(3, "2M", 603 - made.longer, 1203, "2M", 600),
+                sent(4, "4M", Made.FOUR, made.end, made.pvLimit, 1800))),
         part("sender/offered.tsv", List.copyOf(series.offered)),
         part("sender/trailer.txt", new Trailer("complete", 3012, Map.of())),
         KnownDrivers.today("bes2600"),
         List.copyOf(made.sealFaults));
+  }
+
+  /** Every fact a recorder writes, with the same value. */
+  private static Map<String, String> written(FactRule.Where where) {
+    Map<String, String> facts = new TreeMap<>();
+    FactRule.written().stream()
+        .filter(r -> r.where() == where)
+        .forEach(r -> facts.put(r.fact(), "1"));
+    facts.put("role", where.name().toLowerCase(java.util.Locale.ROOT));
+    return facts;
   }
 
   private static <T> Part<T> part(String file, T content) {
@@ -103,7 +119,8 @@ public final class MadeRepetition {
         OptionalInt.of(made.connections));
   }
 
-  private static SenderStage sent(int line, String stage, double start, double over) {
+  private static SenderStage sent(
+      int line, String stage, double start, double over, String pvLimit, double length) {
     return new SenderStage(
         line,
         stage,
@@ -112,7 +129,9 @@ public final class MadeRepetition {
         OptionalDouble.of(over),
         OptionalInt.of(124),
         OptionalInt.of(0),
-        OptionalInt.of(1));
+        OptionalInt.of(1),
+        pvLimit,
+        OptionalDouble.of(length));
   }
 
   private List<ConditionTick> condition() {

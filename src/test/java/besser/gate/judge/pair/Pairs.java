@@ -19,8 +19,29 @@ public final class Pairs {
    * @param good must hold
    * @param bad must not
    * @param fallen what the bad side comes to
+   * @param before repetitions that came before it
+   * @param badFacts facts of the bad one's campaign.json over the usual ones
    */
-  public record Pair(Repetition good, Repetition bad, Outcome fallen) {}
+  public record Pair(
+      Repetition good,
+      Repetition bad,
+      Outcome fallen,
+      List<Repetition> before,
+      Map<String, String> badFacts) {
+    Pair(Repetition good, Repetition bad, Outcome fallen) {
+      this(good, bad, fallen, List.of(), Map.of());
+    }
+
+    /** The same after other repetitions of the campaign. */
+    Pair after(Repetition... others) {
+      return new Pair(good, bad, fallen, List.of(others), badFacts);
+    }
+
+    /** The same, the bad one in a campaign with another fact. */
+    Pair badly(String fact, String value) {
+      return new Pair(good, bad, fallen, before, Map.of(fact, value));
+    }
+  }
 
   private static final String LOCK = "kthread;bes2600_bh;_raw_spin_unlock_irqrestore";
   private static final String BUSY = "kthread;bes2600_bh;memcpy";
@@ -40,6 +61,7 @@ public final class Pairs {
     conditions();
     profile();
     AccountPairs.add();
+    SetPairs.add();
   }
 
   private static void rates() {
@@ -208,7 +230,7 @@ public final class Pairs {
     return new Pair(made(good), made(bad), fallen);
   }
 
-  private static Repetition made(Consumer<Made> change) {
+  static Repetition made(Consumer<Made> change) {
     Made made = new Made("rep-1");
     change.accept(made);
     return made.build();

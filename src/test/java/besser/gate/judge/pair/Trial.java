@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -64,14 +65,38 @@ public final class Trial {
   }
 
   public static Result opinion(Claim claim, Claim.Asked asked, Repetition repetition) {
+    return opinion(claim, asked, List.of(), repetition, Map.of());
+  }
+
+  /** The same after other repetitions, in a campaign with other facts. */
+  public static Result opinion(
+      Claim claim,
+      Claim.Asked asked,
+      List<Repetition> before,
+      Repetition repetition,
+      Map<String, String> facts) {
+    List<Repetition> all = new ArrayList<>(before);
+    all.add(repetition);
     Check check = (Check) asked.statement();
     JudgedStages stages =
-        new JudgedStages(
-            campaign(RAMP, List.of(repetition)), new Floors(CHARGES, GatingSet.PHASE_1));
-    return check.on(stages.at(claim.stage(), claim.terms(), stages.floor(claim)).get(0));
+        new JudgedStages(campaign(RAMP, all, facts), new Floors(CHARGES, GatingSet.PHASE_1));
+    return check.on(
+        stages.at(claim.stage(), claim.terms(), stages.floor(claim)).get(before.size()));
   }
 
   public static Campaign campaign(Plan plan, List<Repetition> repetitions) {
+    return campaign(plan, repetitions, Map.of());
+  }
+
+  private static Campaign campaign(
+      Plan plan, List<Repetition> repetitions, Map<String, String> facts) {
+    Map<String, String> all =
+        new TreeMap<>(
+            Map.of(
+                "environment.link.bssid", Made.CELL,
+                "environment.link.freq_mhz", "2437",
+                "environment.srcversion", "X"));
+    all.putAll(facts);
     return new Campaign(
         "c",
         Provenance.REAL,
@@ -80,10 +105,7 @@ public final class Trial {
         "-",
         "phase-1",
         plan,
-        Map.of(
-            "environment.link.bssid", Made.CELL,
-            "environment.link.freq_mhz", "2437",
-            "environment.srcversion", "X"),
+        all,
         Map.of(),
         repetitions,
         List.of());
@@ -107,7 +129,7 @@ public final class Trial {
     Plan plan = new OtherPlan("ramp", RAMP.stages(), repetitions, new Span(60));
     List<Repetition> made = new ArrayList<>();
     for (int n = 1; n <= repetitions; n++) {
-      made.add(new Made("rep-" + n).build());
+      made.add(new Made("rep-" + n).rate(2.4e6 + n).build());
     }
     return new ClaimJudge(CHARGES, GatingSet.PHASE_1).claims(campaign(plan, made));
   }

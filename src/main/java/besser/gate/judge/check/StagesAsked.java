@@ -1,0 +1,64 @@
+package besser.gate.judge.check;
+
+import besser.gate.evidence.SenderStage;
+import besser.gate.judge.Result;
+import besser.gate.plan.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code every stage was asked for at the rate and in the order of the plan}: what {@code pv -L}
+ * was given and for how long, up to the judged stage. What was not begun after the link died is no
+ * condition.
+ */
+public record StagesAsked() implements Check {
+  @Override
+  public String bound() {
+    return "as the plan asks";
+  }
+
+  @Override
+  public Result on(JudgedStage judgedStage) {
+    String id = judgedStage.repetition().id();
+    Optional<List<SenderStage>> rows = judgedStage.repetition().senderStages().value();
+    if (rows.isEmpty()) {
+      return Result.unknown(
+          id, "does not say what it asked for. " + judgedStage.repetition().senderStages().why());
+    }
+    List<Stage> planned = StagesLast.upTo(judgedStage);
+    List<String> unknown = new ArrayList<>();
+    for (int i = 0; i < planned.size(); i++) {
+      if (i >= rows.get().size()) {
+        if (judgedStage.linkSoFar().dead()) {
+          break;
+        }
+        return Result.unknown(id, "has no line of the %s stage.".formatted(planned.get(i).id()));
+      }
+      SenderStage row = rows.get().get(i);
+      Stage stage = planned.get(i);
+      double asked = row.length().orElse(-1);
+      double length = judgedStage.campaign().plan().length(stage).seconds();
+      if (row.pvLimit().equals("-") || asked < 0) {
+        unknown.add(row.stage());
+      }
+      boolean other = !row.stage().equals(stage.id());
+      boolean rate = !row.pvLimit().equals("-") && !row.pvLimit().equals(stage.pvLimit());
+      boolean time =
+          asked >= 0 && Math.abs(asked - length) > judgedStage.campaign().plan().tick().seconds();
+      if (other || rate || time) {
+        return Result.unmet(
+            id,
+            "asked for %s at pv -L %s, where the plan has %s at %s for %s s (sender/stages.tsv line %s)."
+                .formatted(
+                    row.stage(), row.pvLimit(), stage.id(), stage.pvLimit(), length, row.line()));
+      }
+    }
+    return unknown.isEmpty()
+        ? Result.holds(id, "asked for each of its stages as the plan has it.")
+        : Result.unknown(
+            id,
+            "did not record what pv was given in %s (sender/stages.tsv)."
+                .formatted(String.join(", ", unknown)));
+  }
+}
