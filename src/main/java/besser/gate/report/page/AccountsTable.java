@@ -2,6 +2,7 @@ package besser.gate.report.page;
 
 import besser.gate.judge.Judgement;
 import besser.gate.report.escape.Html;
+import besser.gate.report.view.Timeline;
 import java.util.Locale;
 
 /** The eight accounts, each with its figure: why a campaign counts, or why not. */
@@ -32,6 +33,10 @@ final class AccountsTable {
                             a.outcome().name().toLowerCase(Locale.ROOT),
                             a.outcome().name().toLowerCase(Locale.ROOT),
                             html.text(a.figure()))));
-    return out.append("</tbody></table></div>\n").toString();
+    out.append(
+        "</tbody></table></div>\n<h3 id=\"timeline\">Timeline</h3>\n<div class=\"wide\"><pre>");
+    out.append(html.text(String.join("\n", Timeline.of(judgement.campaign()))));
+    return out.append("</pre></div>\n<p class=\"mute\">%s</p>\n".formatted(Timeline.LEGEND))
+        .toString();
   }
 }

@@ -16,6 +16,7 @@ import besser.gate.report.view.Measurements;
 import besser.gate.report.view.Reasons;
 import besser.gate.report.view.Receipt;
 import besser.gate.report.view.Receipts;
+import besser.gate.report.view.Timeline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,6 +107,8 @@ final class VerdictBlocks {
         dossier.judgement().accounts().stream()
             .map(a -> List.of(a.account().word(), a.outcome().name(), a.figure()))
             .toList());
+    out.add(
+        new Block.Verbatim(Timeline.LEGEND, String.join("\n", Timeline.of(dossier.campaign()))));
   }
 
   private String window() {
