@@ -36,8 +36,12 @@ public record StagesFollow(Span pause) implements Check {
       if (gap > pause.seconds() || gap < 0) {
         return Result.unmet(
             id,
-            "began its %s stage %s after the one before it (device/stages.tsv line %s)."
-                .formatted(next.stage(), new Span(Math.round(gap * 10) / 10.0), next.line()));
+            "began its %s stage %s %s the one before it was over (device/stages.tsv line %s)."
+                .formatted(
+                    next.stage(),
+                    new Span(Math.round(Math.abs(gap) * 10) / 10.0),
+                    gap < 0 ? "before" : "after",
+                    next.line()));
       }
     }
     return Result.holds(id, "ran its stages one after another.");
