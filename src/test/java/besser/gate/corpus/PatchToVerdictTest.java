@@ -173,7 +173,7 @@ class PatchToVerdictTest {
         .anyMatch(h -> h.startsWith("The CPU governor differs: "))
         .anyMatch(h -> h.startsWith("The charger differs: "))
         .anyMatch(h -> h.startsWith("The NMI state differs: "))
-        .anyMatch(h -> h.startsWith("The uptime band differs: "));
+        .anyMatch(h -> h.startsWith("The uptime band of repetition 1 differs: "));
     assertThat(compared(baseline, recorded(THREE_MINUTES, after(), 2, "patch-c")).hindrances())
         .anyMatch(h -> h.startsWith("The plans differ: "));
   }

@@ -51,7 +51,8 @@ class RepetitionsThereTest {
     assertThat(Evidence.open(new Damage(campaign).move("rep-2", "../hidden").resealed()).faults())
         .containsExactly(
             "Repetitions are not consecutive: rep-3 stands where rep-2 should; one was left out.",
-            "There are 2 repetitions that were not abandoned, the plan has 3.");
+            "There are 2 repetitions that were not abandoned, the plan has 3.",
+            "journal.tsv has rep-2, which is not there.");
   }
 
   @Test
@@ -67,7 +68,8 @@ class RepetitionsThereTest {
 
     assertThat(Evidence.open(damage.resealed()).faults())
         .containsExactly(
-            "rep-2 has the run id of rep-1 (what-if).".replace("what-if", "synthetic-5-rep-1"),
+            "rep-2 has the run id of rep-1 (synthetic-5-rep-1).",
+            "rep-2 is of run synthetic-5-rep-1: it was recorded as rep-1 and renumbered.",
             "rep-2/repetition.json calls itself rep-1.");
   }
 
