@@ -52,15 +52,11 @@ record Fetch(Recorder recorder, Path scratch, WatchTimes watchTimes) {
       return got.get(0);
     } catch (ConditionTimeoutException over) {
       throw new RigLostException(
-          "The "
-              + recorder.role().word()
-              + " did not hand over its evidence within "
-              + watchTimes.patience()
-              + ": "
-              + why.get(0)
-              + " What it recorded is in "
-              + recorder.folder()
-              + " on its own disk. Bring it back, then run gate resume.",
+          """
+              The %s did not hand over its evidence within %s: %s What it recorded is in %s on its \
+              own disk. Bring it back, then run gate resume."""
+              .formatted(
+                  recorder.role().word(), watchTimes.patience(), why.get(0), recorder.folder()),
           over);
     }
   }

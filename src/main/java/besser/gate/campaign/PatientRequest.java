@@ -54,12 +54,8 @@ record PatientRequest(Span patience) {
     } catch (ConditionTimeoutException over) {
       String why = faults.isEmpty() ? "" : ": " + faults.get(faults.size() - 1).getMessage();
       throw new RigLostException(
-          "Waited "
-              + patience
-              + " for "
-              + name
-              + why
-              + " Mend the connection, then run gate resume.",
+          "Waited %s for %s%s Mend the connection, then run gate resume."
+              .formatted(patience, name, why),
           over);
     }
     if (answer.isEmpty()) {

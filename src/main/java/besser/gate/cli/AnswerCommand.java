@@ -63,14 +63,13 @@ final class AnswerCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new UsageException(
-                        "There is no finding "
-                            + id
-                            + " in "
-                            + folder
-                            + ". There are: "
-                            + findings.stream()
-                                .map(f -> f.id() + " (" + f.title() + ")")
-                                .toList()));
+                        "There is no finding %s in %s. There are: %s"
+                            .formatted(
+                                id,
+                                folder,
+                                findings.stream()
+                                    .map(f -> f.id() + " (" + f.title() + ")")
+                                    .toList())));
     String name = who.filter(w -> !w.isBlank()).orElseGet(() -> Revision.author(home));
     String when = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString();
     Finding.Answer answer = new Finding.Answer(name, when, why);

@@ -12,8 +12,9 @@ final class BaselineOptions {
       names = "--baseline",
       paramLabel = "CAMPAIGN",
       description =
-          "Campaign without the patch, to compare with. One that was recorded against a baseline is"
-              + " compared with it anyway.")
+          """
+              Campaign without the patch, to compare with. One that was recorded against a \
+              baseline is compared with it anyway.""")
   private Optional<Path> baseline = Optional.empty();
 
   @Option(
@@ -24,8 +25,9 @@ final class BaselineOptions {
   @Option(
       names = "--bisect",
       description =
-          "Exit as git bisect run reads it: 0 good, 1 bad, 125 undecided or rehearsal; 128 and more"
-              + " stops it.")
+          """
+              Exit as git bisect run reads it: 0 good, 1 bad, 125 undecided or rehearsal; 128 and \
+              more stops it.""")
   private boolean bisect;
 
   Optional<Path> baseline(Home home) {

@@ -21,21 +21,19 @@ final class ClaimChanges {
       try {
         if (!Files.isRegularFile(today)) {
           changes.add(
-              "The claims have changed since recording: "
-                  + claim.getKey()
-                  + " is no longer there.");
+              "The claims have changed since recording: %s is no longer there."
+                  .formatted(claim.getKey()));
         } else if (!Seal.sha256(today).equals(claim.getValue())) {
           changes.add(
-              "The claims have changed since recording: "
-                  + claim.getKey()
-                  + " is not what was locked. Record again under the new claims.");
+              """
+                  The claims have changed since recording: %s is not what was locked. Record again \
+                  under the new claims."""
+                  .formatted(claim.getKey()));
         }
       } catch (IOException e) {
         changes.add(
-            "Whether "
-                + claim.getKey()
-                + " has changed since recording is unknown: "
-                + e.getMessage());
+            "Whether %s has changed since recording is unknown: %s"
+                .formatted(claim.getKey(), e.getMessage()));
       }
     }
     return changes;

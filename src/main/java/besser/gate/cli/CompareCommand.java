@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
     name = "compare",
     mixinStandardHelpOptions = true,
     description =
-        "Judge CAMPAIGN beside BASELINE, from sealed evidence only: what moved, what was foretold,"
-            + " and what so few repetitions cannot show.")
+        """
+            Judge CAMPAIGN beside BASELINE, from sealed evidence only: what moved, what was \
+            foretold, and what so few repetitions cannot show.""")
 final class CompareCommand implements Callable<Integer> {
   @Parameters(paramLabel = "BASELINE", description = "Campaign before the patch.")
   private Path baseline = Path.of("");

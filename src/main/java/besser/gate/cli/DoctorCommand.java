@@ -36,9 +36,10 @@ import picocli.CommandLine.Option;
     name = "doctor",
     mixinStandardHelpOptions = true,
     description =
-        "Check everything about a rig that can be checked beforehand, and try under a lease what a"
-            + " recording will ask of it. Leaves nothing behind; says how to mend what is not as it"
-            + " should be, and whether a campaign could come out accepted.")
+        """
+            Check everything about a rig that can be checked beforehand, and try under a lease \
+            what a recording will ask of it. Leaves nothing behind; says how to mend what is not \
+            as it should be, and whether a campaign could come out accepted.""")
 final class DoctorCommand implements Callable<Integer> {
   @Mixin private RunOptions runOptions = new RunOptions();
 
@@ -60,8 +61,9 @@ final class DoctorCommand implements Callable<Integer> {
       names = "--clean",
       paramLabel = "CAMPAIGN",
       description =
-          "Remove what this campaign's recorders left on its hosts, collected or not, and nothing"
-              + " else.")
+          """
+              Remove what this campaign's recorders left on its hosts, collected or not, and \
+              nothing else.""")
   private Optional<Path> clean = Optional.empty();
 
   @Override

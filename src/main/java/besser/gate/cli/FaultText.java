@@ -23,8 +23,10 @@ final class FaultText {
     }
     return expected(fault)
         ? text.toString()
-        : text
-            + "\n  This is not a fault the gate expected. GATE_TRACE=1 shows where it came from.";
+        : """
+            %s
+            \s This is not a fault the gate expected. GATE_TRACE=1 shows where it came from."""
+            .formatted(text);
   }
 
   private static String words(Throwable fault) {

@@ -10,24 +10,29 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Gate.Version.class,
     description = {
-      "Acceptance gate for Wi-Fi driver patches: drive the rig, seal what it saw, judge only what"
-          + " is sealed, show why.",
+      """
+          Acceptance gate for Wi-Fi driver patches: drive the rig, seal what it saw, judge only \
+          what is sealed, show why.""",
       ""
     },
     footer = {
       "",
-      "Exit status: 0 every gating claim holds; 1 one fails; 2 undecided; 3 holds, but it is a"
-          + " rehearsal and --require-evidence",
-      "was given; 64 wrong usage, configuration, or a rig that is not ready; 70 no verdict; 75 the"
-          + " rig is held by another run.",
+      """
+          Exit status: 0 every gating claim holds; 1 one fails; 2 undecided; 3 holds, but it is a \
+          rehearsal and --require-evidence""",
+      """
+          was given; 64 wrong usage, configuration, or a rig that is not ready; 70 no verdict; 75 \
+          the rig is held by another run.""",
       "Results go to stdout, progress to stderr.",
       "",
-      "  ./gate run                                          simulated rig, rehearsal ramp, model"
-          + " healthy",
+      """
+          \s ./gate run                                          simulated rig, rehearsal ramp, \
+          model healthy""",
       "  ./gate run --model baseline                         a driver that must be rejected",
       "  ./gate doctor --env lab && ./gate run --env lab --patch patch-c --baseline CAMPAIGN",
-      "  ./gate judge CAMPAIGN                               the same verdict from sealed evidence,"
-          + " no rig"
+      """
+          \s ./gate judge CAMPAIGN                               the same verdict from sealed \
+          evidence, no rig"""
     },
     subcommands = {
       RunCommand.class,
@@ -53,10 +58,8 @@ public final class Gate {
     @Override
     public String[] getVersion() {
       return new String[] {
-        "besser-gate 0.1.0, revision "
-            + Revision.of(Home.here())
-            + ", Java "
-            + System.getProperty("java.version")
+        "besser-gate 0.1.0, revision %s, Java %s"
+            .formatted(Revision.of(Home.here()), System.getProperty("java.version"))
       };
     }
   }

@@ -41,13 +41,12 @@ record Git(Path folder) {
       for (Process process : pipe) {
         if (!process.waitFor(LIMIT_S, TimeUnit.SECONDS) || process.exitValue() != 0) {
           throw new IOException(
-              "git archive "
-                  + tree
-                  + " of "
-                  + folder
-                  + " could not be unpacked: "
-                  + new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8)
-                      .strip());
+              "git archive %s of %s could not be unpacked: %s"
+                  .formatted(
+                      tree,
+                      folder,
+                      new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8)
+                          .strip()));
         }
       }
     } catch (InterruptedException e) {

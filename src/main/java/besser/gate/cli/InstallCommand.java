@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
     name = "install",
     mixinStandardHelpOptions = true,
     description = {
-      "Copy a module's source to the tablet, build it there, keep the old module, install the new"
-          + " one, then ask you for the reboot and wait until the",
+      """
+          Copy a module's source to the tablet, build it there, keep the old module, install the \
+          new one, then ask you for the reboot and wait until the""",
       "built module is the loaded one. Software never reboots the tablet: you press the button."
     })
 final class InstallCommand implements Callable<Integer> {
@@ -28,8 +29,9 @@ final class InstallCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DIR or GITREF",
       description = {
-        "Folder with the module's source and Makefile, as checked out; or a commit, tag or branch,"
-            + " of which exactly what is committed is built.",
+        """
+            Folder with the module's source and Makefile, as checked out; or a commit, tag or \
+            branch, of which exactly what is committed is built.""",
         "GITREF:FOLDER where the Makefile is not at the top of the repository."
       })
   private String source = "";

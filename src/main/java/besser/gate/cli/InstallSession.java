@@ -61,13 +61,11 @@ final class InstallSession {
 
   /** What came up, in words. */
   static String words(BootIdentity loaded) {
-    return "Loaded: "
-        + (loaded.srcversion().isPresent() ? loaded.module().words() : "no module")
-        + ", kernel "
-        + loaded.kernel()
-        + ", boot "
-        + loaded.bootId()
-        + ".";
+    return "Loaded: %s, kernel %s, boot %s."
+        .formatted(
+            loaded.srcversion().isPresent() ? loaded.module().words() : "no module",
+            loaded.kernel(),
+            loaded.bootId());
   }
 
   /** A stand-in rig brings its own button; a lab's is pressed by who runs this. */

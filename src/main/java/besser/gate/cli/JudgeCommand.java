@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
     name = "judge",
     mixinStandardHelpOptions = true,
     description =
-        "Judge sealed evidence again, with no rig. The same evidence gives the same bytes in"
-            + " derived/verdict.json on every machine.")
+        """
+            Judge sealed evidence again, with no rig. The same evidence gives the same bytes in \
+            derived/verdict.json on every machine.""")
 final class JudgeCommand implements Callable<Integer> {
   @Mixin private CampaignArgument campaignArgument = new CampaignArgument();
 

@@ -102,10 +102,10 @@ record Judging(Home home) {
     Path beside = folder.toAbsolutePath().normalize().resolveSibling(named);
     if (named.contains("/") || !Files.isDirectory(beside)) {
       concerns.add(
-          "The baseline "
-              + named
-              + " it was recorded against is not beside it; nothing was compared. Put it there, or"
-              + " give --baseline.");
+          """
+              The baseline %s it was recorded against is not beside it; nothing was compared. Put \
+              it there, or give --baseline."""
+              .formatted(named));
       return Optional.empty();
     }
     return Optional.of(beside);

@@ -17,9 +17,10 @@ record LeaseWatchedProgress(Progress shown, Supplier<String> lost) implements Pr
     String why = lost.get();
     if (!why.isEmpty()) {
       throw new TakenOverException(
-          "The campaign was left open, because the rig is no longer its own: "
-              + why
-              + " Find out who has the rig, then record again.");
+          """
+              The campaign was left open, because the rig is no longer its own: %s Find out who \
+              has the rig, then record again."""
+              .formatted(why));
     }
     shown.at(campaignMoment);
   }

@@ -53,11 +53,10 @@ record ModuleSource(Path folder, String given, String commit, boolean temporary)
                 given.contains(":") ? given : given + "^{tree}");
     if (tree.isEmpty()) {
       throw new UsageException(
-          "--source "
-              + given
-              + " is neither a folder nor a commit, tag or branch of the repository in "
-              + repository.toAbsolutePath().normalize()
-              + ". Give --repository, or the folder of the module's source.");
+          """
+              --source %s is neither a folder nor a commit, tag or branch of the repository in %s. \
+              Give --repository, or the folder of the module's source."""
+              .formatted(given, repository.toAbsolutePath().normalize()));
     }
     Path out = Files.createTempDirectory("besser-gate-source-");
     git.archive(tree, out);

@@ -16,24 +16,26 @@ import picocli.CommandLine.Parameters;
     name = "new-patch",
     mixinStandardHelpOptions = true,
     description =
-        "Write features/NAME with a commented template of the patch's goal and predictions. Write"
-            + " both before the code; gate plan --patch NAME checks them.")
+        """
+            Write features/NAME with a commented template of the patch's goal and predictions. \
+            Write both before the code; gate plan --patch NAME checks them.""")
 final class NewPatchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "NAME",
       description =
-          "Lower-case name of the patch, for example patch-d. It becomes a folder, a tag and --gate"
-              + " NAME.")
+          """
+              Lower-case name of the patch, for example patch-d. It becomes a folder, a tag and \
+              --gate NAME.""")
   private String name = "";
 
   @Override
   public Integer call() throws IOException {
     if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
       throw new UsageException(
-          "\""
-              + name
-              + "\" cannot name a patch. Use lower-case letters, digits and single dashes, for"
-              + " example patch-d.");
+          """
+              "%s" cannot name a patch. Use lower-case letters, digits and single dashes, for \
+              example patch-d."""
+              .formatted(name));
     }
     Path folder = Home.here().features().resolve(name);
     if (Files.exists(folder)) {
@@ -45,9 +47,10 @@ final class NewPatchCommand implements Callable<Integer> {
       System.out.println(folder.resolve(file));
     }
     System.err.println(
-        "Replace every number and sentence that is not your patch's, then check: ./gate plan"
-            + " --patch "
-            + name);
+        """
+            Replace every number and sentence that is not your patch's, then check: ./gate plan \
+            --patch %s"""
+            .formatted(name));
     return Exit.HOLDS.status();
   }
 

@@ -24,8 +24,9 @@ import picocli.CommandLine.Option;
     name = "plan",
     mixinStandardHelpOptions = true,
     description =
-        "Print what would run: stages, minutes, claims, and the orders and commands both hosts"
-            + " would get. Touches nothing.")
+        """
+            Print what would run: stages, minutes, claims, and the orders and commands both hosts \
+            would get. Touches nothing.""")
 final class PlanCommand implements Callable<Integer> {
   @Mixin private RunOptions runOptions = new RunOptions();
 
@@ -43,25 +44,16 @@ final class PlanCommand implements Callable<Integer> {
     runOptions.header(home, environment, plan, "-");
     System.out.println("Rig    " + environment.name() + " (" + environment.file() + ")");
     System.out.println(
-        "Plan   "
-            + plan.name()
-            + ", "
-            + plan.repetitions()
-            + " repetitions, tick "
-            + plan.tick()
-            + ", "
-            + new Span(total(plan))
-            + " in all");
+        "Plan   %s, %s repetitions, tick %s, %s in all"
+            .formatted(plan.name(), plan.repetitions(), plan.tick(), new Span(total(plan))));
     for (Stage stage : plan.stages()) {
       System.out.println(
-          "       "
-              + plan.length(stage)
-              + " at "
-              + stage.pvLimit()
-              + "iB/s ("
-              + stage.offered()
-              + ")"
-              + (plan.compression() == 1 ? "" : ", stands for " + stage.nominal()));
+          "       %s at %siB/s (%s)%s"
+              .formatted(
+                  plan.length(stage),
+                  stage.pvLimit(),
+                  stage.offered(),
+                  plan.compression() == 1 ? "" : ", stands for " + stage.nominal()));
     }
     baseline.ifPresent(
         path ->
@@ -71,11 +63,8 @@ final class PlanCommand implements Callable<Integer> {
     claims(home);
     for (Role role : Role.values()) {
       System.out.println(
-          "Order for the "
-              + role.word()
-              + ", read by "
-              + role.word()
-              + ".sh in a folder of its own:");
+          "Order for the %s, read by %s.sh in a folder of its own:"
+              .formatted(role.word(), role.word()));
       new RecorderConfigs(plan, environment)
           .of(role, "RUN-ID")
           .text()
@@ -83,13 +72,13 @@ final class PlanCommand implements Callable<Integer> {
           .forEach(line -> System.out.println("       " + line));
     }
     System.out.println(
-        "Commands on both hosts: mkdir the folder, upload the scripts, [sudo -n] sh ROLE.sh start"
-            + " FOLDER, status FOLDER while it runs, copy FOLDER/out, remove it.");
+        """
+            Commands on both hosts: mkdir the folder, upload the scripts, [sudo -n] sh ROLE.sh \
+            start FOLDER, status FOLDER while it runs, copy FOLDER/out, remove it.""");
     System.out.println(
-        "The load, run by sender.sh: timeout SECONDS pv -L RATE -n -b < /dev/zero | nc "
-            + environment.device().data()
-            + " "
-            + environment.port());
+        """
+            The load, run by sender.sh: timeout SECONDS pv -L RATE -n -b < /dev/zero | nc %s %s"""
+            .formatted(environment.device().data(), environment.port()));
     return Exit.HOLDS.status();
   }
 
@@ -107,19 +96,17 @@ final class PlanCommand implements Callable<Integer> {
               .map(Claim::id)
               .toList();
       System.out.println(
-          "Claims "
-              + kind.name().toLowerCase(java.util.Locale.ROOT)
-              + ": "
-              + String.join(" ", ids));
+          "Claims %s: %s"
+              .formatted(kind.name().toLowerCase(java.util.Locale.ROOT), String.join(" ", ids)));
     }
     runOptions.lacks(claims).forEach(lack -> System.out.println("Lacks  " + lack));
     NewPatchCommand.untouched(home.features(), runOptions.patch())
         .forEach(
             f ->
                 System.out.println(
-                    "Lacks  "
-                        + f
-                        + " is still the template; its numbers are nobody's. Write the patch's"
-                        + " own."));
+                    """
+                        Lacks  %s is still the template; its numbers are nobody's. Write the \
+                        patch's own."""
+                        .formatted(f)));
   }
 }

@@ -21,8 +21,9 @@ import picocli.CommandLine.Option;
     name = "prove",
     mixinStandardHelpOptions = true,
     description =
-        "Judge evidence with known answers on today's features; print case, expected and got,"
-            + " misses and false alarms. Exit 1 on any.")
+        """
+            Judge evidence with known answers on today's features; print case, expected and got, \
+            misses and false alarms. Exit 1 on any.""")
 final class ProveCommand implements Callable<Integer> {
   private static final Path MEMORY = Path.of("/dev/shm");
 
@@ -36,8 +37,9 @@ final class ProveCommand implements Callable<Integer> {
   @Option(
       names = "--all",
       description =
-          "Judge every column with everything that can become of it, over several recordings; else"
-              + " a sample by the seed.")
+          """
+              Judge every column with everything that can become of it, over several recordings; \
+              else a sample by the seed.""")
   private boolean all;
 
   /** One pair in so many is judged where not all are asked for. */

@@ -149,9 +149,10 @@ final class RecordingSignals implements Progress {
       super(
           situation.inProcess()
               ? "Cut off by a signal and sealed so: ./gate judge " + situation.campaign()
-              : "Ended by a signal; what was recorded is collected, and the rig is free. To run the"
-                  + " repetitions that are left: ./gate resume "
-                  + situation.campaign());
+              : """
+                  Ended by a signal; what was recorded is collected, and the rig is free. To run \
+                  the repetitions that are left: ./gate resume %s"""
+                  .formatted(situation.campaign()));
       this.status = status;
     }
 

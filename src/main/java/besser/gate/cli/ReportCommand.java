@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
     name = "report",
     mixinStandardHelpOptions = true,
     description =
-        "Judge sealed evidence and write every report again: derived/report.html (Allure),"
-            + " verdict.html, verdict.md, verdict.json.")
+        """
+            Judge sealed evidence and write every report again: derived/report.html (Allure), \
+            verdict.html, verdict.md, verdict.json.""")
 final class ReportCommand implements Callable<Integer> {
   @Mixin private CampaignArgument campaignArgument = new CampaignArgument();
 

@@ -19,8 +19,9 @@ import picocli.CommandLine.Mixin;
     name = "resume",
     mixinStandardHelpOptions = true,
     description =
-        "Go on with a campaign whose conductor died: collect what the hosts recorded meanwhile, run"
-            + " the repetitions that were never started. Nothing is repeated.")
+        """
+            Go on with a campaign whose conductor died: collect what the hosts recorded meanwhile, \
+            run the repetitions that were never started. Nothing is repeated.""")
 final class ResumeCommand implements Callable<Integer> {
   @Mixin private CampaignArgument campaignArgument = new CampaignArgument();
 

@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
     name = "rig",
     mixinStandardHelpOptions = true,
     description =
-        "Boot the virtual rig and leave it up, take it down, show where it answers, or log in to"
-            + " one of its hosts.")
+        """
+            Boot the virtual rig and leave it up, take it down, show where it answers, or log in \
+            to one of its hosts.""")
 final class RigCommand implements Callable<Integer> {
   private enum What {
     UP,
@@ -45,8 +46,9 @@ final class RigCommand implements Callable<Integer> {
       names = "--env",
       paramLabel = "NAME",
       description =
-          "Environment that is booted: virtual, virtual-arm64 or virtual-bookworm. Default:"
-              + " virtual. One that is up is found without it.")
+          """
+              Environment that is booted: virtual, virtual-arm64 or virtual-bookworm. Default: \
+              virtual. One that is up is found without it.""")
   private String env = "virtual";
 
   @Option(

@@ -120,11 +120,8 @@ final class RigStart {
   private static Up simulated(Environment environment, String model, double compression) {
     if (!SimulatedRig.models().containsKey(model)) {
       throw new UsageException(
-          "There is no driver model "
-              + model
-              + ". There are: "
-              + String.join(", ", SimulatedRig.models().keySet())
-              + ".");
+          "There is no driver model %s. There are: %s."
+              .formatted(model, String.join(", ", SimulatedRig.models().keySet())));
     }
     String seed = System.getenv("GATE_SEED");
     return new StandIn(

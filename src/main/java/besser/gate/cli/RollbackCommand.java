@@ -17,8 +17,9 @@ import picocli.CommandLine.Option;
     name = "rollback",
     mixinStandardHelpOptions = true,
     description =
-        "Put back the module that was kept by the last install, then ask you for the reboot and"
-            + " wait until it is loaded.")
+        """
+            Put back the module that was kept by the last install, then ask you for the reboot and \
+            wait until it is loaded.""")
 final class RollbackCommand implements Callable<Integer> {
   @Mixin private RunOptions runOptions = new RunOptions();
 
@@ -41,8 +42,9 @@ final class RollbackCommand implements Callable<Integer> {
             (install, rig) -> {
               if (fresh) {
                 System.err.println(
-                    "gate: the simulated rig begins anew with every command; a stand-in module is"
-                        + " installed first, so that there is one to go back from.");
+                    """
+                        gate: the simulated rig begins anew with every command; a stand-in module \
+                        is installed first, so that there is one to go back from.""");
                 standIn(install);
               }
               return install.rollback();

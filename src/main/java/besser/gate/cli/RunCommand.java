@@ -23,8 +23,9 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     description = {
       "Record a campaign on a rig, judge it and write its report.",
-      "Without options: three repetitions of the rehearsal ramp on the simulated rig, driver model"
-          + " healthy."
+      """
+          Without options: three repetitions of the rehearsal ramp on the simulated rig, driver \
+          model healthy."""
     })
 final class RunCommand implements Callable<Integer> {
   @Mixin private RunOptions runOptions = new RunOptions();
@@ -70,15 +71,9 @@ final class RunCommand implements Callable<Integer> {
           CampaignWriter.create(home.campaigns(), header, home.claims(), InstantSource.system());
       writer.keepEnvironment(described.file());
       System.err.println(
-          "Campaign "
-              + writer.folder().root()
-              + ": "
-              + plan.repetitions()
-              + " x "
-              + plan.length()
-              + " on "
-              + described.name()
-              + ".");
+          "Campaign %s: %s x %s on %s."
+              .formatted(
+                  writer.folder().root(), plan.repetitions(), plan.length(), described.name()));
       recordingSession.conduct(writer);
       return writer.folder().root();
     }
@@ -108,17 +103,15 @@ final class RunCommand implements Callable<Integer> {
         .ifPresent(
             i -> {
               throw new UsageException(
-                  "The loaded module "
-                      + i.module().words()
-                      + " was installed as "
-                      + i.patch()
-                      + " (commit "
-                      + i.commit()
-                      + "), and the run is for "
-                      + (runOptions.patch().equals("-") ? "no patch" : runOptions.patch())
-                      + ". Give --patch "
-                      + i.patch()
-                      + ", or install the other one.");
+                  """
+                      The loaded module %s was installed as %s (commit %s), and the run is for %s. \
+                      Give --patch %s, or install the other one."""
+                      .formatted(
+                          i.module().words(),
+                          i.patch(),
+                          i.commit(),
+                          runOptions.patch().equals("-") ? "no patch" : runOptions.patch(),
+                          i.patch()));
             });
   }
 }

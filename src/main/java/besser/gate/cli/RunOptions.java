@@ -36,8 +36,9 @@ final class RunOptions {
       names = "--plan",
       paramLabel = "PLAN",
       description =
-          "locked, rehearsal, or a YAML file. Default: rehearsal on a stand-in rig, locked in the"
-              + " lab.")
+          """
+              locked, rehearsal, or a YAML file. Default: rehearsal on a stand-in rig, locked in \
+              the lab.""")
   private Optional<String> plan = Optional.empty();
 
   @Option(
@@ -143,11 +144,10 @@ final class RunOptions {
   void check(Home home, Environment environment) {
     if (environment.kind() == Environment.Kind.LAB && model.isPresent()) {
       throw new UsageException(
-          "--model picks the driver model of a stand-in rig; "
-              + environment.name()
-              + " is a real one. Did you mean --patch "
-              + model.get()
-              + "?");
+          """
+              --model picks the driver model of a stand-in rig; %s is a real one. Did you mean \
+              --patch %s?"""
+              .formatted(environment.name(), model.get()));
     }
     patch.ifPresent(p -> folder(home, p, "--patch"));
     if (!gate.equals("phase-1")) {
@@ -158,13 +158,8 @@ final class RunOptions {
   private static void folder(Home home, String name, String option) {
     if (name.contains("/") || !Files.isDirectory(home.features().resolve(name))) {
       throw new UsageException(
-          option
-              + " "
-              + name
-              + ": there is no folder "
-              + home.features().resolve(name)
-              + ". Write its claims first: ./gate new-patch "
-              + name);
+          "%s %s: there is no folder %s. Write its claims first: ./gate new-patch %s"
+              .formatted(option, name, home.features().resolve(name), name));
     }
   }
 
@@ -206,13 +201,8 @@ final class RunOptions {
       if (claims.stream()
           .noneMatch(c -> c.tags().contains(patch.get()) && c.tags().contains(kind))) {
         lacks.add(
-            "features/"
-                + patch.get()
-                + " has no scenario tagged @"
-                + kind
-                + " @"
-                + patch.get()
-                + ".");
+            "features/%s has no scenario tagged @%s @%s."
+                .formatted(patch.get(), kind, patch.get()));
       }
     }
     claims.stream()
@@ -224,9 +214,8 @@ final class RunOptions {
         .forEach(
             c ->
                 lacks.add(
-                    "@"
-                        + c.id()
-                        + " has no confidence; tag it @confidence-high, -medium or -low."));
+                    "@%s has no confidence; tag it @confidence-high, -medium or -low."
+                        .formatted(c.id())));
     return lacks;
   }
 }

@@ -34,16 +34,20 @@ record SealedEnvironment(Home home, CampaignFolder folder) {
       case LAB -> described;
       case SIMULATED ->
           throw new UsageException(
-              "The simulated rig ended with the command that started it; its recordings are gone. Judge what there is: ./gate judge "
-                  + folder.root());
+              """
+                  The simulated rig ended with the command that started it; its recordings are \
+                  gone. Judge what there is: ./gate judge %s"""
+                  .formatted(folder.root()));
       case VIRTUAL ->
           VirtualRig.running(described)
               .map(VirtualRig::environment)
               .orElseThrow(
                   () ->
                       new UsageException(
-                          "The virtual rig is not up any more; its recordings are gone. Judge what there is: ./gate judge "
-                              + folder.root()));
+                          """
+                              The virtual rig is not up any more; its recordings are gone. Judge \
+                              what there is: ./gate judge %s"""
+                              .formatted(folder.root())));
     };
   }
 

@@ -41,9 +41,9 @@ final class Chains {
         interrupted,
         WORKER,
         "handle_softirqs+0x9c",
-        "__do_softirq+0x14,____do_softirq+0x10,call_on_irq_stack+0x30,do_softirq_own_stack+0x1c,"
-            + "irq_exit_rcu+0xb0,el1_interrupt+0x38,*sdio_rx_work+0x120,"
-            + TAIL);
+        """
+            __do_softirq+0x14,____do_softirq+0x10,call_on_irq_stack+0x30,do_softirq_own_stack+0x1c,irq_exit_rcu+0xb0,el1_interrupt+0x38,*sdio_rx_work+0x120,%s"""
+            .formatted(TAIL));
     deal(all, rest / 2, WORKER, "dw_mci_start_command+0x50", "*sdio_rx_work+0x44," + TAIL);
     deal(all, rest - rest / 2, WORKER, "__memcpy+0x110", "*bes2600_rx_cb+0x40," + bh + TAIL);
     deal(all, unresolved, "swapper     0", "[unknown]", "");

@@ -104,15 +104,19 @@ final class CounterText {
     }
 
     String text() {
-      return "# event histogram\n#\n# trigger info: hist:keys="
-          + keys
-          + ":sort=hitcount:size=2048 [active]\n#\n\n"
-          + lines
-          + "\nTotals:\n    Hits: "
-          + hits
-          + "\n    Entries: "
-          + entries
-          + "\n    Dropped: 0\n";
+      return """
+          # event histogram
+          #
+          # trigger info: hist:keys=%s:sort=hitcount:size=2048 [active]
+          #
+
+          %s
+          Totals:
+          \s   Hits: %s
+          \s   Entries: %s
+          \s   Dropped: 0
+          """
+          .formatted(keys, lines, hits, entries);
     }
   }
 }

@@ -105,9 +105,8 @@ final class KmsgFile {
         kernel(
             t,
             6,
-            "wlan0: deauthenticating from "
-                + bssid
-                + " by local choice (Reason: 3=DEAUTH_LEAVING)");
+            "wlan0: deauthenticating from %s by local choice (Reason: 3=DEAUTH_LEAVING)"
+                .formatted(bssid));
         disconnected(t, "local request");
       }
       case BEACON_LOSS -> {
@@ -120,8 +119,9 @@ final class KmsgFile {
           kernel(
               t + i * 1e-4,
               4,
-              "WARNING: CPU: 2 PID: 311 at drivers/staging/bes2600/bh.c:417"
-                  + " wsm_release_tx_buffer+0x64/0x78 [bes2600]");
+              """
+                  WARNING: CPU: 2 PID: 311 at drivers/staging/bes2600/bh.c:417 \
+                  wsm_release_tx_buffer+0x64/0x78 [bes2600]""");
         }
       }
       case SILENT -> disconnected(t, "local request");

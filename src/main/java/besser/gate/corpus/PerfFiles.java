@@ -39,14 +39,16 @@ final class PerfFiles {
       HostFiles.put(
           files,
           name + ".buildids.txt",
-          "9d3c6f3f0e2b4c1da5a7b6c5d4e3f2a1b0c9d8e7 [kernel.kallsyms]\n"
-              + recordedCourse
-                  .model()
-                  .deviceFacts()
-                  .getOrDefault("perf.build_id", HostFacts.BUILD_ID)
-              + " "
-              + Chains.MODULE
-              + "\n");
+          """
+              9d3c6f3f0e2b4c1da5a7b6c5d4e3f2a1b0c9d8e7 [kernel.kallsyms]
+              %s %s
+              """
+              .formatted(
+                  recordedCourse
+                      .model()
+                      .deviceFacts()
+                      .getOrDefault("perf.build_id", HostFacts.BUILD_ID),
+                  Chains.MODULE));
       HostFiles.put(files, name + ".stats.txt", stats(each, cost.lost()));
     }
     HostFiles.put(files, "perf.tsv", tsv.toString());
@@ -115,13 +117,17 @@ final class PerfFiles {
   }
 
   private static String stats(int samples, int lost) {
-    return "\nAggregated stats:\n"
-        + Tsv.format("           TOTAL events: %10d\n", samples + 112 + (lost > 0 ? 1 : 0))
-        + "            MMAP events:        104\n"
-        + "            COMM events:          8\n"
-        + (lost > 0 ? "            LOST events:          1\n" : "")
-        + Tsv.format("          SAMPLE events: %10d\n", samples)
-        + "cpu-clock stats:\n"
-        + Tsv.format("          SAMPLE events: %10d\n", samples);
+    return """
+
+        Aggregated stats:
+        %s            MMAP events:        104
+        \s           COMM events:          8
+        %s%scpu-clock stats:
+        %s"""
+        .formatted(
+            Tsv.format("           TOTAL events: %10d\n", samples + 112 + (lost > 0 ? 1 : 0)),
+            lost > 0 ? "            LOST events:          1\n" : "",
+            Tsv.format("          SAMPLE events: %10d\n", samples),
+            Tsv.format("          SAMPLE events: %10d\n", samples));
   }
 }

@@ -128,10 +128,15 @@ public final class Phase0Anchor {
     HostFiles.put(
         files,
         "start.txt",
-        "run_id="
-            + runId
-            + "\nrole=device\nhostname=ohm\nkernel=6.19.10-danctnix1\niface=wlan0\n"
-            + "srcversion=1B3B3ED096AAD7217FEDE11\n");
+        """
+            run_id=%s
+            role=device
+            hostname=ohm
+            kernel=6.19.10-danctnix1
+            iface=wlan0
+            srcversion=1B3B3ED096AAD7217FEDE11
+            """
+            .formatted(runId));
     HostFiles.put(
         files,
         "stages.tsv",

@@ -100,8 +100,13 @@ public final class SyntheticRepetition {
   }
 
   private static String status(String assoc) {
-    return "Assoc:      "
-        + assoc
-        + "\nDecryptStormRecoveries: 0\nLinkloss:   20\nBcnloss:    10\nBss lost:   5\n";
+    return """
+        Assoc:      %s
+        DecryptStormRecoveries: 0
+        Linkloss:   20
+        Bcnloss:    10
+        Bss lost:   5
+        """
+        .formatted(assoc);
   }
 }

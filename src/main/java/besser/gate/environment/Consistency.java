@@ -21,11 +21,8 @@ final class Consistency {
           Schema.fault(
               min,
               "link.signal_min",
-              "is "
-                  + min.asText()
-                  + ", stronger than link.signal_max "
-                  + max.asText()
-                  + "; exchange them."));
+              "is %s, stronger than link.signal_max %s; exchange them."
+                  .formatted(min.asText(), max.asText())));
     }
     JsonNode freq = link.path("freq_mhz");
     Band band = Band.parse(link.path("band").asText());
@@ -43,11 +40,8 @@ final class Consistency {
           Schema.fault(
               every,
               "perf.every",
-              "is "
-                  + every.asText()
-                  + ", shorter than perf.window "
-                  + window.asText()
-                  + "; windows must not overlap."));
+              "is %s, shorter than perf.window %s; windows must not overlap."
+                  .formatted(every.asText(), window.asText())));
     }
     for (String key : List.of("suite", "arch")) {
       JsonNode value = root.path(key);

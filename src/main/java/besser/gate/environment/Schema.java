@@ -84,10 +84,10 @@ final class Schema {
 
   private static String needed(JsonNode key) {
     JsonNode example = key.path("examples").path(0);
-    return "give "
-        + key.path("description").asText("another value")
-        + (example.isMissingNode() ? "" : ", for example " + example.asText())
-        + ".";
+    return "give %s%s."
+        .formatted(
+            key.path("description").asText("another value"),
+            example.isMissingNode() ? "" : ", for example " + example.asText());
   }
 
   /** The part of the schema whose keyword was broken. */

@@ -53,20 +53,22 @@ public record Delta(
   public String words() {
     String change =
         ratio.isEmpty()
-            ? "no ratio, the baseline's mean is 0"
-                + (chance.isPresent()
-                    ? "; by chance alone " + number(100 * chance.getAsDouble()) + " %"
-                    : "")
-            : number(ratio.getAsDouble())
-                + " times"
-                + (low.isPresent() && high.isPresent()
-                    ? "; 95 % interval "
-                        + number(low.getAsDouble())
-                        + " to "
-                        + number(high.getAsDouble())
-                    : chance.isPresent()
+            ? "no ratio, the baseline's mean is 0%s"
+                .formatted(
+                    chance.isPresent()
                         ? "; by chance alone " + number(100 * chance.getAsDouble()) + " %"
-                        : "; too few repetitions for an interval");
+                        : "")
+            : "%s times%s"
+                .formatted(
+                    number(ratio.getAsDouble()),
+                    low.isPresent() && high.isPresent()
+                        ? "; 95 % interval "
+                            + number(low.getAsDouble())
+                            + " to "
+                            + number(high.getAsDouble())
+                        : chance.isPresent()
+                            ? "; by chance alone " + number(100 * chance.getAsDouble()) + " %"
+                            : "; too few repetitions for an interval");
     return values(baseline) + " -> " + values(observed) + " (" + change + ")";
   }
 

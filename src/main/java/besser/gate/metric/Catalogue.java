@@ -90,10 +90,8 @@ public final class Catalogue {
 
   /** Why a reading is in no recording, and what would take it: one or two sentences. */
   public static String noInstrument(String reading) {
-    return "The recorder has no instrument for "
-        + reading
-        + "."
-        + of(reading).flatMap(Entry::takes).map(takes -> " " + takes).orElse("");
+    return "The recorder has no instrument for %s.%s"
+        .formatted(reading, of(reading).flatMap(Entry::takes).map(takes -> " " + takes).orElse(""));
   }
 
   private static String nearest(String reading) {

@@ -28,13 +28,9 @@ public record Window(
   public Window {
     if (!(begun <= start) || !(start <= end)) {
       throw new IllegalArgumentException(
-          "A window runs forward; this one begins at "
-              + begun
-              + " s, starts at "
-              + start
-              + " s and ends at "
-              + end
-              + " s.");
+          """
+              A window runs forward; this one begins at %s s, starts at %s s and ends at %s s."""
+              .formatted(begun, start, end));
     }
   }
 

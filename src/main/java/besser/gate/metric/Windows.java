@@ -58,11 +58,8 @@ public sealed interface Windows {
     Source source = new Source(part.file(), row.line(), mine.get(mine.size() - 1).line());
     if (mine.size() > 1) {
       return new NotFound(
-          "The "
-              + stage.id()
-              + " stage stands "
-              + mine.size()
-              + " times in the file; once is one run.",
+          "The %s stage stands %s times in the file; once is one run."
+              .formatted(stage.id(), mine.size()),
           source);
     }
     if (row.start().isEmpty()) {
@@ -98,8 +95,9 @@ public sealed interface Windows {
     RxTick last = ticks.get(ticks.size() - 1);
     return new Found(
         Window.of(plan, stage, first.get().t(), Math.max(first.get().t(), last.t())),
-        "The recording was cut off in this stage; its first tick with payload and its last tick"
-            + " stand for its ends.",
+        """
+            The recording was cut off in this stage; its first tick with payload and its last tick \
+            stand for its ends.""",
         new Source(rx.file(), first.get().line(), last.line()));
   }
 

@@ -37,9 +37,10 @@ public record ByteRate(double bytesPerSecond) implements Comparable<ByteRate> {
     Matcher m = TEXT.matcher(text.strip());
     if (!m.matches()) {
       throw new IllegalArgumentException(
-          "\""
-              + text
-              + "\" is not a rate. Write a number and one of B/s, KB/s, MB/s (powers of 1000), KiB/s, MiB/s (powers of 1024).");
+          """
+              "%s" is not a rate. Write a number and one of B/s, KB/s, MB/s (powers of 1000), \
+              KiB/s, MiB/s (powers of 1024)."""
+              .formatted(text));
     }
     return new ByteRate(
         Double.parseDouble(m.group(1)) * UNITS.getOrDefault(m.group(2), Double.NaN));

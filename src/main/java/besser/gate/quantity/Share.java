@@ -44,9 +44,10 @@ public record Share(double fraction) implements Comparable<Share> {
   /** Percent with two places at most: {@code 9.87 %}. */
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%.2f", fraction * 100)
-            .replaceAll("0+$", "")
-            .replaceAll("\\.$", "")
-        + " %";
+    return "%s %%"
+        .formatted(
+            String.format(Locale.ROOT, "%.2f", fraction * 100)
+                .replaceAll("0+$", "")
+                .replaceAll("\\.$", ""));
   }
 }

@@ -23,9 +23,9 @@ public record SignalLevel(int dbm) implements Comparable<SignalLevel> {
     Matcher m = TEXT.matcher(text.strip());
     if (!m.matches()) {
       throw new IllegalArgumentException(
-          "\""
-              + text
-              + "\" is not a signal level. Write a whole number and dBm, for example -65 dBm.");
+          """
+              "%s" is not a signal level. Write a whole number and dBm, for example -65 dBm."""
+              .formatted(text));
     }
     return new SignalLevel(Integer.parseInt(m.group(1)));
   }

@@ -34,10 +34,8 @@ public record HostReading(String bootId, double uptime, double asked, double ans
       String[] words = told.out().strip().split("\\s+");
       if (!told.ok() || words.length < 2 || !words[1].matches("\\d{1,12}\\.\\d\\d")) {
         throw new IOException(
-            remote.name()
-                + " did not tell its boot id and uptime: \""
-                + (told.out() + told.err()).strip()
-                + "\".");
+            "%s did not tell its boot id and uptime: \"%s\"."
+                .formatted(remote.name(), (told.out() + told.err()).strip()));
       }
       all.add(new HostReading(words[0], Double.parseDouble(words[1]), asked, answered));
     }

@@ -58,11 +58,9 @@ public final class Recorder {
   /** Puts the scripts and the order into the run's folder, which must not have recorded yet. */
   public void upload(RecorderConfig recorderConfig) throws IOException {
     ok(
-        "mkdir -p "
-            + quoted(folder())
-            + " && { ! test -e "
-            + quoted(folder() + "/control")
-            + " || { echo this run was started already >&2; false; }; }",
+        """
+            mkdir -p %s && { ! test -e %s || { echo this run was started already >&2; false; }; }"""
+            .formatted(quoted(folder()), quoted(folder() + "/control")),
         LIMIT);
     for (Map.Entry<String, byte[]> script : Scripts.of(role).entrySet()) {
       remote.put(script.getValue(), folder() + "/" + script.getKey(), false);
@@ -136,15 +134,9 @@ public final class Recorder {
     }
     String said = (done.err() + done.out()).strip();
     throw new RefusedByRecorderException(
-        remote.name()
-            + ": the recorder of run "
-            + runId
-            + " answered with status "
-            + done.exit()
-            + (said.isEmpty() ? "" : ": " + said)
-            + " ("
-            + command
-            + ")");
+        "%s: the recorder of run %s answered with status %s%s (%s)"
+            .formatted(
+                remote.name(), runId, done.exit(), said.isEmpty() ? "" : ": " + said, command));
   }
 
   private static Status status(String out) throws IOException {

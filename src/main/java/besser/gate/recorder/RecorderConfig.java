@@ -113,10 +113,11 @@ public record RecorderConfig(
         "judged_stage=" + judgedStage,
         "deadline_s=" + number(times.deadline()),
         "perf_hz=" + perfHz,
-        "perf_windows="
-            + perfWindows.stream()
-                .map(w -> number(w.from()) + ":" + number(w.length()))
-                .collect(words()),
+        "perf_windows=%s"
+            .formatted(
+                perfWindows.stream()
+                    .map(w -> number(w.from()) + ":" + number(w.length()))
+                    .collect(words())),
         "perf_keep=" + (perfKeep ? "yes" : "no"),
         "condition_s=" + number(times.condition()),
         "connect_wait_s=" + number(times.connectWait()),

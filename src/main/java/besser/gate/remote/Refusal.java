@@ -34,8 +34,8 @@ final class Refusal {
           Pattern.compile("(?<![a-z0-9_.-])telinit(?![a-z0-9])"),
           Pattern.compile("(?<![a-z0-9_.-])init\\s+(?:-\\S+\\s+)*[0-6sqau](?![a-z0-9_])"),
           Pattern.compile(
-              "(?:systemctl|loginctl)\\b[^;&|\\n]*[\\s=](?:suspend|hibernate|hybrid-sleep"
-                  + "|isolate|rescue|emergency|exit|switch-root)"),
+              """
+                  (?:systemctl|loginctl)\\b[^;&|\\n]*[\\s=](?:suspend|hibernate|hybrid-sleep|isolate|rescue|emergency|exit|switch-root)"""),
           Pattern.compile("/sys/power/(?:state|disk|autosleep)"),
           Pattern.compile("(?<![a-z0-9_.-])kill\\s+(?:-\\S+\\s+|[a-z0-9+]+\\s+)*1(?![0-9])"));
 
@@ -121,9 +121,9 @@ final class Refusal {
 
   private static RefusedException refused(String what, String command) {
     return new RefusedException(
-        "Not sent, because software never reboots, powers off or suspends a host; recognised: "
-            + what.strip()
-            + ". Ask the operator, or word the command differently: "
-            + OneLine.of(command));
+        """
+            Not sent, because software never reboots, powers off or suspends a host; recognised: \
+            %s. Ask the operator, or word the command differently: %s"""
+            .formatted(what.strip(), OneLine.of(command)));
   }
 }

@@ -33,10 +33,8 @@ public record BootIdentity(String bootId, double uptime, String kernel, ModuleBu
     String uptime = lines.length < 3 ? "" : lines[1].split(" ")[0];
     if (!told.ok() || !Lease.isNumber(uptime)) {
       throw new IOException(
-          remote.name()
-              + " did not tell which boot it is in: \""
-              + (told.out() + told.err()).strip()
-              + "\".");
+          "%s did not tell which boot it is in: \"%s\"."
+              .formatted(remote.name(), (told.out() + told.err()).strip()));
     }
     return new BootIdentity(
         lines[0].strip(),

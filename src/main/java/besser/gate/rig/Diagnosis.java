@@ -111,13 +111,8 @@ public record Diagnosis(List<DoctorCheck> doctorChecks, Map<String, String> devi
           in(State.STOP).size() + " of " + doctorChecks.size() + " checks stop a campaign.";
       case OK -> "All " + doctorChecks.size() + " checks are well.";
       default ->
-          "A campaign may start; "
-              + in(State.WARN).size()
-              + " warnings, "
-              + in(State.UNKNOWN).size()
-              + " unknown, of "
-              + doctorChecks.size()
-              + " checks.";
+          "A campaign may start; %s warnings, %s unknown, of %s checks."
+              .formatted(in(State.WARN).size(), in(State.UNKNOWN).size(), doctorChecks.size());
     };
   }
 

@@ -115,11 +115,10 @@ public final class Doctor {
     parameters.put("workdir", host.workdir());
     String script = new RigScript("build-id.sh", "doctor.sh").with(parameters);
     return host.sudo()
-        ? "if sudo -n true 2>/dev/null; then echo sudo=ok; sudo -n "
-            + script
-            + "; else echo sudo=refused; "
-            + script
-            + "; fi"
+        ? """
+            if sudo -n true 2>/dev/null; then echo sudo=ok; sudo -n %s; else echo sudo=refused; \
+            %s; fi"""
+            .formatted(script, script)
         : script;
   }
 }

@@ -23,17 +23,20 @@ public record Installed(ModuleBuild module, String patch, String source, String 
   /** Leaves the note on the device. */
   public void write(Rig rig) throws IOException {
     String text =
-        "srcversion="
-            + line(module.srcversion().orElse("-"))
-            + "\nbuild_id="
-            + line(module.buildId().orElse("-"))
-            + "\npatch="
-            + line(patch)
-            + "\nsource="
-            + line(source)
-            + "\ncommit="
-            + line(commit)
-            + "\nend=\n";
+        """
+            srcversion=%s
+            build_id=%s
+            patch=%s
+            source=%s
+            commit=%s
+            end=
+            """
+            .formatted(
+                line(module.srcversion().orElse("-")),
+                line(module.buildId().orElse("-")),
+                line(patch),
+                line(source),
+                line(commit));
     rig.device().put(text.getBytes(StandardCharsets.UTF_8), note(rig), false);
   }
 

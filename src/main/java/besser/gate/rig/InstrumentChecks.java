@@ -60,8 +60,9 @@ final class InstrumentChecks {
         ours ? State.STOP : State.WARN,
         left.isEmpty() ? "clean" : String.join(", ", left),
         "nothing that another recording left",
-        "A run of the gate that died: ./gate doctor --clean CAMPAIGN. Otherwise see whose they are,"
-            + " then rmdir instances/…, echo > kprobe_events, echo nop > current_tracer.");
+        """
+            A run of the gate that died: ./gate doctor --clean CAMPAIGN. Otherwise see whose they \
+            are, then rmdir instances/…, echo > kprobe_events, echo nop > current_tracer.""");
   }
 
   private DoctorCheck histTriggers() {

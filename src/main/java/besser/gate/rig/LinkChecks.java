@@ -96,8 +96,9 @@ final class LinkChecks {
         State.STOP,
         seen + " MHz",
         needed,
-        "5 GHz passes a floor trivially. Fix the access point's channel, or correct"
-            + " link.freq_mhz.");
+        """
+            5 GHz passes a floor trivially. Fix the access point's channel, or correct \
+            link.freq_mhz.""");
   }
 
   private DoctorCheck signal() {

@@ -36,8 +36,9 @@ public record ModuleBuild(Optional<String> srcversion, Optional<String> buildId)
 
   /** What such a pair may be. */
   public static final String OTHER_BUILD =
-      "same source, other build: it was built elsewhere, or differs in a header, which srcversion"
-          + " does not cover";
+      """
+          same source, other build: it was built elsewhere, or differs in a header, which \
+          srcversion does not cover""";
 
   /** {@code 1B3B… (build d36b1700fc1c)}, for people. */
   public String words() {

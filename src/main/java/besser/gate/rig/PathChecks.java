@@ -100,8 +100,9 @@ final class PathChecks {
         wire ? State.STOP : State.WARN,
         seen + (wire ? ", the wire's" : ""),
         needed,
-        "On the device: sysctl net.ipv4.conf.all.arp_ignore=1 net.ipv4.conf.all.arp_announce=2;"
-            + " then ip neigh flush on the sender.");
+        """
+            On the device: sysctl net.ipv4.conf.all.arp_ignore=1 net.ipv4.conf.all.arp_announce=2; \
+            then ip neigh flush on the sender.""");
   }
 
   /** Evidence rests on boot-time clocks; the wall clock is what people compare logs by. */

@@ -39,11 +39,8 @@ public final class Restart {
     String module = rig.environment().module();
     BootIdentity before = BootIdentity.of(rig.device(), module);
     operator.ask(
-        "Please power-cycle the device ("
-            + rig.environment().device().control()
-            + ") "
-            + why
-            + ".");
+        "Please power-cycle the device (%s) %s."
+            .formatted(rig.environment().device().control(), why));
     Waiting waiting = new Waiting(before, module);
     try {
       Awaitility.await("the device is up again with " + module + " " + needed.words())

@@ -121,8 +121,9 @@ final class TrialChecks {
         State.WARN,
         there.isEmpty() ? "none" : String.join(", ", there),
         needed,
-        "The compiler inlined or renamed them: lock shares will be undecided. Mark them noinline, or"
-            + " name what took their place in the driver's folder.");
+        """
+            The compiler inlined or renamed them: lock shares will be undecided. Mark them \
+            noinline, or name what took their place in the driver's folder.""");
   }
 
   private DoctorCheck lock(HostReport device) {
@@ -137,9 +138,10 @@ final class TrialChecks {
         State.WARN,
         there ? "there" : "not there",
         needed,
-        "On arm64 it exists only in a kernel with preemption; without, unlocks are inlined, no sample"
-            + " can fall on it and lock shares are undecided. Boot a kernel with CONFIG_PREEMPT or"
-            + " CONFIG_PREEMPT_LAZY (zcat /proc/config.gz tells).");
+        """
+            On arm64 it exists only in a kernel with preemption; without, unlocks are inlined, no \
+            sample can fall on it and lock shares are undecided. Boot a kernel with CONFIG_PREEMPT \
+            or CONFIG_PREEMPT_LAZY (zcat /proc/config.gz tells).""");
   }
 
   private Set<String> union() {

@@ -76,10 +76,8 @@ final class DriverLog {
       }
       case ACCESS_POINT -> {
         log.info(
-            radio.iface()
-                + ": deauthenticated from "
-                + bssid
-                + " (Reason: 6=CLASS2_FRAME_FROM_NONAUTH_STA)");
+            "%s: deauthenticated from %s (Reason: 6=CLASS2_FRAME_FROM_NONAUTH_STA)"
+                .formatted(radio.iface(), bssid));
         left(bssid, "by AP", "6: Class 2 frame received from nonauthenticated STA");
       }
     }
@@ -94,11 +92,8 @@ final class DriverLog {
   void roamed(AccessPoint to) {
     String w = radio.iface();
     log.info(
-        w
-            + ": disconnect from AP "
-            + radio.accessPoint().bssid()
-            + " for new auth to "
-            + to.bssid());
+        "%s: disconnect from AP %s for new auth to %s"
+            .formatted(w, radio.accessPoint().bssid(), to.bssid()));
     log.info(w + ": authenticate with " + to.bssid());
     log.info(w + ": associated");
     event(" (phy #" + phy + "): roamed to " + to.bssid());
@@ -122,8 +117,9 @@ final class DriverLog {
       log.warn(
           String.format(
               Locale.ROOT,
-              "WARNING: CPU: %d PID: %d at drivers/net/wireless/bes2600/bh.c:%d"
-                  + " wsm_release_tx_buffer+0x%x/0x98 [bes2600]",
+              """
+                  WARNING: CPU: %d PID: %d at drivers/net/wireless/bes2600/bh.c:%d \
+                  wsm_release_tx_buffer+0x%x/0x98 [bes2600]""",
               random.nextInt(4),
               211 + random.nextInt(3),
               463,

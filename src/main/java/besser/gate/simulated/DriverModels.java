@@ -158,11 +158,8 @@ final class DriverModels {
     DriverModel model = ALL.get(name);
     if (model == null) {
       throw new IllegalArgumentException(
-          "There is no driver model \""
-              + name
-              + "\". Choose one of "
-              + String.join(", ", ALL.keySet())
-              + ".");
+          "There is no driver model \"%s\". Choose one of %s."
+              .formatted(name, String.join(", ", ALL.keySet())));
     }
     return model;
   }

@@ -102,14 +102,12 @@ record Histogram(String event, String trigger, Traffic since, double startedAt) 
     String[] parts = trigger.split(" if ", 2);
     String keys = field(parts[0], "keys=", "");
     String vals = parts[0].contains("vals=") ? ",bytes_xfered" : "";
-    return "hist:keys="
-        + keys
-        + ":vals=hitcount"
-        + vals
-        + ":sort=hitcount:size="
-        + field(parts[0], "size=", "2048")
-        + (parts.length > 1 ? " if " + parts[1] : "")
-        + " [active]";
+    return "hist:keys=%s:vals=hitcount%s:sort=hitcount:size=%s%s [active]"
+        .formatted(
+            keys,
+            vals,
+            field(parts[0], "size=", "2048"),
+            parts.length > 1 ? " if " + parts[1] : "");
   }
 
   private static String field(String text, String key, String otherwise) {

@@ -33,8 +33,8 @@ final class Orphans {
     }
     if (!left.isEmpty()) {
       throw new IllegalStateException(
-          "Processes of the simulated rig do not end: "
-              + left.stream().map(ProcessHandle::pid).toList());
+          "Processes of the simulated rig do not end: %s"
+              .formatted(left.stream().map(ProcessHandle::pid).toList()));
     }
   }
 

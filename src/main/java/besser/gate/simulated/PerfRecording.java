@@ -58,24 +58,27 @@ record PerfRecording(
 
   void write(Path file) {
     String text =
-        "perf.data of the simulated rig; no real perf reads it\n"
-            + String.join(
-                "\n",
-                "start=" + start,
-                "end=" + end,
-                "hz=" + hz,
-                "nominal=" + nominal,
-                "busy=" + busy,
-                "driver_path=" + cpu.driverPath(),
-                "all_workers=" + cpu.allWorkers(),
-                "cores=" + cpu.cores(),
-                "lost=" + lost,
-                "named=" + bottomHalfNamed,
-                "build_id=" + buildId,
-                "release=" + release,
-                "driver_named=" + driverNamed,
-                "seed=" + seed)
-            + "\n";
+        """
+            perf.data of the simulated rig; no real perf reads it
+            %s
+            """
+            .formatted(
+                String.join(
+                    "\n",
+                    "start=" + start,
+                    "end=" + end,
+                    "hz=" + hz,
+                    "nominal=" + nominal,
+                    "busy=" + busy,
+                    "driver_path=" + cpu.driverPath(),
+                    "all_workers=" + cpu.allWorkers(),
+                    "cores=" + cpu.cores(),
+                    "lost=" + lost,
+                    "named=" + bottomHalfNamed,
+                    "build_id=" + buildId,
+                    "release=" + release,
+                    "driver_named=" + driverNamed,
+                    "seed=" + seed));
     try {
       Files.writeString(file, text);
     } catch (IOException e) {

@@ -78,9 +78,16 @@ final class PerfText {
     long lost = recording.lostSamples();
     return String.format(
         Locale.ROOT,
-        "\nAggregated stats:\n           TOTAL events: %10d\n            MMAP events:        105\n"
-            + "%s          SAMPLE events: %10d  (98.0%%)\n  FINISHED_ROUND events:         12\n"
-            + "%s stats:\n          SAMPLE events: %10d\n%s",
+        """
+
+            Aggregated stats:
+            \s          TOTAL events: %10d
+            \s           MMAP events:        105
+            %s          SAMPLE events: %10d  (98.0%%)
+            \s FINISHED_ROUND events:         12
+            %s stats:
+            \s         SAMPLE events: %10d
+            %s""",
         samples + 118,
         lost > 0 ? "            LOST events:          1\n" : "",
         samples,

@@ -92,25 +92,28 @@ final class Radio {
     if (!associated) {
       return "Not connected.\n";
     }
-    return "Connected to "
-        + accessPoint.bssid()
-        + " (on "
-        + iface
-        + ")\n\tSSID: simulated\n\tfreq: "
-        + accessPoint.freqMhz()
-        + "\n\tRX: "
-        + traffic.radioBytes()
-        + " bytes ("
-        + traffic.radioPackets()
-        + " packets)\n\tTX: "
-        + traffic.radioPackets() * 34
-        + " bytes ("
-        + traffic.radioPackets() / 2
-        + " packets)\n\tsignal: "
-        + dbm()
-        + " dBm\n"
-        + rates("\t")
-        + "\n\tbss flags:\tshort-slot-time\n\tdtim period:\t1\n\tbeacon int:\t100\n";
+    return """
+        Connected to %s (on %s)
+        \tSSID: simulated
+        \tfreq: %s
+        \tRX: %s bytes (%s packets)
+        \tTX: %s bytes (%s packets)
+        \tsignal: %s dBm
+        %s
+        \tbss flags:\tshort-slot-time
+        \tdtim period:\t1
+        \tbeacon int:\t100
+        """
+        .formatted(
+            accessPoint.bssid(),
+            iface,
+            accessPoint.freqMhz(),
+            traffic.radioBytes(),
+            traffic.radioPackets(),
+            traffic.radioPackets() * 34,
+            traffic.radioPackets() / 2,
+            dbm(),
+            rates("\t"));
   }
 
   /** {@code iw dev wlan0 station dump}. */
@@ -118,21 +121,26 @@ final class Radio {
     if (!up()) {
       return "";
     }
-    return "Station "
-        + accessPoint.bssid()
-        + " (on "
-        + iface
-        + ")\n\tinactive time:\t0 ms\n\trx bytes:\t"
-        + traffic.radioBytes()
-        + "\n\trx packets:\t"
-        + traffic.radioPackets()
-        + "\n\tbeacon loss:\t0\n\tsignal:  \t"
-        + dbm()
-        + " dBm\n\tsignal avg:\t"
-        + Math.round(signal + drift)
-        + " dBm\n"
-        + rates("\t")
-        + "\tauthorized:\tyes\n\tauthenticated:\tyes\n\tassociated:\tyes\n";
+    return """
+        Station %s (on %s)
+        \tinactive time:\t0 ms
+        \trx bytes:\t%s
+        \trx packets:\t%s
+        \tbeacon loss:\t0
+        \tsignal:  \t%s dBm
+        \tsignal avg:\t%s dBm
+        %s\tauthorized:\tyes
+        \tauthenticated:\tyes
+        \tassociated:\tyes
+        """
+        .formatted(
+            accessPoint.bssid(),
+            iface,
+            traffic.radioBytes(),
+            traffic.radioPackets(),
+            dbm(),
+            Math.round(signal + drift),
+            rates("\t"));
   }
 
   private String rates(String indent) {

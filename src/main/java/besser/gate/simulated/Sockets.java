@@ -55,12 +55,12 @@ final class Sockets {
               boolean limited = waiting == 0;
               return String.format(
                   Locale.ROOT,
-                  "%s 0      %d %s:%d %s:%d%n"
-                      + "\t cubic wscale:7,10 rto:212 rtt:9.4/3.1 mss:%d pmtu:1500 rcvmss:536"
-                      + " advmss:1448 cwnd:96 ssthresh:72 bytes_sent:%d bytes_acked:%d segs_out:%d"
-                      + " segs_in:%d data_segs_out:%d send 118Mbps lastrcv:2000 pacing_rate 141Mbps"
-                      + " delivery_rate 23Mbps delivered:%d%s busy:%dms%s%s%s rcv_space:14480"
-                      + " rcv_ssthresh:64088 minrtt:1.9%n",
+                  """
+                      %s 0      %d %s:%d %s:%d%n\t cubic wscale:7,10 rto:212 rtt:9.4/3.1 mss:%d \
+                      pmtu:1500 rcvmss:536 advmss:1448 cwnd:96 ssthresh:72 bytes_sent:%d \
+                      bytes_acked:%d segs_out:%d segs_in:%d data_segs_out:%d send 118Mbps \
+                      lastrcv:2000 pacing_rate 141Mbps delivery_rate 23Mbps delivered:%d%s \
+                      busy:%dms%s%s%s rcv_space:14480 rcv_ssthresh:64088 minrtt:1.9%n""",
                   c.senderDone() ? "FIN-WAIT-1" : "ESTAB",
                   waiting,
                   sender,
@@ -97,12 +97,12 @@ final class Sockets {
             c ->
                 String.format(
                     Locale.ROOT,
-                    "ESTAB %d      0 %s:%d %s:%d%n"
-                        + "\t cubic wscale:10,7 rto:201 rtt:12.1/6 ato:40 mss:%d pmtu:1500"
-                        + " rcvmss:1448 advmss:1448 cwnd:10%s segs_out:%d segs_in:%d%s"
-                        + " send 9573553bps lastsnd:2000 lastrcv:4 lastack:4 pacing_rate"
-                        + " 19147104bps delivered:1 app_limited rcv_rtt:9.8 rcv_space:145000"
-                        + " rcv_ssthresh:1048576 minrtt:2.2%n",
+                    """
+                        ESTAB %d      0 %s:%d %s:%d%n\t cubic wscale:10,7 rto:201 rtt:12.1/6 \
+                        ato:40 mss:%d pmtu:1500 rcvmss:1448 advmss:1448 cwnd:10%s segs_out:%d \
+                        segs_in:%d%s send 9573553bps lastsnd:2000 lastrcv:4 lastack:4 pacing_rate \
+                        19147104bps delivered:1 app_limited rcv_rtt:9.8 rcv_space:145000 \
+                        rcv_ssthresh:1048576 minrtt:2.2%n""",
                     queued,
                     device,
                     c.port(),

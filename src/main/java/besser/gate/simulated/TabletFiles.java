@@ -82,9 +82,12 @@ final class TabletFiles {
     root.put(net + "/operstate", radio.up() ? "up\n" : "down\n");
     root.put(
         "proc/timer_list",
-        "Timer List Version: v0.9\nHRTIMER_MAX_CLOCK_BASES: 8\nnow at "
-            + clock.monotonicNanos()
-            + " nsecs\n");
+        """
+            Timer List Version: v0.9
+            HRTIMER_MAX_CLOCK_BASES: 8
+            now at %s nsecs
+            """
+            .formatted(clock.monotonicNanos()));
     root.put("proc/stat", stat(clock.boot(), traffic.busySeconds()));
     root.put("proc/uptime", clock.uptime());
     root.put(".stand-in/date", clock.date());
@@ -117,14 +120,16 @@ final class TabletFiles {
     String folder = "sys/kernel/debug/ieee80211/phy" + phy + "/bes2600";
     root.put(
         folder + "/vif_0/status",
-        "Interface:  "
-            + iface
-            + "\nAssoc:      "
-            + (associated ? "station" : "passive")
-            + "\nDecryptStormRecoveries: "
-            + recoveries
-            + "\n"
-            + (associated ? "Linkloss:   10\nBcnloss:    20\nBss lost:   20\n" : ""));
+        """
+            Interface:  %s
+            Assoc:      %s
+            DecryptStormRecoveries: %s
+            %s"""
+            .formatted(
+                iface,
+                associated ? "station" : "passive",
+                recoveries,
+                associated ? "Linkloss:   10\nBcnloss:    20\nBss lost:   20\n" : ""));
     root.put(
         folder + "/status",
         "Simulated driver\nUsed bufs:  0\nBH status:  " + (alive ? "alive" : "terminated") + "\n");

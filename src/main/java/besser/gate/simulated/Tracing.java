@@ -77,8 +77,14 @@ final class Tracing {
     for (int cpu = 0; cpu < 4; cpu++) {
       root.put(
           folder + "/per_cpu/cpu" + cpu + "/stats",
-          "entries: 0\noverrun: 0\ncommit overrun: 0\nbytes: 0\ndropped events: 0\n"
-              + "read events: 0\n");
+          """
+              entries: 0
+              overrun: 0
+              commit overrun: 0
+              bytes: 0
+              dropped events: 0
+              read events: 0
+              """);
     }
     root.put(folder + "/error_log", "");
     root.put(folder + "/tracing_on", "1\n");

@@ -74,10 +74,8 @@ final class ClaimReader implements CurrentPass.Pass {
     for (Claim c : all) {
       if (c.kind().isEmpty()) {
         faults.add(
-            c.feature()
-                + ": @"
-                + c.id()
-                + " has no kind; tag it @target, @goal, @prediction or @validity.");
+            "%s: @%s has no kind; tag it @target, @goal, @prediction or @validity."
+                .formatted(c.feature(), c.id()));
       }
     }
     return faults;

@@ -93,8 +93,9 @@ public final class CurrentPass {
     @Override
     public void scenario(ScenarioPlace scenarioPlace) {
       throw new UndecidedException(
-          "Undecided: no campaign was given. Run the features through ./gate run, ./gate judge or"
-              + " the suite mvn verify -Pgate.");
+          """
+              Undecided: no campaign was given. Run the features through ./gate run, ./gate judge \
+              or the suite mvn verify -Pgate.""");
     }
 
     @Override

@@ -9,10 +9,11 @@ public final class FaultyFeaturesException extends RuntimeException {
 
   public FaultyFeaturesException(Path folder, List<String> faults) {
     super(
-        folder
-            + " has "
-            + faults.size()
-            + (faults.size() == 1 ? " fault. " : " faults. ")
-            + String.join(" ", faults));
+        "%s has %s%s%s"
+            .formatted(
+                folder,
+                faults.size(),
+                faults.size() == 1 ? " fault. " : " faults. ",
+                String.join(" ", faults)));
   }
 }

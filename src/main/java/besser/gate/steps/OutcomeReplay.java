@@ -75,12 +75,8 @@ final class OutcomeReplay implements CurrentPass.Pass {
   /** Predictions never gate; a refuted one is told as loudly as a claim that fails. */
   private static void announce(Prediction p) {
     String words =
-        "Prediction "
-            + p.outcome().words()
-            + ": baseline "
-            + p.baseline()
-            + "; observed "
-            + p.observed();
+        "Prediction %s: baseline %s; observed %s"
+            .formatted(p.outcome().words(), p.baseline(), p.observed());
     switch (p.outcome()) {
       case CONFIRMED -> {}
       case NOT_MEASURED -> throw new UndecidedException(words);

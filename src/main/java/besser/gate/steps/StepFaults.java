@@ -39,10 +39,8 @@ public final class StepFaults implements ConcurrentEventListener {
     String where = ScenarioPlace.below(step.getUri()) + " line " + step.getStep().getLine();
     if (result.getStatus() == Status.UNDEFINED) {
       FAULTS.add(
-          where
-              + ": no sentence of the vocabulary matches \""
-              + step.getStep().getText()
-              + "\". See features/README.md.");
+          "%s: no sentence of the vocabulary matches \"%s\". See features/README.md."
+              .formatted(where, step.getStep().getText()));
     } else if (result.getStatus() != Status.SKIPPED) {
       FAULTS.add(where + ": " + words(result));
     }

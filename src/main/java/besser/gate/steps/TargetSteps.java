@@ -29,8 +29,9 @@ public final class TargetSteps {
   }
 
   @Then(
-      "every repetition spends less than {share} of its worker CPU in lock cycling on the driver"
-          + " path")
+      """
+          every repetition spends less than {share} of its worker CPU in lock cycling on the \
+          driver path""")
   public void lockShareOnTheDriverPath(Share share) {
     CurrentPass.sentence(new LockShareBelow(share, LockShareBelow.Path.DRIVER_PATH));
   }

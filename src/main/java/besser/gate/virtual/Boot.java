@@ -79,11 +79,8 @@ record Boot(ProcessHandle qemu, Accelerator accelerator) {
       }
       if (seconds(began) > READY_S) {
         throw new RigException(
-            "The virtual rig was not ready after "
-                + READY_S
-                + " s; what it printed is in "
-                + machine.console()
-                + ".");
+            "The virtual rig was not ready after %s s; what it printed is in %s."
+                .formatted(READY_S, machine.console()));
       }
       Thread.sleep(100);
     }

@@ -37,11 +37,10 @@ record Image(Path folder) {
       words.join();
       if (exit != 0 || last.isEmpty()) {
         throw new RigException(
-            "The image of the virtual rig was not built ("
-                + script
-                + " exited "
-                + exit
-                + "); what it lacks is said above.");
+            """
+                The image of the virtual rig was not built (%s exited %s); what it lacks is said \
+                above."""
+                .formatted(script, exit));
       }
       return new Image(Path.of(last));
     } catch (IOException e) {

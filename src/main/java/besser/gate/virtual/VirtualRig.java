@@ -57,9 +57,10 @@ public final class VirtualRig implements AutoCloseable {
       Optional<VirtualRig> up = running(base);
       if (up.isPresent() && !up.get().leftUp) {
         throw new RigException(
-            "A virtual rig is in use by process "
-                + up.get().state.owner()
-                + ". Only one runs at a time: wait for it, or ./gate rig down.");
+            """
+                A virtual rig is in use by process %s. Only one runs at a time: wait for it, or \
+                ./gate rig down."""
+                .formatted(up.get().state.owner()));
       }
       if (up.isPresent() && !up.get().state.guest().equals(guest(base))) {
         throw new RigException(

@@ -41,11 +41,10 @@ public final class HistFile {
     List<Section> all = sections(text);
     if (all.size() != 1) {
       throw new ParseFault(
-          "holds "
-              + all.size()
-              + " histograms ("
-              + keys(all)
-              + "), 1 is needed; a trigger of another run was left on the event, or none was set.");
+          """
+              holds %s histograms (%s), 1 is needed; a trigger of another run was left on the \
+              event, or none was set."""
+              .formatted(all.size(), keys(all)));
     }
     return counting(all.get(0));
   }
@@ -61,13 +60,8 @@ public final class HistFile {
     List<Section> ours = all.stream().filter(s -> s.keys().equals(keys)).toList();
     if (ours.size() != 1) {
       throw new ParseFault(
-          "holds "
-              + ours.size()
-              + " histograms with keys "
-              + keys
-              + ", 1 is needed; it has: "
-              + (all.isEmpty() ? "none" : keys(all))
-              + ".");
+          "holds %s histograms with keys %s, 1 is needed; it has: %s."
+              .formatted(ours.size(), keys, all.isEmpty() ? "none" : keys(all)));
     }
     return counting(ours.get(0));
   }
@@ -141,21 +135,17 @@ public final class HistFile {
     if (stated != entries) {
       throw ParseFault.at(
           line,
-          "the histogram of this trigger has "
-              + entries
-              + " entries, its totals say "
-              + stated
-              + "; it is cut off.");
+          """
+              the histogram of this trigger has %s entries, its totals say %s; it is cut off."""
+              .formatted(entries, stated));
     }
     long sum = hits.values().stream().mapToLong(Long::longValue).sum();
     if (sum > total) {
       throw ParseFault.at(
           line,
-          "the entries of this trigger add up to "
-              + sum
-              + " hits, its totals say "
-              + total
-              + "; it was altered.");
+          """
+              the entries of this trigger add up to %s hits, its totals say %s; it was altered."""
+              .formatted(sum, total));
     }
     return new Counter.Histogram(
         Collections.unmodifiableMap(hits), Collections.unmodifiableMap(values), total, dropped);

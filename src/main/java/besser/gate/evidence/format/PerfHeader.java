@@ -55,8 +55,9 @@ record PerfHeader(String event, long period, boolean sample) {
         line.number(),
         String.format(
             Locale.ROOT,
-            "\"%s\" is no header of perf script; COMM TID [CPU] TIME: PERIOD EVENT: above a call"
-                + " chain is needed (record with -g, print the default fields).",
+            """
+                "%s" is no header of perf script; COMM TID [CPU] TIME: PERIOD EVENT: above a call \
+                chain is needed (record with -g, print the default fields).""",
             seen));
   }
 

@@ -92,9 +92,10 @@ public final class PerfScript {
     if (open) {
       throw ParseFault.at(
           lines.number(),
-          "a header stands inside the sample of line "
-              + header
-              + "; an empty line is needed before it, something was cut out.");
+          """
+              a header stands inside the sample of line %s; an empty line is needed before it, \
+              something was cut out."""
+              .formatted(header));
     }
     long period = repeated.period(lines);
     if (period == RepeatedHeader.UNKNOWN) {
@@ -120,11 +121,9 @@ public final class PerfScript {
     if (samples > 0 && !name.equals(event)) {
       throw ParseFault.at(
           lines.number(),
-          "a sample of "
-              + name
-              + " after samples of "
-              + event
-              + "; one event is needed, or time is counted twice.");
+          """
+              a sample of %s after samples of %s; one event is needed, or time is counted twice."""
+              .formatted(name, event));
     }
     event = name;
     repeated.remember(lines, name);
@@ -215,11 +214,10 @@ public final class PerfScript {
   private PerfWindow.Profile profile(PerfStats stats) throws ParseFault {
     if (stats.samples().isPresent() && stats.samples().getAsLong() != samples) {
       throw new ParseFault(
-          "holds "
-              + samples
-              + " samples, perf counted "
-              + stats.samples().getAsLong()
-              + " in the recording; the text is cut off or belongs to another one.");
+          """
+              holds %s samples, perf counted %s in the recording; the text is cut off or belongs \
+              to another one."""
+              .formatted(samples, stats.samples().getAsLong()));
     }
     boolean countsTime = event.startsWith("cpu-clock") || event.startsWith("task-clock");
     return new PerfWindow.Profile(

@@ -128,12 +128,12 @@ final class Table {
     if (!lacking.isEmpty()) {
       throw ParseFault.at(
           1,
-          (lacking.size() == 1 ? "column " : "columns ")
-              + String.join(", ", lacking)
-              + (lacking.size() == 1 ? " is" : " are")
-              + " missing; there are "
-              + String.join(", ", columns.keySet())
-              + ".");
+          "%s%s%s missing; there are %s."
+              .formatted(
+                  lacking.size() == 1 ? "column " : "columns ",
+                  String.join(", ", lacking),
+                  lacking.size() == 1 ? " is" : " are",
+                  String.join(", ", columns.keySet())));
     }
     return columns;
   }

@@ -119,12 +119,9 @@ public final class CampaignWriter {
     open();
     AtomicFile.append(
         folder.journal(),
-        clock.instant().truncatedTo(ChronoUnit.MILLIS)
-            + "\t"
-            + oneCell(event)
-            + "\t"
-            + oneCell(detail)
-            + "\n");
+        "%s\t%s\t%s\n"
+            .formatted(
+                clock.instant().truncatedTo(ChronoUnit.MILLIS), oneCell(event), oneCell(detail)));
   }
 
   /** Seals everything in {@code rep-n}. */

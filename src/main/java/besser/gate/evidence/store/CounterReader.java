@@ -31,13 +31,8 @@ record CounterReader(SealedFolder in) {
     if (!row.status().equals("armed")) {
       return Part.missing(
           file,
-          "Counter "
-              + row.counter()
-              + " was not measured: "
-              + row.status()
-              + " ("
-              + row.detail()
-              + ").");
+          "Counter %s was not measured: %s (%s)."
+              .formatted(row.counter(), row.status(), row.detail()));
     }
     return in.text(
         file,

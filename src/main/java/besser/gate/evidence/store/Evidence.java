@@ -57,9 +57,9 @@ public final class Evidence {
       return seal + " was sealed and is missing; nothing is judged on this repetition.";
     }
     if (check.exists() && !check.found().containsKey(seal)) {
-      return seal
-          + " is missing, though the campaign is sealed; nothing is judged on this"
-          + " repetition.";
+      return """
+          %s is missing, though the campaign is sealed; nothing is judged on this repetition."""
+          .formatted(seal);
     }
     return check.refused(seal).orElse("");
   }

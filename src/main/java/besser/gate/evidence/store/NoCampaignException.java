@@ -8,10 +8,9 @@ public final class NoCampaignException extends RuntimeException {
 
   NoCampaignException(Path folder, String why) {
     super(
-        folder
-            + " is no campaign: "
-            + why
-            + ". Give a folder that has campaign.json and rep-1, for example one below"
-            + " reports/campaigns/.");
+        """
+            %s is no campaign: %s. Give a folder that has campaign.json and rep-1, for example one \
+            below reports/campaigns/."""
+            .formatted(folder, why));
   }
 }

@@ -22,10 +22,10 @@ public final class NotWrittenException extends IOException {
     String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     if (why.contains("No space left") || why.contains("quota")) {
       return new NotWrittenException(
-          file
-              + " could not be written: the disk is full"
-              + free(file.getParent())
-              + ". What was written before is whole. Free space, then run gate resume.",
+          """
+              %s could not be written: the disk is full%s. What was written before is whole. Free \
+              space, then run gate resume."""
+              .formatted(file, free(file.getParent())),
           cause);
     }
     return new NotWrittenException(file + " could not be written: " + why + ".", cause);

@@ -69,10 +69,8 @@ record PerfReader(SealedFolder in) {
     if (row.scriptRc().orElse(-1) != 0) {
       return Part.missing(
           file,
-          file
-              + " is not judged: perf script ended with status "
-              + (row.scriptRc().isPresent() ? row.scriptRc().getAsInt() : "-")
-              + " (device/perf.tsv).");
+          "%s is not judged: perf script ended with status %s (device/perf.tsv)."
+              .formatted(file, row.scriptRc().isPresent() ? row.scriptRc().getAsInt() : "-"));
     }
     String stats = in.<String>text(name + ".stats.txt", Part::present).value().orElse("");
     return in.unpacked(

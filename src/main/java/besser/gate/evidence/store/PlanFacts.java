@@ -42,11 +42,10 @@ record PlanFacts(Plan plan, String fault) {
           ? new PlanFacts(stated, "")
           : new PlanFacts(
               stated,
-              "campaign.json has a plan of type \""
-                  + type
-                  + "\" with compression "
-                  + compression
-                  + "; locked, rehearsal, or other with compression 1 is needed.");
+              """
+                  campaign.json has a plan of type "%s" with compression %s; locked, rehearsal, or \
+                  other with compression 1 is needed."""
+                  .formatted(type, compression));
     } catch (IllegalArgumentException fault) {
       return unknown(repetitionsThere, "The plan is not known: " + fault.getMessage());
     }
@@ -71,8 +70,9 @@ record PlanFacts(Plan plan, String fault) {
         ? new PlanFacts(locked, "")
         : new PlanFacts(
             renamed(stated, "locked, altered"),
-            "campaign.json calls its plan locked, but its stages, repetitions, cool-down or tick"
-                + " differ from the locked plan; it is judged as another plan.");
+            """
+                campaign.json calls its plan locked, but its stages, repetitions, cool-down or \
+                tick differ from the locked plan; it is judged as another plan.""");
   }
 
   private static PlanFacts rehearsal(OtherPlan stated, double compression) {
@@ -80,8 +80,9 @@ record PlanFacts(Plan plan, String fault) {
         ? new PlanFacts(new RehearsalPlan(stated.repetitions(), compression, stated.tick()), "")
         : new PlanFacts(
             renamed(stated, "rehearsal, altered"),
-            "campaign.json calls its plan a rehearsal, but its stages are not those of the locked"
-                + " plan; it is judged as another plan.");
+            """
+                campaign.json calls its plan a rehearsal, but its stages are not those of the \
+                locked plan; it is judged as another plan.""");
   }
 
   private static OtherPlan renamed(OtherPlan plan, String name) {

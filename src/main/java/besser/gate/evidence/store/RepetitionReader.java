@@ -79,12 +79,10 @@ final class RepetitionReader {
                           } else if (!found.equals(hash)) {
                             refused.put(
                                 file,
-                                file
-                                    + " is not the file the "
-                                    + host
-                                    + "'s recorder wrote (its SHA-256 differs from "
-                                    + host
-                                    + "/trailer.txt); nothing is judged on it.");
+                                """
+                                    %s is not the file the %s's recorder wrote (its SHA-256 \
+                                    differs from %s/trailer.txt); nothing is judged on it."""
+                                    .formatted(file, host, host));
                           }
                         }));
   }

@@ -35,12 +35,10 @@ record SealCheck(
     return then.equals(now)
         ? Optional.empty()
         : Optional.of(
-            file
-                + " was altered after it was sealed (SHA-256 "
-                + brief(now)
-                + ", sealed as "
-                + brief(then)
-                + "); nothing is judged on it.");
+            """
+                %s was altered after it was sealed (SHA-256 %s, sealed as %s); nothing is judged \
+                on it."""
+                .formatted(file, brief(now), brief(then)));
   }
 
   /** Whether the seal lists a file that is not there. */

@@ -26,22 +26,17 @@ record SetFaults(Plan plan, Map<String, String> claims, Map<String, String> foun
     for (int i = 0; i < repetitions.size(); i++) {
       if (!repetitions.get(i).id().equals("rep-" + (i + 1))) {
         faults.add(
-            "Repetitions are not consecutive: "
-                + repetitions.get(i).id()
-                + " stands where rep-"
-                + (i + 1)
-                + " should; one was left out.");
+            """
+                Repetitions are not consecutive: %s stands where rep-%s should; one was left out."""
+                .formatted(repetitions.get(i).id(), i + 1));
         break;
       }
     }
     long counted = repetitions.stream().filter(r -> !r.state().equals("abandoned")).count();
     if (counted != plan.repetitions()) {
       faults.add(
-          "There are "
-              + counted
-              + " repetitions that were not abandoned, the plan has "
-              + plan.repetitions()
-              + ".");
+          "There are %s repetitions that were not abandoned, the plan has %s."
+              .formatted(counted, plan.repetitions()));
     }
     runIds(repetitions, faults);
     claims.forEach(
@@ -98,14 +93,8 @@ record SetFaults(Plan plan, Map<String, String> claims, Map<String, String> foun
     String theirs = fact(start, "run_id");
     if (!theirs.isEmpty() && !own.isEmpty() && !theirs.equals(own)) {
       faults.add(
-          repetition.id()
-              + "/"
-              + start.file()
-              + " is of run "
-              + theirs
-              + ", repetition.json is of run "
-              + own
-              + ": a stale recording.");
+          "%s/%s is of run %s, repetition.json is of run %s: a stale recording."
+              .formatted(repetition.id(), start.file(), theirs, own));
     }
   }
 

@@ -74,21 +74,18 @@ record Bound(Relation relation, double value, Unit unit) {
     boolean met = met(m.value());
     String tail = what.isEmpty() ? "" : " " + what;
     String text =
-        (met ? "" : "Missed: ")
-            + id
-            + " "
-            + verb
-            + " "
-            + Digits.beside(m.unit(), m.value(), value)
-            + tail
-            + ", "
-            + words()
-            + (met ? " was asked (" : " is asked (")
-            + m.window()
-            + "; "
-            + m.source()
-            + ")."
-            + (m.note().isEmpty() ? "" : " " + m.note());
+        "%s%s %s %s%s, %s%s%s; %s).%s"
+            .formatted(
+                met ? "" : "Missed: ",
+                id,
+                verb,
+                Digits.beside(m.unit(), m.value(), value),
+                tail,
+                words(),
+                met ? " was asked (" : " is asked (",
+                m.window(),
+                m.source(),
+                m.note().isEmpty() ? "" : " " + m.note());
     boolean marginal = value != 0 && Math.abs(m.value() - value) <= margin();
     return new Result(id, met ? Outcome.HOLDS : Outcome.FAILS, text, List.of(reading), marginal);
   }
@@ -115,9 +112,10 @@ record Bound(Relation relation, double value, Unit unit) {
         ? new Result(
             result.repetition(),
             Outcome.UNDECIDED,
-            "Undecided: only frames of the interface were recorded, which are more than the"
-                + " payload. "
-                + result.reason(),
+            """
+                Undecided: only frames of the interface were recorded, which are more than the \
+                payload. %s"""
+                .formatted(result.reason()),
             result.readings(),
             result.marginal())
         : result;
@@ -129,15 +127,8 @@ record Bound(Relation relation, double value, Unit unit) {
     return new Result(
         repetition,
         Outcome.UNDECIDED,
-        "Undecided: "
-            + reading.name()
-            + " of "
-            + repetition
-            + " was not measured. "
-            + why
-            + " ("
-            + reading.source()
-            + ")",
+        "Undecided: %s of %s was not measured. %s (%s)"
+            .formatted(reading.name(), repetition, why, reading.source()),
         List.of(reading),
         false);
   }

@@ -27,12 +27,8 @@ public record IsMeasured(String reading) implements Check {
                 new Result(
                     judgedStage.repetition().id(),
                     Outcome.HOLDS,
-                    judgedStage.repetition().id()
-                        + " measured "
-                        + m.text()
-                        + " ("
-                        + m.source()
-                        + ").",
+                    "%s measured %s (%s)."
+                        .formatted(judgedStage.repetition().id(), m.text(), m.source()),
                     List.of(found),
                     false))
         .orElseGet(() -> Bound.unmeasured(judgedStage.repetition().id(), found));

@@ -68,11 +68,8 @@ public final class JudgedStage {
 
   /** What is said where the judge's own code crashed. */
   public static String stumbled(Repetition repetition, RuntimeException crash) {
-    return "the judge itself stumbled over "
-        + repetition.id()
-        + " ("
-        + crash
-        + "). Report it with this evidence.";
+    return "the judge itself stumbled over %s (%s). Report it with this evidence."
+        .formatted(repetition.id(), crash);
   }
 
   private JudgedStage(

@@ -40,11 +40,10 @@ public record LinkKept(Span span) implements Check {
       return opinion(
           id,
           Outcome.UNDECIDED,
-          "Undecided: "
-              + id
-              + " lost its link and the evidence ends before it shows whether it came back: "
-              + linkSoFar.unsettled().get(0).words()
-              + place,
+          """
+              Undecided: %s lost its link and the evidence ends before it shows whether it came \
+              back: %s%s"""
+              .formatted(id, linkSoFar.unsettled().get(0).words(), place),
           lived);
     }
     // Both ends of the stage are seen to within one tick, so a stage of 30 min may show as one tick
@@ -56,13 +55,8 @@ public record LinkKept(Span span) implements Check {
         : opinion(
             id,
             Outcome.UNDECIDED,
-            "Undecided: endurance was not measured, "
-                + id
-                + " was seen alive for "
-                + m.text()
-                + " of "
-                + judgedStage.real(span)
-                + place,
+            "Undecided: endurance was not measured, %s was seen alive for %s of %s%s"
+                .formatted(id, m.text(), judgedStage.real(span), place),
             lived);
   }
 
@@ -72,11 +66,10 @@ public record LinkKept(Span span) implements Check {
         ? opinion(
             id,
             Outcome.UNDECIDED,
-            "Undecided: "
-                + id
-                + " was disconnected by its own side, which is no death of the driver: "
-                + death.words()
-                + receipt,
+            """
+                Undecided: %s was disconnected by its own side, which is no death of the driver: \
+                %s%s"""
+                .formatted(id, death.words(), receipt),
             lived)
         : opinion(
             id,

@@ -55,14 +55,10 @@ public record LockShareBelow(Share share, Path path) implements Check {
             most.measured()
                 .map(
                     m ->
-                        "Undecided: "
-                            + raw.repetition()
-                            + " may have spent up to "
-                            + m.text()
-                            + " there, for symbols are missing where they tell. "
-                            + m.note()
-                            + " By its symbols: "
-                            + raw.reason())
+                        """
+                            Undecided: %s may have spent up to %s there, for symbols are missing \
+                            where they tell. %s By its symbols: %s"""
+                            .formatted(raw.repetition(), m.text(), m.note(), raw.reason()))
                 .orElse(worst.reason()),
             List.of(raw.readings().get(0), most),
             true);

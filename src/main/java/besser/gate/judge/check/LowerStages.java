@@ -38,13 +38,13 @@ public record LowerStages(Share share) implements Check {
     Outcome worst = Outcome.worst(results.stream().map(Result::outcome).toList());
     String reason =
         results.isEmpty()
-            ? "Undecided: the plan \""
-                + judgedStage.campaign().plan().name()
-                + "\" has no stage below the "
-                + judgedStage.stageId()
-                + " stage, so "
-                + judgedStage.repetition().id()
-                + " shows nothing of one. Run a plan that has them."
+            ? """
+                Undecided: the plan "%s" has no stage below the %s stage, so %s shows nothing of \
+                one. Run a plan that has them."""
+                .formatted(
+                    judgedStage.campaign().plan().name(),
+                    judgedStage.stageId(),
+                    judgedStage.repetition().id())
             : String.join(
                 " ",
                 results.stream().filter(o -> o.outcome() == worst).map(Result::reason).toList());

@@ -59,14 +59,8 @@ public record NoStall(Span span, ByteRate rate) implements Check {
                 new Result(
                     id,
                     Outcome.UNDECIDED,
-                    "Undecided: "
-                        + id
-                        + " has no tick for "
-                        + m.text()
-                        + ", which could hide a stall ("
-                        + m.source()
-                        + "). "
-                        + m.note(),
+                    "Undecided: %s has no tick for %s, which could hide a stall (%s). %s"
+                        .formatted(id, m.text(), m.source(), m.note()),
                     List.of(gap),
                     false))
         .orElseGet(() -> Bound.unmeasured(id, gap));

@@ -29,8 +29,9 @@ public record SameCell() implements Check {
     if (bssid.equals("-") || fixed.equals("-") && band.equals("-")) {
       return Result.unknown(
           id,
-          "has nothing to be compared with: campaign.json names no BSSID, or neither channel nor"
-              + " band.");
+          """
+              has nothing to be compared with: campaign.json names no BSSID, or neither channel \
+              nor band.""");
     }
     Optional<List<LinkTick>> link = judgedStage.repetition().link().value();
     Optional<Window> window = judgedStage.upToFailure();
@@ -51,9 +52,8 @@ public record SameCell() implements Check {
     if (up.isEmpty()) {
       return Result.unknown(
           id,
-          "has no sample of an associated link in the stage ("
-              + judgedStage.repetition().link().file()
-              + ").");
+          "has no sample of an associated link in the stage (%s)."
+              .formatted(judgedStage.repetition().link().file()));
     }
     String freq = fixed.equals("-") ? channelAtStart(link.get()) : fixed;
     if (freq.equals("-")) {
@@ -80,28 +80,20 @@ public record SameCell() implements Check {
             t ->
                 Result.unmet(
                     id,
-                    "was elsewhere: "
-                        + t.bssid()
-                        + " at "
-                        + (t.freqMhz().isPresent()
-                            ? t.freqMhz().getAsInt() + " MHz"
-                            : "an unknown channel")
-                        + ", "
-                        + said
-                        + " (device/link.tsv line "
-                        + t.line()
-                        + ")."))
+                    "was elsewhere: %s at %s, %s (device/link.tsv line %s)."
+                        .formatted(
+                            t.bssid(),
+                            t.freqMhz().isPresent()
+                                ? t.freqMhz().getAsInt() + " MHz"
+                                : "an unknown channel",
+                            said,
+                            t.line())))
         .orElseGet(
             () ->
                 Result.holds(
                     id,
-                    "stayed with "
-                        + bssid
-                        + " at "
-                        + freq
-                        + " MHz in all "
-                        + up.size()
-                        + " samples."));
+                    "stayed with %s at %s MHz in all %s samples."
+                        .formatted(bssid, freq, up.size())));
   }
 
   private static String channelAtStart(List<LinkTick> link) {

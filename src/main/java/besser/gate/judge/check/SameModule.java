@@ -40,8 +40,8 @@ public record SameModule() implements Check {
     if (end.isEmpty()) {
       return Result.unknown(
           id,
-          "has no record of what was loaded at its end. "
-              + judgedStage.repetition().deviceEnd().why());
+          "has no record of what was loaded at its end. %s"
+              .formatted(judgedStage.repetition().deviceEnd().why()));
     }
     for (String key : IDENTITY) {
       String before = start.get().getOrDefault(key, "-");

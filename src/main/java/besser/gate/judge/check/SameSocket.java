@@ -36,10 +36,11 @@ public record SameSocket() implements Check {
     if (peers.isEmpty() || locals.isEmpty()) {
       return Result.unknown(
           id,
-          "names no socket of the load at "
-              + (peers.isEmpty()
-                  ? "the tablet (device/rx_bytes.tsv)."
-                  : "the sender (sender/offered.tsv)."));
+          "names no socket of the load at %s"
+              .formatted(
+                  peers.isEmpty()
+                      ? "the tablet (device/rx_bytes.tsv)."
+                      : "the sender (sender/offered.tsv)."));
     }
     return locals.containsAll(peers)
         ? Result.holds(

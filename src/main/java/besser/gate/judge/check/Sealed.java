@@ -29,11 +29,8 @@ public record Sealed() implements Check {
       if (trailer.value().isEmpty()) {
         return Result.unknown(
             r.id(),
-            "has no trailer that proves its recorder ended. "
-                + trailer.why()
-                + " ("
-                + trailer.file()
-                + ")");
+            "has no trailer that proves its recorder ended. %s (%s)"
+                .formatted(trailer.why(), trailer.file()));
       }
       String ended = trailer.value().get().endedBy();
       // A death the tablet's recorder ended by is why the sender was stopped.

@@ -18,11 +18,8 @@ public record SignalWithin(SignalLevel weakest, SignalLevel strongest, Share sha
     implements Check {
   @Override
   public String bound() {
-    return weakest
-        + " to "
-        + strongest
-        + " in "
-        + Bound.atLeast(share.fraction(), Unit.SHARE).words();
+    return "%s to %s in %s"
+        .formatted(weakest, strongest, Bound.atLeast(share.fraction(), Unit.SHARE).words());
   }
 
   @Override

@@ -31,13 +31,8 @@ final class Silence {
         new Result(
             id,
             Outcome.FAILS,
-            "Missed: "
-                + id
-                + " lost its link for good ("
-                + judgedStage.linkSoFar().words()
-                + ") and "
-                + what
-                + ".",
+            "Missed: %s lost its link for good (%s) and %s."
+                .formatted(id, judgedStage.linkSoFar().words(), what),
             readings,
             false));
   }

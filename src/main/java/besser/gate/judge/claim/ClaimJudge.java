@@ -141,12 +141,8 @@ public final class ClaimJudge {
             && !(campaign.plan() instanceof RehearsalPlan)
         ? undecided(
             o,
-            "Undecided: the claim asks for "
-                + claim.terms().repetitions()
-                + " repetitions, there are "
-                + there
-                + ". "
-                + o.reason())
+            "Undecided: the claim asks for %s repetitions, there are %s. %s"
+                .formatted(claim.terms().repetitions(), there, o.reason()))
         : o;
   }
 

@@ -69,10 +69,8 @@ final class Guard {
     return new Result(
         raw.repetition(),
         raw.outcome(),
-        raw.reason()
-            + " It stands without "
-            + disputed
-            + ", for the interface's own counter misses it too.",
+        "%s It stands without %s, for the interface's own counter misses it too."
+            .formatted(raw.reason(), disputed),
         raw.readings(),
         raw.marginal(),
         true);

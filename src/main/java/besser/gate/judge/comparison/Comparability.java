@@ -54,11 +54,8 @@ final class Comparability {
     }
     if (!baseline.environment().equals(patched.environment())) {
       differences.add(
-          "The environments differ: "
-              + baseline.environment()
-              + " and "
-              + patched.environment()
-              + ".");
+          "The environments differ: %s and %s."
+              .formatted(baseline.environment(), patched.environment()));
     }
     FACTS.forEach(
         (key, words) ->
@@ -71,21 +68,16 @@ final class Comparability {
   private static Optional<String> difference(String words, Set<String> before, Set<String> after) {
     if (before.contains("-") || after.contains("-")) {
       return Optional.of(
-          "The "
-              + words
-              + " was not recorded in every repetition of both campaigns; nobody can say it was the"
-              + " same.");
+          """
+              The %s was not recorded in every repetition of both campaigns; nobody can say it was \
+              the same."""
+              .formatted(words));
     }
     return before.equals(after)
         ? Optional.empty()
         : Optional.of(
-            "The "
-                + words
-                + " differs: "
-                + String.join(", ", before)
-                + " in the baseline, "
-                + String.join(", ", after)
-                + " here.");
+            "The %s differs: %s in the baseline, %s here."
+                .formatted(words, String.join(", ", before), String.join(", ", after)));
   }
 
   private static Set<String> fact(Campaign campaign, String key) {

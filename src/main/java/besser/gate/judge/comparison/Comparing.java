@@ -49,44 +49,41 @@ public final class Comparing {
         .or(() -> after.missing(name))
         .map(
             why ->
-                id
-                    + ": "
-                    + name
-                    + " must be measured in both campaigns before they can be compared. "
-                    + why);
+                """
+                    %s: %s must be measured in both campaigns before they can be compared. %s"""
+                    .formatted(id, name, why));
   }
 
   /** "With 3 against 3, a difference of rx.mean under 21 % cannot be told from chance." */
   private static String resolution(Arm before, Arm after, List<Delta> deltas) {
     String arms =
-        "With "
-            + before.readings().size()
-            + " against "
-            + after.readings().size()
-            + " repetitions, ";
+        "With %s against %s repetitions, "
+            .formatted(before.readings().size(), after.readings().size());
     Optional<RatioOfMeans> rx =
         before.missing("rx.mean").or(() -> after.missing("rx.mean")).isPresent()
             ? Optional.empty()
             : RatioOfMeans.of(values(before), values(after), 0);
-    return arms
-        + rx.map(
-                r ->
-                    String.format(
-                        Locale.ROOT,
-                        "a difference of rx.mean under %.0f %% cannot be told from chance.",
-                        r.detectable() * 100))
-            .orElse(
-                "no difference can be told from chance: an arm has fewer than two repetitions with"
-                    + " a mean.")
-        + " A rank test (Mann-Whitney) of 3 against 3 cannot reach p < 0.10 two-sided; 3 against 5"
-        + " can. "
-        + String.format(
-            Locale.ROOT,
-            "Of %d readings about %.0f leave their 95 %% interval by chance alone, so a reading"
-                + " counts as moved only where it stands out among all of them (Benjamini-Hochberg,"
-                + " 5 %%): two campaigns of one driver differ in none 19 times of 20.",
-            deltas.size(),
-            deltas.size() * 0.05);
+    return """
+        %s%s A rank test (Mann-Whitney) of 3 against 3 cannot reach p < 0.10 two-sided; 3 against \
+        5 can. %s"""
+        .formatted(
+            arms,
+            rx.map(
+                    r ->
+                        String.format(
+                            Locale.ROOT,
+                            "a difference of rx.mean under %.0f %% cannot be told from chance.",
+                            r.detectable() * 100))
+                .orElse(
+                    "no difference can be told from chance: an arm has fewer than two repetitions with"
+                        + " a mean."),
+            String.format(
+                Locale.ROOT,
+                "Of %d readings about %.0f leave their 95 %% interval by chance alone, so a reading"
+                    + " counts as moved only where it stands out among all of them (Benjamini-Hochberg,"
+                    + " 5 %%): two campaigns of one driver differ in none 19 times of 20.",
+                deltas.size(),
+                deltas.size() * 0.05));
   }
 
   private static List<Double> values(Arm arm) {

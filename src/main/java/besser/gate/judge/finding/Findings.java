@@ -85,12 +85,13 @@ public final class Findings {
   private static String receipt(Prediction p, List<String> restating) {
     List<String> receipt = new ArrayList<>();
     receipt.add(
-        p.foretold()
-            + ": "
-            + (p.baseline().equals("not measured")
-                ? ""
-                : "baseline " + p.baseline() + "; observed ")
-            + p.observed());
+        "%s: %s%s"
+            .formatted(
+                p.foretold(),
+                p.baseline().equals("not measured")
+                    ? ""
+                    : "baseline " + p.baseline() + "; observed ",
+                p.observed()));
     receipt.addAll(restating);
     return String.join("\n", receipt);
   }

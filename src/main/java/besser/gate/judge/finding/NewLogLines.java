@@ -60,13 +60,8 @@ final class NewLogLines {
   }
 
   private static String receipt(Repetition r, Signature s) {
-    return r.id()
-        + ", "
-        + s.count()
-        + (s.count() == 1 ? " time" : " times")
-        + ", device/kmsg.log line "
-        + s.firstLine()
-        + ": "
-        + s.sample();
+    return "%s, %s%s, device/kmsg.log line %s: %s"
+        .formatted(
+            r.id(), s.count(), s.count() == 1 ? " time" : " times", s.firstLine(), s.sample());
   }
 }

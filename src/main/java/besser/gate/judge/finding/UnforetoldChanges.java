@@ -145,14 +145,8 @@ final class UnforetoldChanges {
     String what =
         group.size() == 1
             ? names + " " + Way.of(first).words + " and no prediction covers it."
-            : group.size()
-                + " readings of "
-                + family.words()
-                + " "
-                + Way.of(first).words
-                + " and no prediction covers them: "
-                + names
-                + ".";
+            : "%s readings of %s %s and no prediction covers them: %s."
+                .formatted(group.size(), family.words(), Way.of(first).words, names);
     boolean cost = family == Family.LOCK || family == Family.WORKERS;
     return new Draft(
         "F-" + first.metric(),

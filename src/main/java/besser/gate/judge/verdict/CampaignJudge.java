@@ -109,11 +109,10 @@ public final class CampaignJudge {
       return made.get();
     } catch (RuntimeException crash) {
       open.add(
-          "The judge itself stumbled over the "
-              + what
-              + " ("
-              + crash
-              + "), so there are none. Report it with this evidence.");
+          """
+              The judge itself stumbled over the %s (%s), so there are none. Report it with this \
+              evidence."""
+              .formatted(what, crash));
       return nothing;
     }
   }

@@ -22,21 +22,21 @@ final class SurvivalStatement {
       return "No claim on endurance holds, so these repetitions prove no survival.";
     }
     Survival survival = new Survival(clean);
-    return clean
-        + (clean == 1
-            ? " repetition without a link death shows"
-            : " repetitions without a link death show")
-        + " a survival of at least "
-        + percent(survival.lowerBound())
-        + " a repetition at 95 % confidence; a driver that dies in one run of three would have"
-        + " passed with probability "
-        + percent(survival.oddsOfPassing(1.0 / 3))
-        + ". 90 % needs "
-        + Survival.needed(0.9)
-        + " clean repetitions; nightlies add to them."
-        + (besser.gate.evidence.Provenance.REAL == campaign.provenance()
-            ? ""
-            : " On a stand-in rig this says nothing of a tablet.");
+    return """
+        %s%s a survival of at least %s a repetition at 95 %% confidence; a driver that dies in one \
+        run of three would have passed with probability %s. 90 %% needs %s clean repetitions; \
+        nightlies add to them.%s"""
+        .formatted(
+            clean,
+            clean == 1
+                ? " repetition without a link death shows"
+                : " repetitions without a link death show",
+            percent(survival.lowerBound()),
+            percent(survival.oddsOfPassing(1.0 / 3)),
+            Survival.needed(0.9),
+            besser.gate.evidence.Provenance.REAL == campaign.provenance()
+                ? ""
+                : " On a stand-in rig this says nothing of a tablet.");
   }
 
   private static String percent(double fraction) {

@@ -72,10 +72,10 @@ final class VerdictRule {
     }
     if (!(campaign.plan() instanceof LockedPlan)) {
       open.add(
-          "Only the locked plan (5, 10 and 30 min, three times) can be accepted; this was the plan"
-              + " \""
-              + campaign.plan().name()
-              + "\".");
+          """
+              Only the locked plan (5, 10 and 30 min, three times) can be accepted; this was the \
+              plan "%s"."""
+              .formatted(campaign.plan().name()));
     }
     reasons.addAll(open);
     return new Verdict.Undecided(List.copyOf(reasons));
@@ -104,10 +104,7 @@ final class VerdictRule {
         campaign.plan() instanceof RehearsalPlan
             ? "a rehearsal plan"
             : "the plan \"" + campaign.plan().name() + "\"";
-    return "This is a rehearsal: "
-        + plan
-        + " on "
-        + rig
-        + " proves nothing about the driver on the tablet.";
+    return "This is a rehearsal: %s on %s proves nothing about the driver on the tablet."
+        .formatted(plan, rig);
   }
 }

@@ -70,9 +70,8 @@ final class BoundaryFrames {
                   m.unit(),
                   m.window(),
                   m.source(),
-                  "Largest of the doors, which lie behind one another; hits: "
-                      + String.join(", ", open)
-                      + ".")
+                  "Largest of the doors, which lie behind one another; hits: %s."
+                      .formatted(String.join(", ", open)))
               : reading);
     }
     out.addAll(doors.values());

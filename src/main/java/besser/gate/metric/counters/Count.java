@@ -47,10 +47,11 @@ public sealed interface Count {
     if (mine.size() != 1) {
       return new Uncounted(
           table.file(),
-          table.file()
-              + (mine.isEmpty() ? " does not list " : " lists more than once ")
-              + name
-              + ".",
+          "%s%s%s."
+              .formatted(
+                  table.file(),
+                  mine.isEmpty() ? " does not list " : " lists more than once ",
+                  name),
           false);
     }
     return of(mine.get(0), overrun(repetition.traceStats()));
@@ -69,10 +70,8 @@ public sealed interface Count {
     if (histogram.get().dropped() > 0) {
       return new Uncounted(
           file,
-          counter.name()
-              + " dropped "
-              + histogram.get().dropped()
-              + " hits (its table was full), so its counts are too small.",
+          "%s dropped %s hits (its table was full), so its counts are too small."
+              .formatted(counter.name(), histogram.get().dropped()),
           false);
     }
     if (overrun.isPresent()) {

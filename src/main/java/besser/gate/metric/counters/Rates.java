@@ -32,10 +32,9 @@ record Rates(Count count, Window window) {
     return count instanceof Counted && hits == 0
         ? absent(
             name,
-            count.file()
-                + " has not one hit of "
-                + what
-                + "; it never ran or has another name, which is no rate of 0.")
+            """
+                %s has not one hit of %s; it never ran or has another name, which is no rate of 0."""
+                .formatted(count.file(), what))
         : rate(name, hits, Unit.PER_SECOND);
   }
 
@@ -51,13 +50,9 @@ record Rates(Count count, Window window) {
             name,
             n / c.seconds(),
             unit,
-            "counted "
-                + Unit.COUNT.print(c.seconds())
-                + " s, "
-                + Unit.COUNT.print(inside)
-                + " s of them in the "
-                + window.stage().id()
-                + " stage",
+            "counted %s s, %s s of them in the %s stage"
+                .formatted(
+                    Unit.COUNT.print(c.seconds()), Unit.COUNT.print(inside), window.stage().id()),
             Source.of(c.file()),
             "");
   }

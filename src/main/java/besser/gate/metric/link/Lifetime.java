@@ -112,11 +112,11 @@ final class Lifetime {
     for (LinkSign sign : known) {
       if (Seconds.between(last, sign.t()) > blind) {
         return Optional.of(
-            "Nothing shows the link from "
-                + Unit.SECONDS.print(Seconds.between(window.begun(), last))
-                + " to "
-                + Unit.SECONDS.print(Seconds.between(window.begun(), sign.t()))
-                + " into the stage; a loss could hide there.");
+            """
+                Nothing shows the link from %s to %s into the stage; a loss could hide there."""
+                .formatted(
+                    Unit.SECONDS.print(Seconds.between(window.begun(), last)),
+                    Unit.SECONDS.print(Seconds.between(window.begun(), sign.t()))));
       }
       last = sign.t();
     }

@@ -70,13 +70,9 @@ public record LinkLoss(
 
   /** {@code stall at 1204 s, loss at 1210.5 s, no recovery; the driver died}. */
   public String words() {
-    return word("stall", stall)
-        + ", "
-        + word("loss", loss)
-        + ", "
-        + word("recovery", recovery)
-        + "; "
-        + cause.words();
+    return "%s, %s, %s; %s"
+        .formatted(
+            word("stall", stall), word("loss", loss), word("recovery", recovery), cause.words());
   }
 
   private static String word(String what, OptionalDouble t) {

@@ -129,13 +129,10 @@ public final class LockCpu {
     // perf dies of the signal it was stopped by, after it has written everything.
     return w.recordRc().isEmpty() || List.of(0, 130, 143).contains(w.recordRc().getAsInt())
         ? ""
-        : "perf record of window "
-            + w.window()
-            + " ended with status "
-            + w.recordRc().getAsInt()
-            + "; device/perf-"
-            + w.window()
-            + ".stderr.txt has its words.";
+        : """
+            perf record of window %s ended with status %s; device/perf-%s.stderr.txt has its \
+            words."""
+            .formatted(w.window(), w.recordRc().getAsInt(), w.window());
   }
 
   private static String words(Window window, List<PerfWindow> mine) {

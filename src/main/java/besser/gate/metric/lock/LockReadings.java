@@ -131,10 +131,8 @@ record LockReadings(
             name,
             (double) (part.of(tally) + works) / (tally.workers() + works),
             Unit.SHARE,
-            tally.missingSymbols().leaves()
-                + " worker samples have a leaf without a symbol, "
-                + works
-                + " more a work without one.");
+            "%s worker samples have a leaf without a symbol, %s more a work without one."
+                .formatted(tally.missingSymbols().leaves(), works));
   }
 
   private Reading share(String name, Optional<Recording> recording, Part part) {
@@ -185,8 +183,9 @@ record LockReadings(
                         name,
                         r.samples() / r.expected().getAsDouble(),
                         Unit.SHARE,
-                        "Samples over frequency x seconds x CPUs; cycles do not tick on an idle"
-                            + " CPU, cpu-clock does."))
+                        """
+                            Samples over frequency x seconds x CPUs; cycles do not tick on an idle \
+                            CPU, cpu-clock does."""))
         .orElseGet(() -> absent(name, why));
   }
 
@@ -207,10 +206,8 @@ record LockReadings(
 
   private static String unknownLoss(Recording r) {
     if (r.throttled() > 0) {
-      return "The kernel throttled sampling "
-          + Unit.COUNT.print(r.throttled())
-          + (r.throttled() == 1 ? " time" : " times")
-          + "; nobody counts what is not sampled then.";
+      return "The kernel throttled sampling %s%s; nobody counts what is not sampled then."
+          .formatted(Unit.COUNT.print(r.throttled()), r.throttled() == 1 ? " time" : " times");
     }
     return r.lost().isEmpty()
         ? "Neither the samples nor perf's statistics say how many were lost."

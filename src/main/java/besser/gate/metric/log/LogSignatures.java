@@ -111,11 +111,9 @@ public record LogSignatures(Part<List<Signature>> signatures, List<Reading> read
       if (gap < 0) {
         return new Reading.Absent(
             name,
-            "Record "
-                + record.seq()
-                + " follows record "
-                + records.get(i - 1).seq()
-                + ": two logs were put together, or one was read twice.",
+            """
+                Record %s follows record %s: two logs were put together, or one was read twice."""
+                .formatted(record.seq(), records.get(i - 1).seq()),
             new Source(kmsg.file(), record.line(), record.line()));
       }
       long left =
@@ -131,11 +129,8 @@ public record LogSignatures(Part<List<Signature>> signatures, List<Reading> read
     String note =
         gaps + suppressed == 0
             ? flaw
-            : gaps
-                + " missing in the sequence, "
-                + suppressed
-                + " left out by rate limits. "
-                + flaw;
+            : "%s missing in the sequence, %s left out by rate limits. %s"
+                .formatted(gaps, suppressed, flaw);
     return measured(name, gaps + suppressed, new Source(kmsg.file(), first, last), note.strip());
   }
 

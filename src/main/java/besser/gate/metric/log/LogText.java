@@ -23,8 +23,9 @@ final class LogText {
    */
   private static final Pattern WARN =
       Pattern.compile(
-          "WARNING: (?:CPU: \\d+ PID: \\d+ )?(?:\\[.*] )?(?:(\\S+):\\d+ )?at (?:(\\S+):\\d+ )?"
-              + "([^\\s,]+)(?: \\[([\\w-]+)[^]]*])?(?:, CPU#\\d+: .*)?");
+          """
+              WARNING: (?:CPU: \\d+ PID: \\d+ )?(?:\\[.*] )?(?:(\\S+):\\d+ )?at (?:(\\S+):\\d+ \
+              )?([^\\s,]+)(?: \\[([\\w-]+)[^]]*])?(?:, CPU#\\d+: .*)?""");
 
   /** {@code drivers/net/bh.c:51}: a build's folder, and a line that moves with each patch. */
   private static final Pattern FILE =
@@ -33,8 +34,10 @@ final class LogText {
   /** Who happened to run: {@code [kworker/1:2:345]}, {@code kworker/1:2/345/0x2}, {@code CPU#1}. */
   private static final Pattern WHO =
       Pattern.compile(
-          " \\[[^]]*:\\d+]$|,? \\S+/\\d+(?:/0x[0-9a-f]+)?$|(?<=INFO: task )\\S.* (?=blocked)"
-              + "|(?<=CPUs/tasks: ?)\\{?.*$|(?<=\\bon tasks: ?).*$|#\\d+|(?<=stuck for )\\d+s");
+          """
+              \s\\[[^]]*:\\d+]$|,? \\S+/\\d+(?:/0x[0-9a-f]+)?$|(?<=INFO: task )\\S.* \
+              (?=blocked)|(?<=CPUs/tasks: ?)\\{?.*$|(?<=\\bon tasks: ?).*$|#\\d+|(?<=stuck for \
+              )\\d+s""");
 
   private LogText() {}
 

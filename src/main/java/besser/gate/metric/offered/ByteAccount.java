@@ -71,9 +71,10 @@ public final class ByteAccount {
       if (found.isEmpty() && stage.equals(judged)) {
         return scope.absent(
             NAME,
-            "Not all of pv's count, the socket's sent and acknowledged bytes and the tablet's payload were recorded in the "
-                + stage.id()
-                + " stage.");
+            """
+                Not all of pv's count, the socket's sent and acknowledged bytes and the tablet's \
+                payload were recorded in the %s stage."""
+                .formatted(stage.id()));
       }
       gaps.addAll(found);
       if (stage.equals(judged)) {

@@ -59,15 +59,12 @@ final class SenderEnd {
     // later is the failure's own doing.
     boolean died = early || (broken && ran < planned - slack && ran <= until + slack);
     String note =
-        "pv ended with "
-            + word(row.exitPv())
-            + ", nc with "
-            + word(row.exitNc())
-            + ", after "
-            + Unit.SECONDS.print(ran)
-            + " of "
-            + Unit.SECONDS.print(planned)
-            + ".";
+        "pv ended with %s, nc with %s, after %s of %s."
+            .formatted(
+                word(row.exitPv()),
+                word(row.exitNc()),
+                Unit.SECONDS.print(ran),
+                Unit.SECONDS.print(planned));
     return scope.measured(name, died ? 1 : 0, Unit.COUNT, note);
   }
 

@@ -41,9 +41,10 @@ final class ReceivedBytes {
 
   private String hindrance(CounterSeries counter, String what) {
     if (counter.clockBackwards().isPresent()) {
-      return "The tablet's boot-time clock runs backwards at line "
-          + counter.clockBackwards().getAsInt()
-          + ": it was started anew, or two recordings were put together.";
+      return """
+          The tablet's boot-time clock runs backwards at line %s: it was started anew, or two \
+          recordings were put together."""
+          .formatted(counter.clockBackwards().getAsInt());
     }
     if (!counter.ticks().isEmpty()) {
       return "";

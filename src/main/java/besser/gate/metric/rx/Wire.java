@@ -45,8 +45,9 @@ public final class Wire {
     if (wire.ticks().isEmpty()) {
       return scope.absent(
           name,
-          "The control interface's counter was not read in the window; name it in the environment"
-              + " (wire).");
+          """
+              The control interface's counter was not read in the window; name it in the \
+              environment (wire).""");
     }
     if (!wire.restarts().isEmpty() || !air.restarts().isEmpty()) {
       return scope.absent(name, "A counter ran backwards in the window; its bytes do not add up.");

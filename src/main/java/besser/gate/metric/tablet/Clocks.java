@@ -50,9 +50,10 @@ public final class Clocks {
               name,
               window.seconds(),
               Unit.SECONDS,
-              suspends
-                  + " suspends are counted; how long they took is not known, the window is an"
-                  + " upper bound.");
+              """
+                  %s suspends are counted; how long they took is not known, the window is an upper \
+                  bound."""
+                  .formatted(suspends));
     }
     // A count that fell is of another boot and proves nothing.
     return growth instanceof Reading.Absent && suspends == 0 && covers(part, counted, window)

@@ -38,10 +38,8 @@ public final class Reboot {
                 .orElse(0));
     return is.isPresent() && is.getAsDouble() < was
         ? Optional.of(
-            "uptime was "
-                + Unit.SECONDS.print(was)
-                + " and is "
-                + Unit.SECONDS.print(is.getAsDouble()))
+            "uptime was %s and is %s"
+                .formatted(Unit.SECONDS.print(was), Unit.SECONDS.print(is.getAsDouble())))
         : Optional.empty();
   }
 }

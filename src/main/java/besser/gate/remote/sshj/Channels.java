@@ -61,11 +61,9 @@ final class Channels {
       } catch (OpenFailException refused) {
         if (System.nanoTime() - end >= 0) {
           throw notSent(
-              "the host opened no session within "
-                  + limit
-                  + " ("
-                  + refused.getMessage()
-                  + "; see MaxSessions in its sshd_config)",
+              """
+                  the host opened no session within %s (%s; see MaxSessions in its sshd_config)"""
+                  .formatted(limit, refused.getMessage()),
               what);
         }
         pause();

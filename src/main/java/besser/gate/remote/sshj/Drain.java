@@ -39,11 +39,8 @@ final class Drain {
     for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
       if (text.size() + n > BOUND) {
         throw new TooMuchException(
-            "More than "
-                + (BOUND >> 20)
-                + " MiB on "
-                + what
-                + "; write it to a file and copy that.");
+            "More than %s MiB on %s; write it to a file and copy that."
+                .formatted(BOUND >> 20, what));
       }
       text.write(buffer, 0, n);
     }

@@ -50,14 +50,8 @@ final class Sftp implements Closeable {
       long size = client.size(path);
       if (size != content.length) {
         throw new IOException(
-            login.where()
-                + ": "
-                + path
-                + " has "
-                + size
-                + " bytes, "
-                + content.length
-                + " were sent.");
+            "%s: %s has %s bytes, %s were sent."
+                .formatted(login.where(), path, size, content.length));
       }
     } catch (SFTPException e) {
       throw said("writing " + path, e);
@@ -95,14 +89,8 @@ final class Sftp implements Closeable {
       long copied = in.transferTo(out);
       if (copied < seen.getSize()) {
         throw new IOException(
-            login.where()
-                + ": "
-                + path
-                + " ended after "
-                + copied
-                + " bytes, it had "
-                + seen.getSize()
-                + ".");
+            "%s: %s ended after %s bytes, it had %s."
+                .formatted(login.where(), path, copied, seen.getSize()));
       }
     } catch (SFTPException e) {
       throw said("reading " + path, e);

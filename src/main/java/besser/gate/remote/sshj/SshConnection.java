@@ -90,19 +90,17 @@ final class SshConnection {
     for (Throwable t = e; t != null; t = t.getCause()) {
       if (t instanceof java.net.SocketTimeoutException
           || t instanceof java.util.concurrent.TimeoutException) {
-        return "no answer within "
-            + (e instanceof java.net.SocketTimeoutException ? times.connect() : times.answer())
-            + ". Is it on, and is this its control address?";
+        return "no answer within %s. Is it on, and is this its control address?"
+            .formatted(
+                e instanceof java.net.SocketTimeoutException ? times.connect() : times.answer());
       }
       if (t instanceof java.net.ConnectException) {
-        return "the host refuses the connection ("
-            + t.getMessage()
-            + "). Is sshd running, and is this its port?";
+        return "the host refuses the connection (%s). Is sshd running, and is this its port?"
+            .formatted(t.getMessage());
       }
     }
-    return "no SSH connection came about ("
-        + e.getMessage()
-        + "). Is it an SSH server that answers there?";
+    return "no SSH connection came about (%s). Is it an SSH server that answers there?"
+        .formatted(e.getMessage());
   }
 
   private void admit(SSHClient client) throws IOException {
@@ -122,27 +120,24 @@ final class SshConnection {
         throw new UnreachableException(login.where() + ": the connection went at log-in.", e);
       }
       throw new NotAdmittedException(
-          login.where()
-              + ": the host does not accept the key "
-              + file
-              + " for "
-              + login.user()
-              + ". Put its public half into ~"
-              + login.user()
-              + "/.ssh/authorized_keys there.",
+          """
+              %s: the host does not accept the key %s for %s. Put its public half into \
+              ~%s/.ssh/authorized_keys there."""
+              .formatted(login.where(), file, login.user(), login.user()),
           e);
     } catch (net.schmizz.sshj.transport.TransportException e) {
       throw new UnreachableException(login.where() + ": " + why(e), e);
     } catch (IOException e) {
       throw new NotAdmittedException(
-          login.where()
-              + ": the key file "
-              + file
-              + (asked.unanswered
-                  ? " is encrypted. Set " + Passphrase.VARIABLE + " or run this at a terminal."
-                  : asked.times > 0
-                      ? " does not open with the passphrase given."
-                      : " is no private key that can be read (" + e.getMessage() + ")."),
+          "%s: the key file %s%s"
+              .formatted(
+                  login.where(),
+                  file,
+                  asked.unanswered
+                      ? " is encrypted. Set " + Passphrase.VARIABLE + " or run this at a terminal."
+                      : asked.times > 0
+                          ? " does not open with the passphrase given."
+                          : " is no private key that can be read (" + e.getMessage() + ")."),
           e);
     }
   }

@@ -152,20 +152,14 @@ public final class SshjRemote implements Remote {
 
   private TimeUpException timeUp(String command, Span limit) {
     return new TimeUpException(
-        login.where()
-            + ": no end within "
-            + limit
-            + ", it may still be running: "
-            + OneLine.of(command));
+        "%s: no end within %s, it may still be running: %s"
+            .formatted(login.where(), limit, OneLine.of(command)));
   }
 
   private ConnectionLostException cut(String when, String command, @Nullable Exception cause) {
     return new ConnectionLostException(
-        login.where()
-            + ": the connection was cut "
-            + when
-            + ". Whether it ran to its end is unknown: "
-            + OneLine.of(command),
+        "%s: the connection was cut %s. Whether it ran to its end is unknown: %s"
+            .formatted(login.where(), when, OneLine.of(command)),
         true,
         cause);
   }

@@ -33,11 +33,8 @@ final class StrictHostKeys extends OpenSSHKnownHosts {
     File file = login.knownHosts().toFile();
     if (!file.isFile()) {
       throw new FileNotFoundException(
-          login.where()
-              + ": its known_hosts file "
-              + file
-              + " is not there. A person adds the host's key: "
-              + scan(login));
+          "%s: its known_hosts file %s is not there. A person adds the host's key: %s"
+              .formatted(login.where(), file, scan(login)));
     }
     return new StrictHostKeys(login, file);
   }
@@ -52,16 +49,15 @@ final class StrictHostKeys extends OpenSSHKnownHosts {
     List<String> known = known();
     refusal =
         known.isEmpty()
-            ? login.where()
-                + ": its host key is unknown. Seen "
-                + fingerprint(key)
-                + ", and "
-                + login.knownHosts()
-                + " has no key for "
-                + login.inKnownHosts()
-                + ". A person compares it with what ssh-keygen -lf prints on the host itself, then"
-                + " adds it: "
-                + scan(login)
+            ? """
+                %s: its host key is unknown. Seen %s, and %s has no key for %s. A person compares \
+                it with what ssh-keygen -lf prints on the host itself, then adds it: %s"""
+                .formatted(
+                    login.where(),
+                    fingerprint(key),
+                    login.knownHosts(),
+                    login.inKnownHosts(),
+                    scan(login))
             : changed(key, known);
     return false;
   }
@@ -73,20 +69,18 @@ final class StrictHostKeys extends OpenSSHKnownHosts {
   }
 
   private String changed(PublicKey key, List<String> known) {
-    return login.where()
-        + ": its host key has changed. Seen "
-        + fingerprint(key)
-        + ", "
-        + login.knownHosts()
-        + " has "
-        + String.join(", ", known)
-        + ". Either this is another host or it was installed anew; a person must find out which and"
-        + " replace the key: ssh-keygen -R '"
-        + login.inKnownHosts()
-        + "' -f "
-        + login.knownHosts()
-        + "; "
-        + scan(login);
+    return """
+        %s: its host key has changed. Seen %s, %s has %s. Either this is another host or it was \
+        installed anew; a person must find out which and replace the key: ssh-keygen -R '%s' -f \
+        %s; %s"""
+        .formatted(
+            login.where(),
+            fingerprint(key),
+            login.knownHosts(),
+            String.join(", ", known),
+            login.inKnownHosts(),
+            login.knownHosts(),
+            scan(login));
   }
 
   private static String scan(SshLogin login) {

@@ -36,10 +36,10 @@ final class ReportFacts {
         facts.entrySet().stream()
             .map(
                 e ->
-                    property(e.getKey())
-                        + "="
-                        + property(dossier.redaction().apply(e.getValue()))
-                        + "\n")
+                    "%s=%s\n"
+                        .formatted(
+                            property(e.getKey()),
+                            property(dossier.redaction().apply(e.getValue()))))
             .collect(Collectors.joining()));
     Files.write(
         results.resolve("categories.json"),

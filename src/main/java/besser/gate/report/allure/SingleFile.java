@@ -101,25 +101,22 @@ record SingleFile(String html) {
         Banner.of(dossier.judgement())
             .map(
                 b ->
-                    "<div id=\"gate-banner\"><b>"
-                        + b.word()
-                        + "</b> "
-                        + html.text(b.text())
-                        + "</div>")
+                    "<div id=\"gate-banner\"><b>%s</b> %s</div>"
+                        .formatted(b.word(), html.text(b.text())))
             .orElse("");
     String style =
         banner.isEmpty()
             ? ""
-            : "<style>#gate-banner{position:fixed;top:0;left:0;right:0;z-index:9999;height:26px;overflow:hidden;background:#f2b705;color:#1f1a00;font:13px/26px"
-                + " sans-serif;text-align:center}"
-                + "#content{position:absolute;top:26px;bottom:0;left:0;right:0;overflow:auto}</style>";
+            : """
+                <style>#gate-banner{position:fixed;top:0;left:0;right:0;z-index:9999;height:26px;overflow:hidden;background:#f2b705;color:#1f1a00;font:13px/26px \
+                sans-serif;text-align:center}#content{position:absolute;top:26px;bottom:0;left:0;right:0;overflow:auto}</style>""";
     String open =
         verdict()
             .map(
                 uid ->
-                    "<script>if(!location.hash)location.replace('#testresult/"
-                        + uid
-                        + "');</script>")
+                    """
+                        <script>if(!location.hash)location.replace('#testresult/%s');</script>"""
+                        .formatted(uid))
             .orElse("");
     String page = ANALYTICS.matcher(html()).replaceAll("");
     int body = page.indexOf("<body>") + "<body>".length();

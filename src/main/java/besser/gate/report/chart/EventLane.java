@@ -58,11 +58,11 @@ record EventLane(TimeAxis axis, double top) {
         events.stream()
             .filter(o -> o.type() == e.type() && Math.abs(axis.x(o.t()) - axis.x(e.t())) < 12)
             .count();
-    return axis.label(e.t() - axis.from())
-        + " "
-        + e.type().words
-        + (same > 1 ? " (×" + same + " here)" : "")
-        + ": "
-        + e.text();
+    return "%s %s%s: %s"
+        .formatted(
+            axis.label(e.t() - axis.from()),
+            e.type().words,
+            same > 1 ? " (×" + same + " here)" : "",
+            e.text());
   }
 }

@@ -49,12 +49,8 @@ record LockBar(double start, double end, OptionalDouble driver, OptionalDouble a
     Optional<Reading> all =
         Optional.ofNullable(readings.get("lock.all_workers.window-" + window.window()));
     String title =
-        "window "
-            + window.window()
-            + ": driver path "
-            + words(driver)
-            + ", all workers "
-            + words(all);
+        "window %s: driver path %s, all workers %s"
+            .formatted(window.window(), words(driver), words(all));
     return new LockBar(window.start(), window.end(), value(driver), value(all), title);
   }
 

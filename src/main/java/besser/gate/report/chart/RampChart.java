@@ -35,27 +35,25 @@ public record RampChart(Bounds bounds, Html html) {
     y = scale(svg, axis, y);
     String id = repetition.id().replaceAll("[^A-Za-z0-9-]", "_");
     String title = "Repetition " + repetition.id() + ", " + repetition.state();
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"ramp\" viewBox=\"0 0 "
-        + Svg.n(WIDTH)
-        + " "
-        + Svg.n(y)
-        + "\" role=\"img\" aria-labelledby=\"t-"
-        + id
-        + " d-"
-        + id
-        + "\">\n<title id=\"t-"
-        + id
-        + "\">"
-        + html.text(title)
-        + "</title>\n<desc id=\"d-"
-        + id
-        + "\">"
-        + html.text(Description.of(repetition, plan, events))
-        + "</desc>\n<style>"
-        + Resource.text("ramp.css")
-        + "</style>\n"
-        + svg
-        + "</svg>\n";
+    return """
+        <svg xmlns="http://www.w3.org/2000/svg" class="ramp" viewBox="0 0 %s %s" role="img" \
+        aria-labelledby="t-%s d-%s">
+        <title id="t-%s">%s</title>
+        <desc id="d-%s">%s</desc>
+        <style>%s</style>
+        %s</svg>
+        """
+        .formatted(
+            Svg.n(WIDTH),
+            Svg.n(y),
+            id,
+            id,
+            id,
+            html.text(title),
+            id,
+            html.text(Description.of(repetition, plan, events)),
+            Resource.text("ramp.css"),
+            svg);
   }
 
   private static TimeAxis axis(List<RxTick> ticks, List<StageSpan> stages, Plan plan) {

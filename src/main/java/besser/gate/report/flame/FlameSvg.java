@@ -75,10 +75,10 @@ public record FlameSvg(Html html) {
             .filter(e -> !after.containsKey(e.getKey()) && e.getValue() >= NOTABLE)
             .map(
                 e ->
-                    e.getKey().substring(e.getKey().lastIndexOf(';') + 1)
-                        + " ("
-                        + new Share(e.getValue())
-                        + ")")
+                    "%s (%s)"
+                        .formatted(
+                            e.getKey().substring(e.getKey().lastIndexOf(';') + 1),
+                            new Share(e.getValue())))
             .toList();
     if (!gone.isEmpty()) {
       out.append("<p class=\"mute\">Only in the baseline: ");
@@ -171,17 +171,15 @@ public record FlameSvg(Html html) {
   }
 
   private static final String STYLE =
-      ".flame{width:100%;height:auto;font:11px ui-monospace,monospace}.flame"
-          + " text{fill:#1f2328}.flame .f0 rect{fill:#ffd8a8}.flame .f1 rect{fill:#ffe3bd}.flame"
-          + " .f2 rect{fill:#ffcf99}.flame .f3 rect{fill:#ffdfb5}.flame .lock"
-          + " rect{fill:#cf222e}.flame .lock"
-          + " text{fill:#fff}.flame .same"
-          + " rect{fill:#e6e8eb}.flame .up1 rect{fill:#ffc1ba}.flame .up2"
-          + " rect{fill:#ff8f84}.flame .down1 rect{fill:#b9d7ff}.flame .down2"
-          + " rect{fill:#7fb3ff}@media(prefers-color-scheme:dark){.flame .same"
-          + " rect{fill:#30363d}.flame .up1 rect{fill:#67211d}.flame .up2"
-          + " rect{fill:#a3302a}.flame .down1 rect{fill:#1a3a66}.flame .down2"
-          + " rect{fill:#1f5bb0}.flame text{fill:#e6edf3}.flame .f0"
-          + " rect{fill:#5a3f1c}.flame .f1 rect{fill:#664822}.flame .f2 rect{fill:#533818}.flame"
-          + " .f3 rect{fill:#6b4c26}.flame .lock rect{fill:#da3633}}";
+      """
+          .flame{width:100%;height:auto;font:11px ui-monospace,monospace}.flame \
+          text{fill:#1f2328}.flame .f0 rect{fill:#ffd8a8}.flame .f1 rect{fill:#ffe3bd}.flame .f2 \
+          rect{fill:#ffcf99}.flame .f3 rect{fill:#ffdfb5}.flame .lock rect{fill:#cf222e}.flame \
+          .lock text{fill:#fff}.flame .same rect{fill:#e6e8eb}.flame .up1 rect{fill:#ffc1ba}.flame \
+          .up2 rect{fill:#ff8f84}.flame .down1 rect{fill:#b9d7ff}.flame .down2 \
+          rect{fill:#7fb3ff}@media(prefers-color-scheme:dark){.flame .same \
+          rect{fill:#30363d}.flame .up1 rect{fill:#67211d}.flame .up2 rect{fill:#a3302a}.flame \
+          .down1 rect{fill:#1a3a66}.flame .down2 rect{fill:#1f5bb0}.flame text{fill:#e6edf3}.flame \
+          .f0 rect{fill:#5a3f1c}.flame .f1 rect{fill:#664822}.flame .f2 rect{fill:#533818}.flame \
+          .f3 rect{fill:#6b4c26}.flame .lock rect{fill:#da3633}}""";
 }

@@ -79,12 +79,12 @@ public record WorkerStacks(SortedMap<String, Long> counts, String why, String lo
     return counts.entrySet().stream()
         .map(
             e ->
-                Arrays.stream(e.getKey().split(";", -1))
-                        .map(f -> clean(f) + "_[k]")
-                        .collect(Collectors.joining(";"))
-                    + " "
-                    + e.getValue()
-                    + "\n")
+                "%s %s\n"
+                    .formatted(
+                        Arrays.stream(e.getKey().split(";", -1))
+                            .map(f -> clean(f) + "_[k]")
+                            .collect(Collectors.joining(";")),
+                        e.getValue()))
         .collect(Collectors.joining());
   }
 

@@ -52,19 +52,13 @@ public final class JunitXml {
             "No sentence was judged.");
       }
     }
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\""
-        + html.text(label + judgement.campaign().id())
-        + "\" tests=\""
-        + tests
-        + "\" failures=\""
-        + failures
-        + "\" errors=\""
-        + errors
-        + "\" skipped=\""
-        + skipped
-        + "\" time=\"0\">\n"
-        + cases
-        + "</testsuite>\n";
+    return """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <testsuite name="%s" tests="%s" failures="%s" errors="%s" skipped="%s" time="0">
+        %s</testsuite>
+        """
+        .formatted(
+            html.text(label + judgement.campaign().id()), tests, failures, errors, skipped, cases);
   }
 
   private void add(

@@ -129,21 +129,18 @@ public record ClaimsTable(Html html) {
   private String name(JudgedClaim judgedClaim) {
     String confidence =
         judgedClaim.confidence().isBlank() ? "" : ", confidence " + judgedClaim.confidence();
-    return "<b>"
-        + html.text(judgedClaim.id())
-        + "</b>"
-        + (judgedClaim.gating() ? "" : " <small>does not gate" + html.text(confidence) + "</small>")
-        + "<br><small>"
-        + html.text(judgedClaim.title())
-        + "</small>";
+    return "<b>%s</b>%s<br><small>%s</small>"
+        .formatted(
+            html.text(judgedClaim.id()),
+            judgedClaim.gating()
+                ? ""
+                : " <small>does not gate" + html.text(confidence) + "</small>",
+            html.text(judgedClaim.title()));
   }
 
   static String pill(Outcome outcome) {
-    return "<td data-l=\"Outcome\"><span class=\"pill "
-        + css(outcome)
-        + "\">"
-        + outcome
-        + "</span></td>";
+    return "<td data-l=\"Outcome\"><span class=\"pill %s\">%s</span></td>"
+        .formatted(css(outcome), outcome);
   }
 
   static String css(Outcome outcome) {

@@ -23,8 +23,10 @@ public record ComparisonTables(Html html) {
     }
     StringBuilder out =
         new StringBuilder(
-            "<table"
-                + " class=\"predictions\"><thead><tr><th>Metric</th><th>Baseline</th><th>Prediction</th><th>Observed</th><th>Verdict</th></tr></thead><tbody>\n");
+            """
+                <table \
+                class="predictions"><thead><tr><th>Metric</th><th>Baseline</th><th>Prediction</th><th>Observed</th><th>Verdict</th></tr></thead><tbody>
+                """);
     for (Prediction p : judgement.predictions()) {
       out.append("<tr class=\"first\"><td><b>").append(html.text(p.id())).append("</b><br><small>");
       out.append(html.text(p.metric())).append("</small></td>");

@@ -22,10 +22,15 @@ final class Contents {
         out,
         html,
         "predictions",
-        "Predictions"
-            + (judgement.predictions().isEmpty()
-                ? ""
-                : " (" + refuted + " of " + judgement.predictions().size() + " not confirmed)"));
+        "Predictions%s"
+            .formatted(
+                judgement.predictions().isEmpty()
+                    ? ""
+                    : " ("
+                        + refuted
+                        + " of "
+                        + judgement.predictions().size()
+                        + " not confirmed)"));
     long open = judgement.findings().stream().filter(f -> f.answer().isEmpty()).count();
     link(
         out,

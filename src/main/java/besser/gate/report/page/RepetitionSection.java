@@ -121,8 +121,9 @@ record RepetitionSection(Html html, List<RawFile> files) {
         files.stream().filter(f -> f.path().startsWith(repetition.id() + "/")).toList();
     out.append("<details><summary>").append(own.size());
     out.append(
-        " raw files with their SHA-256</summary><div class=\"wide\"><table"
-            + " class=\"dense\"><tbody>\n");
+        """
+            \sraw files with their SHA-256</summary><div class="wide"><table class="dense"><tbody>
+            """);
     for (RawFile f : own) {
       out.append("<tr>");
       td(out, f.path());

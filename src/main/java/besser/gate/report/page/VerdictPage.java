@@ -36,9 +36,10 @@ public final class VerdictPage {
     StringBuilder out = new StringBuilder(65_536);
     out.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n");
     out.append(
-        "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
-            + "<meta name=\"color-scheme\" content=\"light dark\">\n"
-            + "<title>");
+        """
+            <meta name="viewport" content="width=device-width,initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>""");
     out.append(html.text(Headline.word(judgement) + " " + dossier.campaign().id()));
     out.append("</title>\n<style>")
         .append(Resource.text("page.css"))
@@ -91,9 +92,11 @@ public final class VerdictPage {
     Campaign campaign = dossier.campaign();
     out.append("<h3>Where the driver's workers spend more or less of their CPU</h3>\n");
     out.append(
-        "<p class=\"mute\">All repetitions of both: a frame is red where it takes half a percentage"
-            + " point more of the workers' samples than in the baseline, blue where it takes less."
-            + "</p>\n<div class=\"wide\">");
+        """
+            <p class="mute">All repetitions of both: a frame is red where it takes half a \
+            percentage point more of the workers' samples than in the baseline, blue where it \
+            takes less.</p>
+            <div class="wide">""");
     out.append(
         new FlameSvg(html)
             .difference(
@@ -134,12 +137,11 @@ public final class VerdictPage {
         out,
         html,
         "plan",
-        campaign.plan().name()
-            + ", "
-            + campaign.repetitions().size()
-            + " of "
-            + campaign.plan().repetitions()
-            + " repetitions");
+        "%s, %s of %s repetitions"
+            .formatted(
+                campaign.plan().name(),
+                campaign.repetitions().size(),
+                campaign.plan().repetitions()));
     fact(out, html, "gate", Gating.of(judgement));
     fact(out, html, "claims", judgement.edition());
     judgement.comparison().ifPresent(c -> fact(out, html, "baseline", c.baseline()));
@@ -188,14 +190,18 @@ public final class VerdictPage {
         .append(html.text(dossier.command()))
         .append("</pre>\n");
     out.append(
-        "<p class=\"mute\">Needs no rig and writes the same bytes into"
-            + " <code>derived/verdict.json</code>.</p>\n");
+        """
+            <p class="mute">Needs no rig and writes the same bytes into \
+            <code>derived/verdict.json</code>.</p>
+            """);
     List<RawFile> top = files.stream().filter(f -> !f.path().startsWith("rep-")).toList();
     out.append("<details><summary>")
         .append(top.size())
         .append(
-            " files of the campaign itself</summary><div class=\"wide\"><table"
-                + " class=\"dense\"><tbody>\n");
+            """
+                \sfiles of the campaign itself</summary><div class="wide"><table \
+                class="dense"><tbody>
+                """);
     for (RawFile f : top) {
       out.append("<tr><td>")
           .append(html.text(f.path()))
@@ -206,8 +212,10 @@ public final class VerdictPage {
           .append("</code></td></tr>\n");
     }
     out.append(
-        "</tbody></table></div></details>\n"
-            + "<h3>Features as locked</h3><div class=\"wide\"><table class=\"dense\"><tbody>\n");
+        """
+            </tbody></table></div></details>
+            <h3>Features as locked</h3><div class="wide"><table class="dense"><tbody>
+            """);
     new java.util.TreeMap<>(dossier.campaign().claims())
         .forEach(
             (file, hash) ->

@@ -66,17 +66,19 @@ record ClaimGrid(List<String> repetitions, int width, UnaryOperator<String> clea
     List<String> out = new ArrayList<>();
     for (JudgedClaim judgedClaim : judgedClaims) {
       out.add(
-          ink.bold(clean.apply(judgedClaim.id()))
-              + "  "
-              + ink.outcome(judgedClaim.outcome(), judgedClaim.outcome().name()));
+          "%s  %s"
+              .formatted(
+                  ink.bold(clean.apply(judgedClaim.id())),
+                  ink.outcome(judgedClaim.outcome(), judgedClaim.outcome().name())));
       for (JudgedSentence judgedSentence : judgedClaim.judgedSentences()) {
         Wrap.lines(bound(judgedSentence), Math.max(10, width - 2)).forEach(b -> out.add("  " + b));
         for (String repetition : repetitions) {
           Cell cell = Cell.of(judgedSentence, repetition);
           out.add(
-              "    "
-                  + Wrap.pad(clean.apply(repetition), 8)
-                  + ink.outcome(cell.outcome(), value(cell, width - 12)));
+              "    %s%s"
+                  .formatted(
+                      Wrap.pad(clean.apply(repetition), 8),
+                      ink.outcome(cell.outcome(), value(cell, width - 12))));
         }
       }
     }

@@ -16,15 +16,15 @@ final class TerminalComparison {
     List<String> out = new ArrayList<>();
     for (Prediction p : judgement.predictions()) {
       out.add(
-          p.id()
-              + " "
-              + p.outcome().words()
-              + (p.confidence().isBlank() ? "" : " (confidence " + p.confidence() + ")")
-              + ": "
-              + p.foretold()
-              + (p.outcome() == Prediction.Outcome.NOT_MEASURED
-                  ? ""
-                  : "; observed " + p.observed()));
+          "%s %s%s: %s%s"
+              .formatted(
+                  p.id(),
+                  p.outcome().words(),
+                  p.confidence().isBlank() ? "" : " (confidence " + p.confidence() + ")",
+                  p.foretold(),
+                  p.outcome() == Prediction.Outcome.NOT_MEASURED
+                      ? ""
+                      : "; observed " + p.observed()));
     }
     return out;
   }
@@ -37,15 +37,10 @@ final class TerminalComparison {
         comparison.deltas().stream().filter(Delta::beyondNoise).map(Delta::metric).toList();
     out.add(
         moved.isEmpty()
-            ? "No difference: of "
-                + comparison.deltas().size()
-                + " readings none moved beyond what chance does."
-            : moved.size()
-                + " of "
-                + comparison.deltas().size()
-                + " readings moved beyond what chance does: "
-                + String.join(", ", moved)
-                + ".");
+            ? "No difference: of %s readings none moved beyond what chance does."
+                .formatted(comparison.deltas().size())
+            : "%s of %s readings moved beyond what chance does: %s."
+                .formatted(moved.size(), comparison.deltas().size(), String.join(", ", moved)));
     return out;
   }
 }

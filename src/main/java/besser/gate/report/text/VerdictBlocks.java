@@ -82,11 +82,11 @@ final class VerdictBlocks {
     facts.put("window", window());
     facts.put(
         "rig",
-        dossier.campaign().environment()
-            + ", model "
-            + dossier.campaign().model()
-            + ", patch "
-            + dossier.campaign().patch());
+        "%s, model %s, patch %s"
+            .formatted(
+                dossier.campaign().environment(),
+                dossier.campaign().model(),
+                dossier.campaign().patch()));
     facts.put("claims", dossier.judgement().edition());
     table(
         List.of("what", "value"),
@@ -113,16 +113,14 @@ final class VerdictBlocks {
 
   private String window() {
     var plan = dossier.campaign().plan();
-    return plan.name()
-        + " plan: "
-        + plan.stages().stream()
-            .map(s -> s.id() + " " + plan.length(s))
-            .collect(Collectors.joining(", "))
-        + "; "
-        + repetitions.size()
-        + " of "
-        + plan.repetitions()
-        + " repetitions";
+    return "%s plan: %s; %s of %s repetitions"
+        .formatted(
+            plan.name(),
+            plan.stages().stream()
+                .map(s -> s.id() + " " + plan.length(s))
+                .collect(Collectors.joining(", ")),
+            repetitions.size(),
+            plan.repetitions());
   }
 
   private void repetitions() {

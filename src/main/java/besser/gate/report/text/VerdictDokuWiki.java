@@ -23,12 +23,8 @@ public final class VerdictDokuWiki {
     if (block instanceof Block.Heading h) {
       String sign = "=".repeat(7 - h.level());
       // A heading ends at the first run of two; no text can hold one inside it.
-      return sign
-          + " "
-          + h.text().replaceAll("={2,}", "=").transform(this::heading)
-          + " "
-          + sign
-          + "\n";
+      return "%s %s %s\n"
+          .formatted(sign, h.text().replaceAll("={2,}", "=").transform(this::heading), sign);
     } else if (block instanceof Block.Paragraph p) {
       return wiki.text(p.text()) + "\n";
     } else if (block instanceof Block.Warning w) {
@@ -43,10 +39,9 @@ public final class VerdictDokuWiki {
       return list.checks().stream()
           .map(
               c ->
-                  "  * "
-                      + (c.done() ? "measured: " : "**not measured:** ")
-                      + wiki.text(c.text())
-                      + "\n")
+                  "  * %s%s\n"
+                      .formatted(
+                          c.done() ? "measured: " : "**not measured:** ", wiki.text(c.text())))
           .collect(Collectors.joining());
     } else if (block instanceof Block.Table table) {
       return row('^', table.header())
@@ -63,8 +58,9 @@ public final class VerdictDokuWiki {
   }
 
   private String row(char sign, List<String> cells) {
-    return cells.stream().map(c -> sign + " " + wiki.text(c) + " ").collect(Collectors.joining())
-        + sign
-        + "\n";
+    return "%s%s\n"
+        .formatted(
+            cells.stream().map(c -> sign + " " + wiki.text(c) + " ").collect(Collectors.joining()),
+            sign);
   }
 }

@@ -38,17 +38,20 @@ public final class VerdictMarkdown {
           .map(c -> (c.done() ? "- [x] " : "- [ ] ") + markdown.text(c.text()) + "\n")
           .collect(Collectors.joining());
     } else if (block instanceof Block.Table table) {
-      return row(table.header())
-          + "|"
-          + "---|".repeat(table.header().size())
-          + "\n"
-          + table.rows().stream().map(this::row).collect(Collectors.joining());
+      return """
+          %s|%s
+          %s"""
+          .formatted(
+              row(table.header()),
+              "---|".repeat(table.header().size()),
+              table.rows().stream().map(this::row).collect(Collectors.joining()));
     }
     throw new IllegalStateException("No Markdown for " + block + ".");
   }
 
   private String row(List<String> cells) {
-    return cells.stream().map(c -> "| " + markdown.text(c) + " ").collect(Collectors.joining())
-        + "|\n";
+    return "%s|\n"
+        .formatted(
+            cells.stream().map(c -> "| " + markdown.text(c) + " ").collect(Collectors.joining()));
   }
 }

@@ -22,28 +22,23 @@ public record Banner(String word, String text) {
       return Optional.of(
           new Banner(
               "SYNTHETIC",
-              "Rebuilt from a published table or made by a model. Nothing here was recorded on a"
-                  + " rig."));
+              """
+                  Rebuilt from a published table or made by a model. Nothing here was recorded on \
+                  a rig."""));
     }
     if (campaign.provenance() == Provenance.STAND_IN) {
       return Optional.of(
           new Banner(
               "REHEARSAL",
-              "Stand-in rig "
-                  + campaign.environment()
-                  + ", driver model "
-                  + campaign.model()
-                  + compression(campaign)
-                  + ". Not a measurement of any driver."));
+              "Stand-in rig %s, driver model %s%s. Not a measurement of any driver."
+                  .formatted(campaign.environment(), campaign.model(), compression(campaign))));
     }
     if (judgement.verdict() instanceof Verdict.Rehearsal) {
       return Optional.of(
           new Banner(
               "REHEARSAL",
-              "Plan "
-                  + campaign.plan().name()
-                  + compression(campaign)
-                  + ". It can neither accept nor reject a driver."));
+              "Plan %s%s. It can neither accept nor reject a driver."
+                  .formatted(campaign.plan().name(), compression(campaign))));
     }
     return Optional.empty();
   }

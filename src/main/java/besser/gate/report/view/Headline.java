@@ -98,11 +98,8 @@ public final class Headline {
     List<String> parts = new ArrayList<>();
     named(judgedClaims, Outcome.FAILS, "fails", "fail").ifPresent(parts::add);
     named(judgedClaims, Outcome.UNDECIDED, "is undecided", "are undecided").ifPresent(parts::add);
-    return " "
-        + name
-        + ", judged apart: "
-        + (parts.isEmpty() ? "all hold" : String.join("; ", parts))
-        + ".";
+    return " %s, judged apart: %s."
+        .formatted(name, parts.isEmpty() ? "all hold" : String.join("; ", parts));
   }
 
   private static java.util.Optional<String> named(

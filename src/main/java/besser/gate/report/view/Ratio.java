@@ -16,12 +16,11 @@ public final class Ratio {
     }
     String ratio = PrintedNumbers.rounded(delta.ratio().getAsDouble(), 3);
     return delta.low().isPresent() && delta.high().isPresent()
-        ? ratio
-            + " ("
-            + PrintedNumbers.rounded(delta.low().getAsDouble(), 3)
-            + " to "
-            + PrintedNumbers.rounded(delta.high().getAsDouble(), 3)
-            + ")"
+        ? "%s (%s to %s)"
+            .formatted(
+                ratio,
+                PrintedNumbers.rounded(delta.low().getAsDouble(), 3),
+                PrintedNumbers.rounded(delta.high().getAsDouble(), 3))
         : ratio + " (no interval from so few repetitions)";
   }
 }

@@ -48,17 +48,20 @@ public record RawFile(String path, long bytes, String sha256) {
 
   /** Path, size and hash of each, tab-separated with a header. */
   public static String table(List<RawFile> files, Redaction redaction) {
-    return "file\tbytes\tsha256\n"
-        + files.stream()
-            .map(
-                f ->
-                    Visible.line(redaction.apply(f.path()))
-                        + "\t"
-                        + f.bytes()
-                        + "\t"
-                        + (f.sha256().isEmpty() ? "-" : f.sha256())
-                        + "\n")
-            .collect(Collectors.joining());
+    return """
+        file\tbytes\tsha256
+        %s"""
+        .formatted(
+            files.stream()
+                .map(
+                    f ->
+                        Visible.line(redaction.apply(f.path()))
+                            + "\t"
+                            + f.bytes()
+                            + "\t"
+                            + (f.sha256().isEmpty() ? "-" : f.sha256())
+                            + "\n")
+                .collect(Collectors.joining()));
   }
 
   private static RawFile of(Path campaign, Path file, Map<String, String> seals) {

@@ -28,8 +28,9 @@ import java.util.stream.Collectors;
 public final class Timeline {
   /** What the characters of the axis are. */
   public static final String LEGEND =
-      "A stage by the first letter of its name; - recorded, but no stage; ? no tick; ! driver died"
-          + " or was loaded; . not recorded.";
+      """
+          A stage by the first letter of its name; - recorded, but no stage; ? no tick; ! driver \
+          died or was loaded; . not recorded.""";
 
   private static final int WIDTH = 96;
   private static final Set<LogKind> ANEW = Set.of(LogKind.DEATH, LogKind.REREGISTERED);
