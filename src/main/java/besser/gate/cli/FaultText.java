@@ -25,7 +25,7 @@ final class FaultText {
         ? text.toString()
         : """
             %s
-            \s This is not a fault the gate expected. GATE_TRACE=1 shows where it came from."""
+              This is not a fault the gate expected. GATE_TRACE=1 shows where it came from."""
             .formatted(text);
   }
 

@@ -26,12 +26,12 @@ import picocli.CommandLine.Command;
       "Results go to stdout, progress to stderr.",
       "",
       """
-          \s ./gate run                                          simulated rig, rehearsal ramp, \
+            ./gate run                                          simulated rig, rehearsal ramp, \
           model healthy""",
       "  ./gate run --model baseline                         a driver that must be rejected",
       "  ./gate doctor --env lab && ./gate run --env lab --patch patch-c --baseline CAMPAIGN",
       """
-          \s ./gate judge CAMPAIGN                               the same verdict from sealed \
+            ./gate judge CAMPAIGN                               the same verdict from sealed \
           evidence, no rig"""
     },
     subcommands = {

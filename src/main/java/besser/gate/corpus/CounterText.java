@@ -112,9 +112,9 @@ final class CounterText {
 
           %s
           Totals:
-          \s   Hits: %s
-          \s   Entries: %s
-          \s   Dropped: 0
+              Hits: %s
+              Entries: %s
+              Dropped: 0
           """
           .formatted(keys, lines, hits, entries);
     }

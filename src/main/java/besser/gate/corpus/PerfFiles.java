@@ -121,7 +121,7 @@ final class PerfFiles {
 
         Aggregated stats:
         %s            MMAP events:        104
-        \s           COMM events:          8
+                    COMM events:          8
         %s%scpu-clock stats:
         %s"""
         .formatted(

@@ -81,12 +81,12 @@ final class PerfText {
         """
 
             Aggregated stats:
-            \s          TOTAL events: %10d
-            \s           MMAP events:        105
+                       TOTAL events: %10d
+                        MMAP events:        105
             %s          SAMPLE events: %10d  (98.0%%)
-            \s FINISHED_ROUND events:         12
+              FINISHED_ROUND events:         12
             %s stats:
-            \s         SAMPLE events: %10d
+                      SAMPLE events: %10d
             %s""",
         samples + 118,
         lost > 0 ? "            LOST events:          1\n" : "",

@@ -35,7 +35,7 @@ final class LogText {
   private static final Pattern WHO =
       Pattern.compile(
           """
-              \s\\[[^]]*:\\d+]$|,? \\S+/\\d+(?:/0x[0-9a-f]+)?$|(?<=INFO: task )\\S.* \
+               \\[[^]]*:\\d+]$|,? \\S+/\\d+(?:/0x[0-9a-f]+)?$|(?<=INFO: task )\\S.* \
               (?=blocked)|(?<=CPUs/tasks: ?)\\{?.*$|(?<=\\bon tasks: ?).*$|#\\d+|(?<=stuck for \
               )\\d+s""");
 

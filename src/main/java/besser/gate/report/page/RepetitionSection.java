@@ -122,7 +122,7 @@ record RepetitionSection(Html html, List<RawFile> files) {
     out.append("<details><summary>").append(own.size());
     out.append(
         """
-            \sraw files with their SHA-256</summary><div class="wide"><table class="dense"><tbody>
+             raw files with their SHA-256</summary><div class="wide"><table class="dense"><tbody>
             """);
     for (RawFile f : own) {
       out.append("<tr>");

@@ -199,7 +199,7 @@ public final class VerdictPage {
         .append(top.size())
         .append(
             """
-                \sfiles of the campaign itself</summary><div class="wide"><table \
+                 files of the campaign itself</summary><div class="wide"><table \
                 class="dense"><tbody>
                 """);
     for (RawFile f : top) {
