@@ -1,0 +1,36 @@
+package besser.gate.virtual;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What an hour has no room for, or nobody has seen yet on this rig; {@code .ci/run --all} runs it.
+ */
+@Tag("virtual-all")
+class Arm64RestIT extends RigSuite {
+  Arm64RestIT() {
+    super("virtual-arm64", 2);
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource({
+    "ap-polite, 24, TGT-LINK FAILS",
+    "roam, 24, TGT-RX UNDECIDED",
+    "signal-drift, 24, TGT-RX UNDECIDED",
+    "flap, 24, TGT-LINK UNDECIDED",
+    "decrypt-storm, 24, TGT-LINK UNDECIDED"
+  })
+  void aModelGivesTheOutcomeItsNamePromises(String model, int seconds, String promised)
+      throws Exception {
+    gives(model, seconds, promised);
+  }
+
+  @Test
+  void aPatchThatChangesOnlyAHeaderIsInstalledAndTakenBack(@TempDir Path folder) throws Exception {
+    installsAndTakesBack(Variant.HEADER_ONLY, folder);
+  }
+}
