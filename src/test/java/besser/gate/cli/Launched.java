@@ -57,9 +57,15 @@ public record Launched(Path root) {
     }
   }
 
-  /** A command, not yet started. */
+  /**
+   * A command, not yet started. It hears every signal, also where whoever started the tests was
+   * deaf to some: a job in the background is to INT, one under nohup to HUP, and a shell cannot
+   * undo it.
+   */
   public ProcessBuilder command(String... args) {
-    List<String> command = new ArrayList<>(List.of(root.resolve("gate").toString()));
+    List<String> command =
+        new ArrayList<>(
+            List.of("env", "--default-signal=INT,TERM,HUP", root.resolve("gate").toString()));
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile());
     Map<String, String> environment = builder.environment();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +81,8 @@ class LauncherTest {
       Process process = gate.command("run").start();
       assertThat(process.inputReader().readLine()).isEqualTo("up");
       new ProcessBuilder("kill", "-" + signal[0], "" + process.pid()).start().waitFor();
-      assertThat(process.waitFor()).as(signal[0]).isEqualTo(Integer.parseInt(signal[1]));
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(signal[0]).isTrue();
+      assertThat(process.exitValue()).as(signal[0]).isEqualTo(Integer.parseInt(signal[1]));
     }
   }
 
