@@ -34,7 +34,7 @@ record CampaignContext(
   }
 
   private Span left(int n, String phase, Optional<Status> status) {
-    double pause = plan.cooldown().compressed(plan.compression()).seconds();
+    double pause = plan.pause().seconds();
     // A repetition that repeats a refused one has a number beyond the plan's.
     double later = Math.max(0, plan.repetitions() - n) * (plan.length().seconds() + pause);
     return switch (phase) {

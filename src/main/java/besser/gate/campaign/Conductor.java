@@ -152,12 +152,7 @@ public final class Conductor {
   }
 
   private void coolDown(int n) throws IOException {
-    double pause =
-        campaignContext
-            .plan()
-            .cooldown()
-            .compressed(campaignContext.plan().compression())
-            .seconds();
+    double pause = campaignContext.plan().pause().seconds();
     double until = campaignContext.clock().seconds() + pause;
     campaignContext.writer().journal("cool-down", pause + " s before rep-" + n);
     Awaitility.await("the cool-down before rep-" + n)

@@ -6,6 +6,7 @@ import besser.gate.evidence.Driver;
 import besser.gate.evidence.store.KnownDrivers;
 import besser.gate.plan.Plan;
 import besser.gate.plan.Stage;
+import besser.gate.plan.TimeScale;
 import besser.gate.quantity.Span;
 import besser.gate.recorder.RecorderConfig;
 import besser.gate.recorder.Role;
@@ -71,8 +72,8 @@ public record RecorderConfigs(Plan plan, Environment environment) {
    */
   List<RecorderConfig.Stretch> windows() {
     double stage = plan.length(judged()).seconds();
-    double window = environment.perf().window().compressed(plan.compression()).seconds();
-    double every = environment.perf().every().compressed(plan.compression()).seconds();
+    double window = plan.scale().real(environment.perf().window()).seconds();
+    double every = plan.scale().real(environment.perf().every()).seconds();
     if (window < SHORTEST_WINDOW || stage < every) {
       double length = Math.min(stage * 0.8, environment.perf().window().seconds());
       return List.of(new RecorderConfig.Stretch(new Span(stage * 0.1), new Span(length)));
@@ -85,16 +86,15 @@ public record RecorderConfigs(Plan plan, Environment environment) {
   }
 
   private RecorderConfig.Times times() {
-    double c = plan.compression();
-    double connect = Math.max(10, 60 / c);
-    double drain = Math.max(3, 10 / c);
-    double postMortem = Math.max(2, 30 / c);
+    TimeScale scale = plan.scale();
+    double connect = Math.max(10, scale.real(60));
+    double drain = Math.max(3, scale.real(10));
+    double postMortem = Math.max(2, scale.real(30));
     double stages = plan.stages().size() * (connect + drain + 5);
     double printing = windows().stream().mapToDouble(w -> w.length().seconds() * 3).sum();
     return new RecorderConfig.Times(
         new Span(Math.ceil(plan.length().seconds() + stages + postMortem + printing + 30)),
-        // Each costs two processes, so a rehearsal has not more of them than sixty a repetition.
-        new Span(Math.min(10, Math.max(1, Math.max(10 / c, plan.length().seconds() / 60)))),
+        plan.conditionEvery(),
         new Span(connect),
         new Span(drain),
         new Span(postMortem));

@@ -1,6 +1,7 @@
 package besser.gate.campaign;
 
 import besser.gate.plan.Plan;
+import besser.gate.plan.TimeScale;
 import besser.gate.quantity.Span;
 
 /**
@@ -20,13 +21,13 @@ public record WatchTimes(Span look, Span linkDeath, Span settle, Span slack, Spa
    * processor two looks a second took half a core.
    */
   public static WatchTimes of(Plan plan) {
-    double c = plan.compression();
+    TimeScale scale = plan.scale();
     double hundredth = plan.length().seconds() / 100;
     return new WatchTimes(
-        new Span(Math.min(5, Math.max(0.5, Math.max(5 / c, hundredth)))),
-        new Span(Math.max(5 / c, 3 * plan.tick().seconds())),
-        new Span(Math.max(10, 60 / c)),
+        new Span(Math.min(5, Math.max(0.5, Math.max(scale.real(5), hundredth)))),
+        new Span(Math.max(scale.real(5), 3 * plan.tick().seconds())),
+        new Span(Math.max(10, scale.real(60))),
         new Span(60),
-        new Span(Math.max(30, 600 / c)));
+        new Span(Math.max(30, scale.real(600))));
   }
 }

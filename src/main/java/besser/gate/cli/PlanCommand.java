@@ -6,7 +6,6 @@ import besser.gate.judge.Claim;
 import besser.gate.judge.Kind;
 import besser.gate.plan.Plan;
 import besser.gate.plan.Stage;
-import besser.gate.quantity.Span;
 import besser.gate.recorder.Role;
 import besser.gate.steps.Features;
 import java.io.IOException;
@@ -45,7 +44,7 @@ final class PlanCommand implements Callable<Integer> {
     System.out.println("Rig    " + environment.name() + " (" + environment.file() + ")");
     System.out.println(
         "Plan   %s, %s repetitions, tick %s, %s in all"
-            .formatted(plan.name(), plan.repetitions(), plan.tick(), new Span(total(plan))));
+            .formatted(plan.name(), plan.repetitions(), plan.tick(), plan.inAll()));
     for (Stage stage : plan.stages()) {
       System.out.println(
           "       %s at %siB/s (%s)%s"
@@ -53,7 +52,7 @@ final class PlanCommand implements Callable<Integer> {
                   plan.length(stage),
                   stage.pvLimit(),
                   stage.offered(),
-                  plan.compression() == 1 ? "" : ", stands for " + stage.nominal()));
+                  plan.scale().isRealTime() ? "" : ", stands for " + stage.nominal()));
     }
     baseline.ifPresent(
         path ->
@@ -80,11 +79,6 @@ final class PlanCommand implements Callable<Integer> {
             The load, run by sender.sh: timeout SECONDS pv -L RATE -n -b < /dev/zero | nc %s %s"""
             .formatted(environment.device().data(), environment.port()));
     return Exit.HOLDS.status();
-  }
-
-  private static double total(Plan plan) {
-    double pause = plan.cooldown().compressed(plan.compression()).seconds();
-    return plan.repetitions() * plan.length().seconds() + (plan.repetitions() - 1) * pause;
   }
 
   private void claims(Home home) throws IOException {

@@ -105,7 +105,7 @@ final class ClosedLoop {
     tick = 0;
     TrafficModel trafficModel = model.in(stage.stage().id());
     int ticks = (int) Math.ceil((stage.end() - stage.start()) / plan.tick().seconds());
-    int first = (int) Math.ceil(10 / plan.compression() / plan.tick().seconds());
+    int first = (int) Math.ceil(plan.scale().real(10) / plan.tick().seconds());
     factors =
         trafficModel.factors(Math.max(1, ticks), Math.min(Math.max(0, ticks - 1), first), random);
   }

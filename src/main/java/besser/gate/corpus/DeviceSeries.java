@@ -1,5 +1,6 @@
 package besser.gate.corpus;
 
+import besser.gate.plan.TimeScale;
 import java.util.Map;
 import java.util.Random;
 
@@ -17,7 +18,7 @@ final class DeviceSeries {
     HostFiles.put(
         files,
         "cost.tsv",
-        cost(recordedCourse.begun(), recordedCourse.over(), recordedCourse.plan().compression()));
+        cost(recordedCourse.begun(), recordedCourse.over(), recordedCourse.plan().scale()));
   }
 
   private static String stages(RecordedCourse recordedCourse) {
@@ -85,7 +86,7 @@ final class DeviceSeries {
   private static String condition(RecordedCourse recordedCourse) {
     Tsv tsv = Tsv.of("device/condition.tsv");
     double every =
-        Math.max(recordedCourse.plan().tick().seconds(), 10 / recordedCourse.plan().compression());
+        Math.max(recordedCourse.plan().tick().seconds(), recordedCourse.plan().scale().real(10));
     int i = 0;
     for (double t = recordedCourse.begun();
         t <= recordedCourse.over();
@@ -106,9 +107,9 @@ final class DeviceSeries {
   }
 
   /** Nine thousandths of a core. */
-  static String cost(double begun, double over, double compression) {
+  static String cost(double begun, double over, TimeScale scale) {
     Tsv tsv = Tsv.of("device/cost.tsv");
-    double every = Math.max(0.5, 10 / compression);
+    double every = Math.max(0.5, scale.real(10));
     int i = 0;
     for (double t = begun; t <= over; t = begun + ++i * every) {
       tsv.row(RecordedCourse.round(t), RecordedCourse.round(0.12 + i * every * 0.009));

@@ -1,5 +1,6 @@
 package besser.gate.corpus;
 
+import besser.gate.plan.TimeScale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +42,7 @@ final class KmsgFile {
   }
 
   private double at(StageRun run, double nominal) {
-    return run.start() + nominal / recordedCourse.plan().compression();
+    return run.start() + recordedCourse.plan().scale().real(nominal);
   }
 
   private void kernel(double t, int priority, String text) {
@@ -53,15 +54,19 @@ final class KmsgFile {
   }
 
   private void noise() {
-    double c = recordedCourse.plan().compression();
+    TimeScale scale = recordedCourse.plan().scale();
     kernel(recordedCourse.begun(), 12, "besser-gate: recording " + runId + " starts");
-    for (double t = recordedCourse.begun() + 3 / c; t < recordedCourse.over(); t += 7 / c) {
+    for (double t = recordedCourse.begun() + scale.real(3);
+        t < recordedCourse.over();
+        t += scale.real(7)) {
       kernel(
           t,
           4,
           "bes2600_wlan mmc2:0001:1: bes2600_pwr_enter_lp_mode, wait pm ind timeout" + DEVICE);
     }
-    for (double t = recordedCourse.begun() + 120 / c; t < recordedCourse.over(); t += 300 / c) {
+    for (double t = recordedCourse.begun() + scale.real(120);
+        t < recordedCourse.over();
+        t += scale.real(300)) {
       kernel(t, 4, "ieee80211 phy0: wsm_generic_confirm failed for request 0x0007.");
       kernel(t, 4, "ieee80211 phy0: [SCAN] Scan failed (-22).");
       event(t, " (phy #0): scan started");

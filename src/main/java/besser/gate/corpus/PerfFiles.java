@@ -1,5 +1,6 @@
 package besser.gate.corpus;
 
+import besser.gate.plan.TimeScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,13 +83,13 @@ final class PerfFiles {
   }
 
   private static List<Period> periods(RecordedCourse recordedCourse, StageRun run) {
-    double c = recordedCourse.plan().compression();
+    TimeScale scale = recordedCourse.plan().scale();
     List<Period> periods = new ArrayList<>();
-    for (double at = 60; run.start() + (at + 60) / c <= run.end(); at += 300) {
+    for (double at = 60; run.start() + scale.real(at + 60) <= run.end(); at += 300) {
       periods.add(
           new Period(
-              RecordedCourse.round(run.start() + at / c),
-              RecordedCourse.round(run.start() + (at + 60) / c)));
+              RecordedCourse.round(run.start() + scale.real(at)),
+              RecordedCourse.round(run.start() + scale.real(at + 60))));
     }
     return periods;
   }

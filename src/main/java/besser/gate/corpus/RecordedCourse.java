@@ -24,13 +24,12 @@ record RecordedCourse(
     List<Tick> ticks) {
 
   static RecordedCourse of(Plan plan, RepetitionModel model, long seed) {
-    double compression = plan.compression();
-    double cursor = model.uptime() + 2 / compression;
+    double cursor = model.uptime() + plan.scale().real(2);
     List<StageRun> stages = new ArrayList<>();
     for (Stage stage : plan.stages()) {
       StageRun run = StageRun.of(plan, model, stage, cursor);
       stages.add(run);
-      cursor = run.end() + 1 / compression;
+      cursor = run.end() + plan.scale().real(1);
       if (run.death().isPresent()) {
         break;
       }

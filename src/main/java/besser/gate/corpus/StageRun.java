@@ -2,6 +2,7 @@ package besser.gate.corpus;
 
 import besser.gate.plan.Plan;
 import besser.gate.plan.Stage;
+import besser.gate.plan.TimeScale;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param listen when the listener was ready
  * @param start first payload byte
  * @param end when it was over
- * @param compression of the plan
+ * @param scale of the plan
  * @param stalls in it
  * @param losses in it
  */
@@ -21,13 +22,13 @@ record StageRun(
     double listen,
     double start,
     double end,
-    double compression,
+    TimeScale scale,
     List<StallModel> stallModels,
     List<LossModel> losses) {
 
   static StageRun of(Plan plan, RepetitionModel model, Stage stage, double listen) {
-    double compression = plan.compression();
-    double start = listen + 0.5 / compression;
+    TimeScale scale = plan.scale();
+    double start = listen + scale.real(0.5);
     // A stage is over when the sender has closed, which is never before its time.
     double full = start + plan.length(stage).seconds() + Math.min(0.2, plan.tick().seconds());
     List<LossModel> losses =
@@ -35,15 +36,14 @@ record StageRun(
     double end =
         losses.stream()
             .filter(l -> l.back().isEmpty())
-            .mapToDouble(
-                l -> start + (l.at().seconds() + model.postMortem().seconds()) / compression)
+            .mapToDouble(l -> start + scale.real(l.at().seconds() + model.postMortem().seconds()))
             .reduce(full, Math::min);
     return new StageRun(
         stage,
         RecordedCourse.round(listen),
         RecordedCourse.round(start),
         RecordedCourse.round(end),
-        compression,
+        scale,
         model.stallModels().stream().filter(s -> s.stage().equals(stage.id())).toList(),
         losses);
   }
@@ -64,13 +64,13 @@ record StageRun(
   }
 
   double begins(LossModel lossModel) {
-    return start + lossModel.at().seconds() / compression;
+    return start + scale.real(lossModel.at().seconds());
   }
 
   double ends(LossModel lossModel) {
     return lossModel
         .back()
-        .map(back -> begins(lossModel) + back.seconds() / compression)
+        .map(back -> begins(lossModel) + scale.real(back.seconds()))
         .orElse(Double.POSITIVE_INFINITY);
   }
 
@@ -78,8 +78,8 @@ record StageRun(
   double quiet(double from, double to) {
     double seconds = 0;
     for (StallModel stallModel : stallModels) {
-      double at = start + stallModel.at().seconds() / compression;
-      seconds += overlap(from, to, at, at + stallModel.length().seconds() / compression);
+      double at = start + scale.real(stallModel.at().seconds());
+      seconds += overlap(from, to, at, at + scale.real(stallModel.length().seconds()));
     }
     for (LossModel lossModel : losses) {
       seconds += overlap(from, to, begins(lossModel), ends(lossModel));

@@ -1,8 +1,8 @@
 package besser.gate.metric;
 
 import besser.gate.plan.Plan;
-import besser.gate.plan.RehearsalPlan;
 import besser.gate.plan.Stage;
+import besser.gate.plan.TimeScale;
 import besser.gate.quantity.Span;
 
 /**
@@ -14,17 +14,11 @@ import besser.gate.quantity.Span;
  * @param end where the evidence of it ends
  * @param due where it would have ended had the stage run its full length; what lies between end and
  *     due was not measured
- * @param compression of the plan: time constants are divided by it, rates and shares are not
+ * @param scale of the plan
  * @param tick nominal time between two ticks of the recorder
  */
 public record Window(
-    Stage stage,
-    double begun,
-    double start,
-    double end,
-    double due,
-    double compression,
-    double tick) {
+    Stage stage, double begun, double start, double end, double due, TimeScale scale, double tick) {
   public Window {
     if (!(begun <= start) || !(start <= end)) {
       throw new IllegalArgumentException(
@@ -32,18 +26,6 @@ public record Window(
               A window runs forward; this one begins at %s s, starts at %s s and ends at %s s."""
               .formatted(begun, start, end));
     }
-  }
-
-  /** The whole of a stage under a plan that ticks as {@link RehearsalPlan#compressed} does. */
-  public Window(Stage stage, double start, double end, double compression) {
-    this(
-        stage,
-        start,
-        start,
-        end,
-        start + stage.nominal().compressed(compression).seconds(),
-        compression,
-        RehearsalPlan.compressed(1, compression).tick().seconds());
   }
 
   /** The whole of a stage that began and ended at these times. */
@@ -54,28 +36,30 @@ public record Window(
         start,
         end,
         start + plan.length(stage).seconds(),
-        plan.compression(),
+        plan.scale(),
         plan.tick().seconds());
   }
 
-  /**
-   * A claim's time constant in this window's real time: divided by the compression, but never below
-   * one tick, because nothing shorter can be seen.
-   */
+  /** A claim's time constant in this window's real time, one tick at least. */
   public Span real(Span nominal) {
-    return new Span(Math.max(nominal.seconds() / compression, tick));
+    return scale.visible(nominal, tick);
   }
 
   /** Without its first seconds of nominal time; empty where there are no others. */
   public Window without(Span first) {
-    double from = Math.min(start + first.seconds() / compression, end);
-    return new Window(stage, begun, from, end, due, compression, tick);
+    double from = Math.min(start + scale.real(first.seconds()), end);
+    return new Window(stage, begun, from, end, due, scale, tick);
   }
 
   /** Up to a moment; what should have come after it is no longer missed. */
   public Window until(double t) {
     double last = Math.max(start, Math.min(end, t));
-    return new Window(stage, begun, start, last, Math.min(due, t), compression, tick);
+    return new Window(stage, begun, start, last, Math.min(due, t), scale, tick);
+  }
+
+  /** The same stretch, looked at so often. */
+  public Window tickingEvery(double seconds) {
+    return new Window(stage, begun, start, end, due, scale, seconds);
   }
 
   /** Its measured length in seconds. */
@@ -93,7 +77,9 @@ public record Window(
     String first =
         start > begun ? " without its first " + new Span(Seconds.between(begun, start)) : "";
     String pace =
-        compression == 1 ? "" : " (time compressed " + Unit.COUNT.print(compression) + "-fold)";
+        scale.isRealTime()
+            ? ""
+            : " (time compressed " + Unit.COUNT.print(scale.compression()) + "-fold)";
     return stage.id() + " stage" + first + ", " + Unit.COUNT.print(seconds()) + " s" + pace;
   }
 }

@@ -21,22 +21,44 @@ public sealed interface Plan permits LockedPlan, RehearsalPlan, OtherPlan {
   /** Nominal pause between repetitions. */
   Span cooldown();
 
-  /**
-   * By what factor nominal time is shortened; 1 is real time. Every time constant of a claim is
-   * divided by it, no rate or share is.
-   */
+  /** By what factor nominal time is shortened, see {@link TimeScale}; 1 is real time. */
   double compression();
+
+  /** What its nominal times are in real ones. */
+  default TimeScale scale() {
+    return new TimeScale(compression());
+  }
 
   /** Real time between two ticks of the recorder. */
   Span tick();
 
   /** Real length of a stage in this plan. */
   default Span length(Stage stage) {
-    return stage.nominal().compressed(compression());
+    return scale().real(stage.nominal());
   }
 
   /** Real length of one repetition, without cool-down. */
   default Span length() {
     return new Span(stages().stream().mapToDouble(s -> length(s).seconds()).sum());
+  }
+
+  /** Real pause between repetitions. */
+  default Span pause() {
+    return scale().real(cooldown());
+  }
+
+  /** Real length of all repetitions with the pauses between them. */
+  default Span inAll() {
+    return new Span(repetitions() * length().seconds() + (repetitions() - 1) * pause().seconds());
+  }
+
+  /**
+   * Real time between two samples of the tablet's condition: nominally 10 s. Each costs two
+   * processes, so a rehearsal has not more of them than sixty a repetition, and never more than one
+   * a second.
+   */
+  default Span conditionEvery() {
+    double often = Math.max(1, Math.max(scale().real(10), length().seconds() / 60));
+    return new Span(Math.min(10, often));
   }
 }

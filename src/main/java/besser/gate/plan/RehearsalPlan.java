@@ -28,7 +28,7 @@ public record RehearsalPlan(int repetitions, double compression, Span tick) impl
    * finer than 250 ms, which a busy machine misses, nor coarser than the locked second.
    */
   public static RehearsalPlan compressed(int repetitions, double compression) {
-    double tick = Math.min(1, Math.max(0.25, 15 / compression));
+    double tick = Math.min(1, Math.max(0.25, new TimeScale(compression).real(15)));
     return new RehearsalPlan(repetitions, compression, new Span(tick));
   }
 

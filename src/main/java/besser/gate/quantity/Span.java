@@ -39,11 +39,6 @@ public record Span(double seconds) implements Comparable<Span> {
     return new Span(Double.parseDouble(m.group(1)) * UNITS.getOrDefault(m.group(2), Double.NaN));
   }
 
-  /** This span in a ramp compressed by a factor: 30 min under 60 is 30 s. */
-  public Span compressed(double factor) {
-    return new Span(seconds / factor);
-  }
-
   @Override
   public int compareTo(Span other) {
     return Double.compare(seconds, other.seconds);

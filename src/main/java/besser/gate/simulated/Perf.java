@@ -1,5 +1,6 @@
 package besser.gate.simulated;
 
+import besser.gate.plan.TimeScale;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -21,19 +22,19 @@ final class Perf {
   private final Tablet tablet;
   private final Supplier<DriverModel> model;
   private final IntSupplier repetition;
-  private final double compression;
+  private final TimeScale scale;
   private final long seed;
 
   Perf(
       Tablet tablet,
       Supplier<DriverModel> model,
       IntSupplier repetition,
-      double compression,
+      TimeScale scale,
       long seed) {
     this.tablet = tablet;
     this.model = model;
     this.repetition = repetition;
-    this.compression = compression;
+    this.scale = scale;
     this.seed = seed;
   }
 
@@ -75,7 +76,7 @@ final class Perf {
             began.at(),
             now,
             began.hz(),
-            length * compression,
+            scale.nominal(length),
             Math.min(1, (tablet.traffic().busySeconds() - began.busy()) / length),
             m.cpu(repetition.getAsInt()),
             m.instruments().lost(),

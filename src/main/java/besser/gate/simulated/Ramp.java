@@ -2,6 +2,7 @@ package besser.gate.simulated;
 
 import besser.gate.plan.LockedPlan;
 import besser.gate.plan.Stage;
+import besser.gate.plan.TimeScale;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,7 @@ final class Ramp {
               .max()
               .orElseThrow();
 
-  private final double compression;
+  private final TimeScale scale;
   private Optional<LoadConnection> current = Optional.empty();
   private int repetition;
   private double rate = Double.POSITIVE_INFINITY;
@@ -26,8 +27,8 @@ final class Ramp {
   private double idleSince;
   private RampMoment rampMoment = RampMoment.IDLE;
 
-  Ramp(double compression) {
-    this.compression = compression;
+  Ramp(TimeScale scale) {
+    this.scale = scale;
   }
 
   /**
@@ -53,8 +54,7 @@ final class Ramp {
     boolean loaded = load.connection().isPresent() && !load.connection().get().senderDone();
     idleSince = loaded ? now : Math.min(idleSince, now);
     rampMoment =
-        new RampMoment(
-            repetition, (now - began) * compression, (now - lastStageBegan) * compression);
+        new RampMoment(repetition, scale.nominal(now - began), scale.nominal(now - lastStageBegan));
   }
 
   RampMoment rampMoment() {

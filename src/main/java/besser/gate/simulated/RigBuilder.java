@@ -2,6 +2,7 @@ package besser.gate.simulated;
 
 import besser.gate.environment.Environment;
 import besser.gate.environment.Environment.Host;
+import besser.gate.plan.TimeScale;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,13 +28,13 @@ final class RigBuilder {
 
   private final Environment base;
   private final DriverModel model;
-  private final double compression;
+  private final TimeScale scale;
   private final long seed;
 
   RigBuilder(Environment base, DriverModel model, double compression, long seed) {
     this.base = base;
     this.model = model;
-    this.compression = compression;
+    this.scale = new TimeScale(compression);
     this.seed = seed;
   }
 
@@ -96,20 +97,20 @@ final class RigBuilder {
         Keys.knownHost(deviceEndpoint.port(), deviceKey.getPublic())
             + Keys.knownHost(senderEndpoint.port(), senderKey.getPublic()));
 
-    Load load = new Load(5 / compression, () -> radio.up());
-    Ramp ramp = new Ramp(compression);
+    Load load = new Load(scale.real(5), () -> radio.up());
+    Ramp ramp = new Ramp(scale);
     SimulatedHosts simulatedHosts =
         new SimulatedHosts(
             deviceRoot, deviceEndpoint, tablet, tracing, sender, new Sockets(DEVICE, SENDER));
     Alarms alarms = new Alarms();
     Simulation simulation =
-        new Simulation(simulatedHosts, load, ramp, alarms, model, compression, random.nextLong());
+        new Simulation(simulatedHosts, load, ramp, alarms, model, scale, random.nextLong());
     Perf perf =
         new Perf(
             tablet,
             simulation::model,
             () -> ramp.rampMoment().repetition(),
-            compression,
+            scale,
             random.nextLong());
     ControlPipe deviceDesk =
         new ControlPipe(

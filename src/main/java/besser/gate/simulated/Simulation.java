@@ -1,5 +1,6 @@
 package besser.gate.simulated;
 
+import besser.gate.plan.TimeScale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,7 @@ final class Simulation implements AutoCloseable {
   private final Load load;
   private final Ramp ramp;
   private final Alarms alarms;
-  private final double compression;
+  private final TimeScale scale;
   private final Random random;
   private final Thread thread;
   private DriverModel model;
@@ -40,7 +41,7 @@ final class Simulation implements AutoCloseable {
       Ramp ramp,
       Alarms alarms,
       DriverModel model,
-      double compression,
+      TimeScale scale,
       long seed) {
     this.simulatedHosts = simulatedHosts;
     this.load = load;
@@ -48,7 +49,7 @@ final class Simulation implements AutoCloseable {
     this.alarms = alarms;
     this.model = model;
     this.episodeTimeline = new EpisodeTimeline(model.episodes());
-    this.compression = compression;
+    this.scale = scale;
     this.random = new Random(seed);
     this.thread = new Thread(this::run, "simulated-clock");
     thread.setDaemon(true);
@@ -86,12 +87,12 @@ final class Simulation implements AutoCloseable {
   private synchronized void step() {
     ramp.look(load, now);
     Tablet tablet = simulatedHosts.tablet();
-    for (EpisodeTimeline.Running r : episodeTimeline.begun(ramp.rampMoment(), now * compression)) {
+    for (EpisodeTimeline.Running r : episodeTimeline.begun(ramp.rampMoment(), scale.nominal(now))) {
       begin(r.effect());
     }
-    double rest = Math.max(60 / compression, 1.5);
+    double rest = Math.max(scale.real(60), 1.5);
     for (EpisodeTimeline.Running r :
-        episodeTimeline.ended(now * compression, ramp.idle(now) > rest)) {
+        episodeTimeline.ended(scale.nominal(now), ramp.idle(now) > rest)) {
       tablet.end(r.effect());
     }
     long arrived = move();
@@ -100,7 +101,7 @@ final class Simulation implements AutoCloseable {
     boolean wire = running(Effect.OverWire.class).isPresent();
     Traffic before = tablet.traffic();
     Traffic after = wire ? before.wire(arrived) : before.radio(arrived, arrived > 200 ? STEP : 0);
-    tablet.step(after, STEP * compression, drift());
+    tablet.step(after, scale.nominal(STEP), drift());
     simulatedHosts.look(load, STEP, running(Effect.SlowReader.class).isPresent());
     load.pacer().ifPresent(p -> p.count(STEP));
     alarms.step(STEP);
@@ -131,7 +132,7 @@ final class Simulation implements AutoCloseable {
 
   /** What the driver lets through now, bytes per second. */
   private double capacity() {
-    double keep = Math.exp(-STEP * compression / 10);
+    double keep = Math.exp(-scale.nominal(STEP) / 10);
     wave = keep * wave + Math.sqrt(1 - keep * keep) * random.nextGaussian();
     if (!simulatedHosts.tablet().radio().up() && running(Effect.OverWire.class).isEmpty()) {
       return 0;
@@ -161,7 +162,7 @@ final class Simulation implements AutoCloseable {
   }
 
   private double part(EpisodeTimeline.Running r, double over) {
-    return Math.min(1, (now * compression - r.since()) / over);
+    return Math.min(1, (scale.nominal(now) - r.since()) / over);
   }
 
   private Optional<EpisodeTimeline.Running> running(Class<? extends Effect> kind) {
@@ -174,7 +175,7 @@ final class Simulation implements AutoCloseable {
     } else if (effect instanceof Effect.ListenerDies) {
       load.connection().ifPresent(c -> c.listener().destroy());
     } else if (effect instanceof Effect.Suspend s) {
-      simulatedHosts.tablet().sleep(s.nominal() / compression);
+      simulatedHosts.tablet().sleep(scale.real(s.nominal()));
     } else {
       simulatedHosts.tablet().begin(effect);
     }
@@ -186,7 +187,7 @@ final class Simulation implements AutoCloseable {
    */
   synchronized void powerCycle() {
     load.connection().ifPresent(LoadConnection::close);
-    simulatedHosts.powerCycle(Math.max(0.3, 20 / compression));
+    simulatedHosts.powerCycle(Math.max(0.3, scale.real(20)));
     String named = simulatedHosts.tablet().module().model();
     if (!named.equals(model.name())) {
       model = DriverModels.named(named);

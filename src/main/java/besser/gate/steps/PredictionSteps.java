@@ -56,6 +56,6 @@ public final class PredictionSteps {
   public void allReach(ByteRate rate, Span span) {
     CurrentPass.sentence(
         new PredictionCheck.AllReach(
-            "rx.mean", rate.bytesPerSecond(), Unit.BYTES_PER_SECOND, span.seconds()));
+            "rx.mean", rate.bytesPerSecond(), Unit.BYTES_PER_SECOND, span));
   }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,10 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Holds the map of packages in README.md: who imports whom. */
 class ArchitectureTest {
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("besser.gate");
+  private static final JavaClasses CLASSES = House.CLASSES;
 
   private static final Pattern ROOM = Pattern.compile("\\| `(\\w+)` \\| .* \\| ?([\\w, ]*?) ?\\|");
 

@@ -8,6 +8,7 @@ import besser.gate.plan.LockedPlan;
 import besser.gate.plan.OtherPlan;
 import besser.gate.plan.RehearsalPlan;
 import besser.gate.plan.Stage;
+import besser.gate.plan.TimeScale;
 import besser.gate.quantity.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,43 +25,51 @@ class WindowTest {
 
   @Test
   void aStageIsDueWhenItsPlannedLengthIsOver() {
-    assertThat(whole()).isEqualTo(new Window(FOUR, 100, 100, 150, 160, 1, 0.5));
+    assertThat(whole()).isEqualTo(new Window(FOUR, 100, 100, 150, 160, new TimeScale(1), 0.5));
     assertThat(Window.of(RehearsalPlan.compressed(1, 60), FOUR, 100, 150))
-        .isEqualTo(new Window(FOUR, 100, 100, 150, 101, 60, 0.25));
-    assertThat(new Window(FOUR, 100, 150, 30))
-        .isEqualTo(new Window(FOUR, 100, 100, 150, 102, 30, 0.5));
+        .isEqualTo(new Window(FOUR, 100, 100, 150, 101, new TimeScale(60), 0.25));
+    assertThat(Window.of(RehearsalPlan.compressed(1, 30), FOUR, 100, 150))
+        .isEqualTo(new Window(FOUR, 100, 100, 150, 102, new TimeScale(30), 0.5));
   }
 
   @Test
   void aWindowMayBeEmptyButNeverRunsBackward() {
-    assertThat(new Window(FOUR, 5, 5, 5, 5, 1, 1).seconds()).isZero();
-    assertThatThrownBy(() -> new Window(FOUR, 5, 4, 6, 6, 1, 1))
+    assertThat(new Window(FOUR, 5, 5, 5, 5, new TimeScale(1), 1).seconds()).isZero();
+    assertThatThrownBy(() -> new Window(FOUR, 5, 4, 6, 6, new TimeScale(1), 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "A window runs forward; this one begins at 5.0 s, starts at 4.0 s and ends at 6.0 s.");
-    assertThatThrownBy(() -> new Window(FOUR, 5, 7, 6, 6, 1, 1))
+    assertThatThrownBy(() -> new Window(FOUR, 5, 7, 6, 6, new TimeScale(1), 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "A window runs forward; this one begins at 5.0 s, starts at 7.0 s and ends at 6.0 s.");
-    assertThatThrownBy(() -> new Window(FOUR, 5, Double.NaN, 6, 6, 1, 1))
+    assertThatThrownBy(() -> new Window(FOUR, 5, Double.NaN, 6, 6, new TimeScale(1), 1))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void theFirstSecondsAreLeftOutAsFarAsThereAreOthers() {
     assertThat(whole().without(new Span(10)))
-        .isEqualTo(new Window(FOUR, 100, 110, 150, 160, 1, 0.5));
+        .isEqualTo(new Window(FOUR, 100, 110, 150, 160, new TimeScale(1), 0.5));
     assertThat(whole().without(new Span(51)))
-        .isEqualTo(new Window(FOUR, 100, 150, 150, 160, 1, 0.5));
-    assertThat(new Window(FOUR, 100, 150, 30).without(new Span(60)).start()).isEqualTo(102);
+        .isEqualTo(new Window(FOUR, 100, 150, 150, 160, new TimeScale(1), 0.5));
+    assertThat(
+            Window.of(RehearsalPlan.compressed(1, 30), FOUR, 100, 150)
+                .without(new Span(60))
+                .start())
+        .isEqualTo(102);
   }
 
   @Test
   void whatComesAfterTheMomentOfFailureIsNotMissed() {
-    assertThat(whole().until(130)).isEqualTo(new Window(FOUR, 100, 100, 130, 130, 1, 0.5));
-    assertThat(whole().until(155)).isEqualTo(new Window(FOUR, 100, 100, 150, 155, 1, 0.5));
-    assertThat(whole().until(170)).isEqualTo(new Window(FOUR, 100, 100, 150, 160, 1, 0.5));
-    assertThat(whole().until(90)).isEqualTo(new Window(FOUR, 100, 100, 100, 90, 1, 0.5));
+    assertThat(whole().until(130))
+        .isEqualTo(new Window(FOUR, 100, 100, 130, 130, new TimeScale(1), 0.5));
+    assertThat(whole().until(155))
+        .isEqualTo(new Window(FOUR, 100, 100, 150, 155, new TimeScale(1), 0.5));
+    assertThat(whole().until(170))
+        .isEqualTo(new Window(FOUR, 100, 100, 150, 160, new TimeScale(1), 0.5));
+    assertThat(whole().until(90))
+        .isEqualTo(new Window(FOUR, 100, 100, 100, 90, new TimeScale(1), 0.5));
   }
 
   @Test
@@ -76,7 +85,9 @@ class WindowTest {
     assertThat(whole().words()).isEqualTo("4M stage, 50 s");
     assertThat(whole().without(new Span(10)).words())
         .isEqualTo("4M stage without its first 10 s, 40 s");
-    assertThat(new Window(new LockedPlan().stages().get(2), 100, 130, 60).words())
+    assertThat(
+            Window.of(RehearsalPlan.compressed(1, 60), new LockedPlan().stages().get(2), 100, 130)
+                .words())
         .isEqualTo("4M stage, 30 s (time compressed 60-fold)");
   }
 
@@ -84,7 +95,8 @@ class WindowTest {
   void aTimeConstantIsNeverShorterThanATick() {
     assertThat(whole().real(new Span(10))).isEqualTo(new Span(10));
     assertThat(whole().real(new Span(0.4))).isEqualTo(new Span(0.5));
-    assertThat(new Window(FOUR, 100, 150, 30).real(new Span(60))).isEqualTo(new Span(2));
+    assertThat(Window.of(RehearsalPlan.compressed(1, 30), FOUR, 100, 150).real(new Span(60)))
+        .isEqualTo(new Span(2));
   }
 
   @Test

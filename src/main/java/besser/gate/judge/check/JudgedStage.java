@@ -95,7 +95,7 @@ public final class JudgedStage {
     log =
         before
             .map(JudgedStage::log)
-            .orElseGet(() -> LogSignatures.of(repetition, campaign.plan().compression()));
+            .orElseGet(() -> LogSignatures.of(repetition, campaign.plan().scale()));
     publishedReadings = new PublishedReadings(this, floor, before.map(b -> b.publishedReadings));
   }
 
@@ -148,22 +148,16 @@ public final class JudgedStage {
 
   /** A nominal span in this campaign's real time, never below one tick of the recorder. */
   public Span real(Span nominal) {
-    return new Span(
-        Math.max(
-            nominal.seconds() / campaign.plan().compression(), campaign.plan().tick().seconds()));
+    return campaign.plan().scale().visible(nominal, campaign.plan().tick().seconds());
   }
 
   /**
-   * A window with the time between two samples of the tablet's condition for its tick: 10 s divided
-   * by the compression, but a second or a tick at least, as the recorder is told.
+   * A window with the time between two samples of the tablet's condition for its tick, as the
+   * recorder is told.
    */
   public Window pacedBy(Window w, boolean condition) {
-    double every = Math.max(w.tick(), Math.max(1, 10 / w.compression()));
-    double length = campaign.plan().length().seconds() / 60;
-    double slow = Math.min(10, Math.max(every, length));
-    return condition
-        ? new Window(w.stage(), w.begun(), w.start(), w.end(), w.due(), w.compression(), slow)
-        : w;
+    double every = campaign.plan().conditionEvery().seconds();
+    return condition ? w.tickingEvery(Math.min(10, Math.max(w.tick(), every))) : w;
   }
 
   /** Throughput of the stage without its beginning; what a dead link did not deliver is nothing. */
@@ -175,7 +169,7 @@ public final class JudgedStage {
 
   /** Pressure up to the moment of failure; its share without the stage's beginning, as rates. */
   public Optional<Pressure> pressure() {
-    double settled = terms.settle().compressed(campaign.plan().compression()).seconds();
+    double settled = campaign.plan().scale().real(terms.settle()).seconds();
     return stage.map(s -> Pressure.of(repetition, campaign.plan(), s, settled, untilStageSecond()));
   }
 

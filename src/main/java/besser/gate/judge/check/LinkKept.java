@@ -46,10 +46,12 @@ public record LinkKept(Span span) implements Check {
               .formatted(id, linkSoFar.unsettled().get(0).words(), place),
           lived);
     }
-    // Both ends of the stage are seen to within one tick, so a stage of 30 min may show as one tick
-    // less.
     double due =
-        judgedStage.real(span).seconds() - 2 * judgedStage.campaign().plan().tick().seconds();
+        judgedStage
+            .campaign()
+            .plan()
+            .scale()
+            .survival(span, judgedStage.campaign().plan().tick().seconds());
     return m.value() >= due
         ? opinion(id, Outcome.HOLDS, id + " kept its link for " + m.text() + place, lived)
         : opinion(

@@ -22,13 +22,7 @@ public record RepetitionsApart() implements Check {
   @Override
   public Result on(JudgedStage judgedStage) {
     Repetition own = judgedStage.repetition();
-    double cooldown =
-        judgedStage
-            .campaign()
-            .plan()
-            .cooldown()
-            .compressed(judgedStage.campaign().plan().compression())
-            .seconds();
+    double cooldown = judgedStage.campaign().plan().pause().seconds();
     Optional<Repetition> before = before(judgedStage.campaign().repetitions(), own);
     if (before.isEmpty() || !sameBoot(before.get(), own)) {
       return Result.holds(own.id(), "is the first of its boot.");

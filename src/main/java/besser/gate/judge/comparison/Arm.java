@@ -2,6 +2,7 @@ package besser.gate.judge.comparison;
 
 import besser.gate.metric.Catalogue;
 import besser.gate.metric.Reading;
+import besser.gate.plan.TimeScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,12 @@ import java.util.TreeSet;
  * One side of a comparison: what a campaign's repetitions measured.
  *
  * @param campaign its id
- * @param compression of its plan
+ * @param scale of its plan
  * @param tick real seconds between two ticks of its recorder
  * @param readings every published reading by repetition id, in order of the repetitions
  */
 public record Arm(
-    String campaign, double compression, double tick, Map<String, List<Reading>> readings) {
+    String campaign, TimeScale scale, double tick, Map<String, List<Reading>> readings) {
   /** Names of all readings any repetition has, measured or not. */
   public Set<String> names() {
     Set<String> names = new TreeSet<>();

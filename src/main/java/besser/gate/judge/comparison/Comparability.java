@@ -48,7 +48,7 @@ final class Comparability {
   static List<String> differences(Campaign baseline, Campaign patched) {
     List<String> differences = new ArrayList<>();
     if (!baseline.plan().stages().equals(patched.plan().stages())
-        || baseline.plan().compression() != patched.plan().compression()) {
+        || !baseline.plan().scale().equals(patched.plan().scale())) {
       differences.add(
           "The plans differ: " + baseline.plan().name() + " and " + patched.plan().name() + ".");
     }

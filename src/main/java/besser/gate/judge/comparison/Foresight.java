@@ -36,7 +36,7 @@ public record Foresight(Plan plan, String environment, Map<String, String> devic
   public List<String> differences(Campaign baseline) {
     List<String> all = new ArrayList<>();
     if (!baseline.plan().stages().equals(plan.stages())
-        || baseline.plan().compression() != plan.compression()) {
+        || !baseline.plan().scale().equals(plan.scale())) {
       all.add(
           "The plan would differ: %s in the baseline, %s here. Give --plan as the baseline's."
               .formatted(baseline.plan().name(), plan.name()));
@@ -107,8 +107,7 @@ public record Foresight(Plan plan, String environment, Map<String, String> devic
       return Optional.empty();
     }
     double now = Double.parseDouble(told);
-    double step =
-        plan.length().seconds() + plan.cooldown().compressed(plan.compression()).seconds();
+    double step = plan.length().seconds() + plan.pause().seconds();
     for (int n = 0; n < Math.min(before.size(), plan.repetitions()); n++) {
       String then = fact(before.get(n), "t_s");
       String band = Comparability.band(then);

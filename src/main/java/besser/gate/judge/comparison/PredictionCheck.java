@@ -3,6 +3,7 @@ package besser.gate.judge.comparison;
 import besser.gate.judge.Prediction;
 import besser.gate.judge.Statement;
 import besser.gate.metric.Unit;
+import besser.gate.quantity.Span;
 import java.util.Optional;
 
 /** What the author of a patch foretold of one reading. */
@@ -108,10 +109,9 @@ public sealed interface PredictionCheck extends Statement {
   /**
    * Every repetition reaches a level and its link lives for as long as asked, in nominal time. As
    * of the claim on endurance: a link that died refutes it however short the run, one that was only
-   * seen alive for less leaves it open, and a stage's two ends are seen to within a tick each.
+   * seen alive for less leaves it open.
    */
-  record AllReach(String metric, double value, Unit unit, double seconds)
-      implements PredictionCheck {
+  record AllReach(String metric, double value, Unit unit, Span span) implements PredictionCheck {
     /** The reading that says how long a link lived. */
     private static final String LIVED = "link.lived";
 
@@ -125,7 +125,7 @@ public sealed interface PredictionCheck extends Statement {
       if (observed.measured(metric).stream().anyMatch(m -> m.value() < value)) {
         return Prediction.Outcome.REFUTED_WORSE;
       }
-      double due = seconds / observed.compression() - 2 * observed.tick();
+      double due = observed.scale().survival(span, observed.tick());
       if (observed.measured(LIVED).stream().allMatch(m -> m.value() >= due)) {
         return Prediction.Outcome.CONFIRMED;
       }

@@ -121,7 +121,7 @@ public final class CampaignJudge {
     Map<String, List<Reading>> readings = new LinkedHashMap<>();
     judgedStages.forEach(e -> readings.put(e.repetition().id(), e.readings()));
     return new Arm(
-        campaign.id(), campaign.plan().compression(), campaign.plan().tick().seconds(), readings);
+        campaign.id(), campaign.plan().scale(), campaign.plan().tick().seconds(), readings);
   }
 
   /** The repetitions at the stage the targets are about: the first one a claim names. */

@@ -6,6 +6,7 @@ import besser.gate.evidence.Repetition;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Source;
 import besser.gate.metric.Unit;
+import besser.gate.plan.TimeScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,9 +36,9 @@ public record LogSignatures(Part<List<Signature>> signatures, List<Reading> read
   /**
    * Reads the log of a repetition.
    *
-   * @param compression of the plan: the 60 s of a burst are divided by it
+   * @param scale of the plan, for the 60 s of a burst
    */
-  public static LogSignatures of(Repetition repetition, double compression) {
+  public static LogSignatures of(Repetition repetition, TimeScale scale) {
     Part<List<KmsgRecord>> kmsg = repetition.kmsg();
     List<Reading> readings = new ArrayList<>();
     LogReader reader = LogReader.of(repetition);
@@ -49,7 +50,7 @@ public record LogSignatures(Part<List<Signature>> signatures, List<Reading> read
     for (LogKind kind : LogKind.values()) {
       readings.add(lines(kmsg, signatures, kind));
     }
-    double minute = 60 / compression;
+    double minute = scale.real(60);
     readings.add(bursts(kmsg, "log.decrypt_bursts", log.times(LogKind.DECRYPT), 4, minute));
     readings.add(
         bursts(kmsg, "log.connection_loss_bursts", log.times(LogKind.CONNECTION_LOST), 3, minute));

@@ -2,14 +2,15 @@ package besser.gate.metric.offered;
 
 import besser.gate.evidence.OfferedTick;
 import besser.gate.metric.Seconds;
+import besser.gate.plan.TimeScale;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Which of the sender's ticks lie in a stretch in which the load pressed: 10 s (divided by the
- * compression, but ten ticks at least), or the time since the load began where it began later.
+ * Which of the sender's ticks lie in a stretch in which the load pressed: 10 s (of nominal time,
+ * but ten ticks at least), or the time since the load began where it began later.
  *
  * <p>In such a stretch the socket had data to send for nine tenths of the time and data waited at
  * the ticks, or pv delivered its cap. A single tick is no proof: a sender that is held below what
@@ -29,8 +30,8 @@ record PressedStretches(OfferedSeries series, double seconds) {
 
   private static final int TICKS = 10;
 
-  static PressedStretches of(OfferedSeries series, double compression) {
-    return new PressedStretches(series, Math.max(10 / compression, TICKS * series.tick()));
+  static PressedStretches of(OfferedSeries series, TimeScale scale) {
+    return new PressedStretches(series, Math.max(scale.real(10), TICKS * series.tick()));
   }
 
   /** By tick: whether the load pressed; empty where nothing says. */

@@ -33,7 +33,7 @@ record PressedTicks(OfferedSeries series, Plan plan, Stage stage, double from, d
     long there = 0;
     long pressed = 0;
     long mute = 0;
-    List<Optional<Boolean>> all = PressedStretches.of(series, plan.compression()).pressing();
+    List<Optional<Boolean>> all = PressedStretches.of(series, plan.scale()).pressing();
     for (int i = 0; i < series.ticks().size(); i++) {
       if (series.second(i) <= from) {
         continue;

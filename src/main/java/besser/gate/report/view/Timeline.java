@@ -70,11 +70,7 @@ public final class Timeline {
       return Optional.empty();
     }
     List<Double> anew =
-        LogSignatures.of(r, campaign.plan().compression())
-            .signatures()
-            .value()
-            .orElse(List.of())
-            .stream()
+        LogSignatures.of(r, campaign.plan().scale()).signatures().value().orElse(List.of()).stream()
             .filter(s -> ANEW.contains(s.kind()))
             .map(s -> s.first())
             .toList();

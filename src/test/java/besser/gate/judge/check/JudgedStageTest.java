@@ -13,6 +13,7 @@ import besser.gate.metric.Window;
 import besser.gate.metric.offered.Pressure;
 import besser.gate.plan.RehearsalPlan;
 import besser.gate.plan.Stage;
+import besser.gate.plan.TimeScale;
 import besser.gate.quantity.Span;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,8 +47,10 @@ class JudgedStageTest {
   void ratesAreJudgedAfterTheStagesBeginning() {
     JudgedStage judgedStage = exhibit(new Brief("rep-1"));
     assertThat(judgedStage.stage()).contains(FOUR);
-    assertThat(judgedStage.whole()).contains(new Window(FOUR, 100, 100, 110, 110, 1, 1));
-    assertThat(judgedStage.counted()).contains(new Window(FOUR, 100, 102, 110, 110, 1, 1));
+    assertThat(judgedStage.whole())
+        .contains(new Window(FOUR, 100, 100, 110, 110, new TimeScale(1), 1));
+    assertThat(judgedStage.counted())
+        .contains(new Window(FOUR, 100, 102, 110, 110, new TimeScale(1), 1));
     assertThat(judgedStage.upToFailure()).isEqualTo(judgedStage.counted());
     assertThat(judgedStage.throughput().orElseThrow().mean().source())
         .isEqualTo(new Source("device/rx_bytes.tsv", 15, 23));
@@ -58,8 +61,10 @@ class JudgedStageTest {
   void conditionsAreJudgedUpToTheMomentOfFailure() {
     JudgedStage judgedStage = exhibit(dying());
     assertThat(judgedStage.linkSoFar().moment()).hasValue(105);
-    assertThat(judgedStage.counted()).contains(new Window(FOUR, 100, 102, 110, 110, 1, 1));
-    assertThat(judgedStage.upToFailure()).contains(new Window(FOUR, 100, 102, 105, 105, 1, 1));
+    assertThat(judgedStage.counted())
+        .contains(new Window(FOUR, 100, 102, 110, 110, new TimeScale(1), 1));
+    assertThat(judgedStage.upToFailure())
+        .contains(new Window(FOUR, 100, 102, 105, 105, new TimeScale(1), 1));
     assertThat(pressureWindow(judgedStage)).isEqualTo("4M stage, 2 s to 5 s");
   }
 
@@ -67,7 +72,8 @@ class JudgedStageTest {
   void aLinkThatDiedInALowerStageLeavesNothingToJudgeConditionsOn() {
     JudgedStage judgedStage = exhibit(dead());
     assertThat(judgedStage.linkSoFar().moment()).hasValue(86);
-    assertThat(judgedStage.upToFailure()).contains(new Window(FOUR, 100, 102, 102, 86, 1, 1));
+    assertThat(judgedStage.upToFailure())
+        .contains(new Window(FOUR, 100, 102, 102, 86, new TimeScale(1), 1));
     assertThat(judgedStage.pressure().map(Pressure::share))
         .contains(
             new Reading.Absent(
@@ -108,7 +114,8 @@ class JudgedStageTest {
   @Test
   void aStageTheRecordingWasCutOffInHasAWindowButNoLine() {
     JudgedStage judgedStage = exhibit(new Brief("rep-1").stages("2M 80 90 closed").cutOff());
-    assertThat(judgedStage.whole()).contains(new Window(FOUR, 101, 101, 110, 111, 1, 1));
+    assertThat(judgedStage.whole())
+        .contains(new Window(FOUR, 101, 101, 110, 111, new TimeScale(1), 1));
     assertThat(judgedStage.noWindow("load.connection"))
         .isEqualTo(
             new Reading.Absent(

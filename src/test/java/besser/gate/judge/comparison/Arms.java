@@ -3,6 +3,7 @@ package besser.gate.judge.comparison;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Source;
 import besser.gate.metric.Unit;
+import besser.gate.plan.TimeScale;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class Arms {
     for (List<Reading> repetition : repetitions) {
       readings.put("rep-" + (readings.size() + 1), repetition);
     }
-    return new Arm(campaign, factor, tick, readings);
+    return new Arm(campaign, new TimeScale(factor), tick, readings);
   }
 
   /** One reading, one value a repetition. */
@@ -35,7 +36,7 @@ public final class Arms {
     Arrays.stream(values)
         .forEach(
             v -> readings.put("rep-" + (readings.size() + 1), List.of(measured(name, v, unit))));
-    return new Arm(campaign, 1, 1, readings);
+    return new Arm(campaign, TimeScale.REAL_TIME, 1, readings);
   }
 
   /** A value that was measured. */

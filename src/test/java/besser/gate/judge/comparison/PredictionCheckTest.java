@@ -11,6 +11,7 @@ import besser.gate.judge.Prediction;
 import besser.gate.judge.Prediction.Covers;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Unit;
+import besser.gate.quantity.Span;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ class PredictionCheckTest {
   }
 
   private static Prediction.Outcome endurance(List<Reading> second) {
-    return new PredictionCheck.AllReach("rx.mean", 1e6, RATE, 1800)
+    return new PredictionCheck.AllReach("rx.mean", 1e6, RATE, new Span(1800))
         .outcome(
             Optional.empty(), Arms.compressed("c", 60, 0.25, repetition(2e6, 30.2, 0), second));
   }
@@ -125,7 +126,8 @@ class PredictionCheckTest {
     assertThat(new PredictionCheck.SpreadShrinks("rx.mean").needsBaseline()).isTrue();
     assertThat(new PredictionCheck.AtLeast("rx.mean", 1, RATE).needsBaseline()).isFalse();
     assertThat(new PredictionCheck.Zero("rx.mean").needsBaseline()).isFalse();
-    assertThat(new PredictionCheck.AllReach("rx.mean", 1, RATE, 1800).needsBaseline()).isFalse();
+    assertThat(new PredictionCheck.AllReach("rx.mean", 1, RATE, new Span(1800)).needsBaseline())
+        .isFalse();
   }
 
   @Test
@@ -133,7 +135,7 @@ class PredictionCheckTest {
     assertThat(new PredictionCheck.AtLeast("rx.mean", 1, RATE).covers()).isEqualTo(Covers.FAMILY);
     assertThat(new PredictionCheck.Between("rx.mean", 1, 2, RATE).covers())
         .isEqualTo(Covers.FAMILY);
-    assertThat(new PredictionCheck.AllReach("rx.mean", 1, RATE, 9).covers())
+    assertThat(new PredictionCheck.AllReach("rx.mean", 1, RATE, new Span(9)).covers())
         .isEqualTo(Covers.FAMILY);
     assertThat(new PredictionCheck.Zero("rx.mean").covers()).isEqualTo(Covers.READING);
     assertThat(new PredictionCheck.Steady("rx.mean", 0.25).covers()).isEqualTo(Covers.READING);

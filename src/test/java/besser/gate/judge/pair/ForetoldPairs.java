@@ -4,6 +4,7 @@ import besser.gate.judge.comparison.Arm;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Source;
 import besser.gate.metric.Unit;
+import besser.gate.plan.TimeScale;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ public final class ForetoldPairs {
             reading("rx.mean", rate),
             reading("link.lived", seconds),
             reading("link.deaths", deaths)));
-    return new Arm("c", 1, 1, reps);
+    return new Arm("c", TimeScale.REAL_TIME, 1, reps);
   }
 
   private static Foreseen arms(String name, double before, Map<String, Double> sides) {
@@ -88,7 +89,7 @@ public final class ForetoldPairs {
     for (double value : values) {
       reps.put("rep-" + (reps.size() + 1), List.of(reading(name, value)));
     }
-    return new Arm("c", 1, 1, reps);
+    return new Arm("c", TimeScale.REAL_TIME, 1, reps);
   }
 
   private static Reading reading(String name, double value) {

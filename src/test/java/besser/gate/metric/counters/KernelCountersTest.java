@@ -18,7 +18,8 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class KernelCountersTest {
-  private static final Window STAGE = new Window(new LockedPlan().stages().get(2), 100, 200, 1);
+  private static final Window STAGE =
+      Window.of(new LockedPlan(), new LockedPlan().stages().get(2), 100, 200);
   private static final Map<String, Long> CLEAN =
       Map.of("cpu0.overrun", 0L, "cpu0.commit overrun", 0L, "cpu0.dropped events", 0L);
   private static final Counter EXECUTED =
@@ -141,7 +142,7 @@ class KernelCountersTest {
 
   @Test
   void aCounterOfAnotherStageSaysNothingOfThisOne() {
-    Window later = new Window(STAGE.stage(), 500, 600, 1);
+    Window later = Window.of(new LockedPlan(), STAGE.stage(), 500, 600);
     Repetition repetition = new TinyRepetition().counters(EXECUTED).traceStats(CLEAN).build();
     assertWhy(
         Readings.byName(KernelCounters.of(repetition, later)),

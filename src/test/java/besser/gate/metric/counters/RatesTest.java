@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Counts of a kernel counter to rates: over the time it counted, where it ran in the stage. */
 class RatesTest {
-  private static final Window STAGE = new Window(new LockedPlan().stages().get(2), 100, 200, 1);
+  private static final Window STAGE =
+      Window.of(new LockedPlan(), new LockedPlan().stages().get(2), 100, 200);
   private static final String FILE = "device/hist-x.txt";
 
   private static Rates of(double start, double end, Map<String, Long> hits) {

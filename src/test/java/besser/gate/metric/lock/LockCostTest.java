@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** CPU seconds of lock and workers for each megabyte received while perf was recording. */
 class LockCostTest {
-  private static final Window STAGE = new Window(new LockedPlan().stages().get(2), 100, 1900, 1);
+  private static final Window STAGE =
+      Window.of(new LockedPlan(), new LockedPlan().stages().get(2), 100, 1900);
   private static final String BH = "kthread;bes2600_bh";
   private static final String LOCK = ";_raw_spin_unlock_irqrestore";
   private static final String NMI =

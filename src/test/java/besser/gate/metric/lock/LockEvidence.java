@@ -14,7 +14,8 @@ import org.assertj.core.data.Offset;
 
 /** Profiles of the 4M stage, and what is read of them. */
 public final class LockEvidence {
-  public static final Window STAGE = new Window(new LockedPlan().stages().get(2), 100, 1900, 1);
+  public static final Window STAGE =
+      Window.of(new LockedPlan(), new LockedPlan().stages().get(2), 100, 1900);
   public static final String LOCK = ";_raw_spin_unlock_irqrestore";
   public static final String BH = "kthread;worker_thread;process_one_work;bes2600_bh";
   public static final String RX = "kthread;worker_thread;process_one_work;sdio_rx_work";

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a profile has to show before its shares are shares of CPU. */
 class ProfileAccountTest {
-  private static final Window STAGE = new Window(new LockedPlan().stages().get(2), 100, 1900, 1);
+  private static final Window STAGE =
+      Window.of(new LockedPlan(), new LockedPlan().stages().get(2), 100, 1900);
   private static final String WORK = "ret_from_fork;kthread;worker_thread;process_one_work;";
   private static final String LOCK = ";_raw_spin_unlock_irqrestore";
 

@@ -10,6 +10,7 @@ import besser.gate.metric.Readings;
 import besser.gate.metric.Source;
 import besser.gate.metric.TinyRepetition;
 import besser.gate.metric.Unit;
+import besser.gate.plan.TimeScale;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class LogCountsTest {
   private static final String LOST = " wlan0: Connection to AP c0:25:06:e6:5b:32 lost";
 
   private static Map<String, Reading> of(Repetition repetition) {
-    return Readings.byName(LogSignatures.of(repetition, 1).readings());
+    return Readings.byName(LogSignatures.of(repetition, TimeScale.REAL_TIME).readings());
   }
 
   private static Map<String, Reading> of(String... rows) {
@@ -121,7 +122,7 @@ class LogCountsTest {
     Repetition repetition = new TinyRepetition().build().withKmsg(flawed);
     assertThat(of(repetition).get("log.lost_records"))
         .isEqualTo(count("log.lost_records", 0, Source.of(FILE), "Its last line is cut off."));
-    assertThat(LogSignatures.of(repetition, 1).signatures())
+    assertThat(LogSignatures.of(repetition, TimeScale.REAL_TIME).signatures())
         .isInstanceOfSatisfying(
             Part.Present.class, p -> assertThat(p.flaw()).isEqualTo("Its last line is cut off."));
   }

@@ -9,6 +9,7 @@ import besser.gate.metric.Readings;
 import besser.gate.metric.Source;
 import besser.gate.metric.TinyRepetition;
 import besser.gate.metric.Unit;
+import besser.gate.plan.TimeScale;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -37,7 +38,7 @@ class LogSignaturesTest {
         assertValue(got, "log." + kind.name().toLowerCase(java.util.Locale.ROOT), 0);
       }
     }
-    assertThat(LogSignatures.of(repetition, 1).signatures().value().orElseThrow())
+    assertThat(LogSignatures.of(repetition, TimeScale.REAL_TIME).signatures().value().orElseThrow())
         .hasSize(3)
         .first()
         .isEqualTo(
@@ -74,7 +75,7 @@ class LogSignaturesTest {
 
   @Test
   void aMissingLogIsNotAQuietOne() {
-    LogSignatures log = LogSignatures.of(new TinyRepetition().build(), 1);
+    LogSignatures log = LogSignatures.of(new TinyRepetition().build(), TimeScale.REAL_TIME);
     assertThat(log.signatures().why()).isEqualTo("device/kmsg.log is not there.");
     assertThat(log.readings()).isNotEmpty().allMatch(r -> r.measured().isEmpty());
   }
@@ -129,7 +130,7 @@ class LogSignaturesTest {
   void aMinuteIsShorterWhereTimeIsCompressed() {
     Repetition repetition =
         kmsg("10" + DECRYPT, "10.3" + DECRYPT, "10.6" + DECRYPT, "11.1" + DECRYPT);
-    assertThat(Readings.byName(LogSignatures.of(repetition, 60).readings()))
+    assertThat(Readings.byName(LogSignatures.of(repetition, new TimeScale(60)).readings()))
         .extractingByKey("log.decrypt_bursts")
         .isEqualTo(
             new Reading.Measured(
@@ -197,7 +198,7 @@ class LogSignaturesTest {
   }
 
   private static Map<String, Reading> readings(Repetition repetition) {
-    return Readings.byName(LogSignatures.of(repetition, 1).readings());
+    return Readings.byName(LogSignatures.of(repetition, TimeScale.REAL_TIME).readings());
   }
 
   private static void assertValue(Map<String, Reading> got, String name, double value) {

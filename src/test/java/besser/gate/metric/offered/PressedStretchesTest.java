@@ -3,6 +3,7 @@ package besser.gate.metric.offered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.metric.TinyRepetition;
+import besser.gate.plan.TimeScale;
 import besser.gate.quantity.ByteRate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ class PressedStretchesTest {
                 tick,
                 500,
                 600),
-            1)
+            TimeScale.REAL_TIME)
         .pressing();
   }
 

@@ -8,6 +8,7 @@ import besser.gate.metric.Source;
 import besser.gate.metric.TinyRepetition;
 import besser.gate.metric.Unit;
 import besser.gate.metric.Window;
+import besser.gate.plan.TimeScale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -74,14 +75,14 @@ class CompletenessTest {
 
   @Test
   void whereNothingOfThePlannedStageIsLeftThereIsNoSpan() {
-    Window late = new Window(OneMinute.FOUR, 100, 110, 130, 110, 1, 1);
+    Window late = new Window(OneMinute.FOUR, 100, 110, 130, 110, new TimeScale(1), 1);
     assertThat(of(late, "110.0", "130.0").span())
         .isEqualTo(
             new Reading.Absent(
                 "rx.span",
                 "Nothing of the planned stage is left to be seen.",
                 new Source("device/rx_bytes.tsv", 2, 3)));
-    Window almost = new Window(OneMinute.FOUR, 100, 110, 130, 110.5, 1, 1);
+    Window almost = new Window(OneMinute.FOUR, 100, 110, 130, 110.5, new TimeScale(1), 1);
     assertThat(of(almost, "110.0", "130.0").span())
         .isEqualTo(
             measured("rx.span", 1, Unit.SHARE, "4M stage without its first 10 s, 20 s", 3, ""));
