@@ -5,7 +5,6 @@ import besser.gate.plan.OtherPlan;
 import besser.gate.plan.Plan;
 import besser.gate.plan.RehearsalPlan;
 import besser.gate.plan.Stage;
-import besser.gate.quantity.ByteRate;
 import besser.gate.quantity.Span;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -65,16 +64,13 @@ final class Plans {
     List<Stage> stages = new ArrayList<>();
     for (JsonNode node : yaml.path("stages")) {
       String id = node.path("id").asText();
-      if (!id.matches("[1-9][0-9]*M")) {
+      if (!id.matches("[1-9][0-9]{0,3}M")) {
         faults.add("stage \"" + id + "\" is no rate for pv; write whole MiB/s like 4M.");
         continue;
       }
-      double mib = Double.parseDouble(id.substring(0, id.length() - 1));
       stages.add(
-          new Stage(
-              id,
-              id,
-              new ByteRate(mib * 1048576),
+          Stage.ofMebibytes(
+              Integer.parseInt(id.substring(0, id.length() - 1)),
               Span.parse(node.path("length").asText("missing"))));
     }
     int n = repetitions == 0 ? yaml.path("repetitions").asInt(0) : repetitions;

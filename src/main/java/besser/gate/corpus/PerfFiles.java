@@ -1,5 +1,6 @@
 package besser.gate.corpus;
 
+import besser.gate.plan.Stage;
 import besser.gate.plan.TimeScale;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,8 @@ final class PerfFiles {
   static void rebuilt(
       CpuCost cost, double start, double end, Random random, Map<String, byte[]> files) {
     Tsv tsv = Tsv.of("device/perf.tsv");
-    HostFiles.put(files, "perf.tsv", tsv.row(1, "4M", start, end, "-", 0, "-", "-").toString());
+    HostFiles.put(
+        files, "perf.tsv", tsv.row(1, Stage.OF_4_MB, start, end, "-", 0, "-", "-").toString());
     Period period = new Period(start, end);
     files.put(
         "perf-1.script.gz",

@@ -140,7 +140,7 @@ public final class Phase0Anchor {
     HostFiles.put(
         files,
         "stages.tsv",
-        Tsv.of("device/stages.tsv").row("4M", "-", begun, end, "-", "-", "-").toString());
+        Tsv.of("device/stages.tsv").row(Stage.OF_4_MB, "-", begun, end, "-", "-", "-").toString());
     HostFiles.put(files, "rx_bytes.tsv", rx(row, begun));
     HostFiles.put(files, "link.tsv", link(row, begun));
     HostFiles.put(files, "messages.log", Tsv.format("%.2f\t%s\n", begun, REBUILT));
@@ -166,7 +166,7 @@ public final class Phase0Anchor {
     double bytes = 0;
     for (int i = 0; i <= ticks; i++) {
       bytes += row.mean * ticks * TICK * parts[i] / sum;
-      tsv.row(begun + i * TICK, "4M", Math.round(bytes), "-", "-", "-", "-", "-");
+      tsv.row(begun + i * TICK, Stage.OF_4_MB, Math.round(bytes), "-", "-", "-", "-", "-");
     }
     return tsv.toString();
   }

@@ -4,6 +4,7 @@ import besser.gate.corpus.Damage;
 import besser.gate.corpus.RepetitionModel;
 import besser.gate.corpus.Snapshot;
 import besser.gate.corpus.StallModel;
+import besser.gate.plan.Stage;
 import besser.gate.quantity.Span;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class FindingCases {
     // The worst whole minute is asked about below three quarters of the mean.
     for (int seconds : List.of(9, 21)) {
       RepetitionModel model =
-          CasePlans.at(2.6e6).with(new StallModel("4M", new Span(610), new Span(seconds)));
+          CasePlans.at(2.6e6).with(new StallModel(Stage.OF_4_MB, new Span(610), new Span(seconds)));
       ExpectedJudgement.Call call =
           seconds < 10 ? ExpectedJudgement.Call.HOLDS : ExpectedJudgement.Call.FAILS;
       cases.add(

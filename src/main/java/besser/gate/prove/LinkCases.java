@@ -27,7 +27,8 @@ final class LinkCases {
                 "link death " + way + " at " + at + " s",
                 death(way),
                 CasePlans.ramp(
-                    CasePlans.sound().with(LossModel.death("4M", new Span(at), way)), seed + at)));
+                    CasePlans.sound().with(LossModel.death(Stage.OF_4_MB, new Span(at), way)),
+                    seed + at)));
       }
     }
     for (int at = 300; at <= 1500; at += 300) {
@@ -38,7 +39,8 @@ final class LinkCases {
               CasePlans.ramp(
                   CasePlans.sound()
                       .with(
-                          LossModel.flap("4M", new Span(at), LossModel.Way.AP_DEAUTH, new Span(3))),
+                          LossModel.flap(
+                              Stage.OF_4_MB, new Span(at), LossModel.Way.AP_DEAUTH, new Span(3))),
                   seed + at)));
       cases.add(
           KnownCase.of(
@@ -46,7 +48,9 @@ final class LinkCases {
               ExpectedJudgement.of(FAILS, "TGT-LINK"),
               CasePlans.ramp(
                   CasePlans.sound()
-                      .with(LossModel.flap("4M", new Span(at), LossModel.Way.DRIVER, new Span(20))),
+                      .with(
+                          LossModel.flap(
+                              Stage.OF_4_MB, new Span(at), LossModel.Way.DRIVER, new Span(20))),
                   seed + at)));
     }
     for (int minutes : List.of(3, 12, 28, 29)) {

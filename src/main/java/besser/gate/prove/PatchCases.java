@@ -11,6 +11,7 @@ import besser.gate.corpus.RepetitionModel;
 import besser.gate.corpus.SyntheticCampaign;
 import besser.gate.evidence.Provenance;
 import besser.gate.plan.LockedPlan;
+import besser.gate.plan.Stage;
 import besser.gate.quantity.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,8 @@ final class PatchCases {
         "link death at minute 25",
         FAILS,
         "PC-LINK",
-        CasePlans.at(1.2e6).with(LossModel.death("4M", new Span(1500), LossModel.Way.DRIVER)));
+        CasePlans.at(1.2e6)
+            .with(LossModel.death(Stage.OF_4_MB, new Span(1500), LossModel.Way.DRIVER)));
   }
 
   private static RepetitionModel locks(double driver, double elsewhere) {

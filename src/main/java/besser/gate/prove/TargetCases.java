@@ -8,6 +8,7 @@ import besser.gate.corpus.CpuCost;
 import besser.gate.corpus.RepetitionModel;
 import besser.gate.corpus.StallModel;
 import besser.gate.corpus.TrafficModel;
+import besser.gate.plan.Stage;
 import besser.gate.quantity.ByteRate;
 import besser.gate.quantity.Span;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ final class TargetCases {
   private static RepetitionModel stalls(double length, int count) {
     RepetitionModel model = CasePlans.at(2.7e6);
     for (int i = 1; i <= count; i++) {
-      model = model.with(new StallModel("4M", new Span(120.0 * i), new Span(length)));
+      model = model.with(new StallModel(Stage.OF_4_MB, new Span(120.0 * i), new Span(length)));
     }
     return model;
   }

@@ -11,6 +11,7 @@ import besser.gate.corpus.SyntheticCampaign;
 import besser.gate.evidence.Provenance;
 import besser.gate.plan.LockedPlan;
 import besser.gate.plan.Plan;
+import besser.gate.plan.Stage;
 import besser.gate.quantity.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,8 @@ final class VerdictCases {
   private void locked() {
     Plan locked = new LockedPlan();
     RepetitionModel dead =
-        CasePlans.sound().with(LossModel.death("4M", new Span(1500), LossModel.Way.DRIVER));
+        CasePlans.sound()
+            .with(LossModel.death(Stage.OF_4_MB, new Span(1500), LossModel.Way.DRIVER));
     for (int i = 0; i < 3; i++) {
       add(
           "locked, real, healthy " + i,
@@ -108,7 +110,7 @@ final class VerdictCases {
           ExpectedJudgement.of(FAILS, "TGT-LINK").with("REJECTED"),
           real(
               CasePlans.THREE_MINUTES,
-              CasePlans.sound().with(LossModel.death("4M", new Span(60), way))));
+              CasePlans.sound().with(LossModel.death(Stage.OF_4_MB, new Span(60), way))));
     }
     add(
         "rehearsal, real, healthy",

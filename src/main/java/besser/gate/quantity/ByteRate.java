@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * A rate of bytes, in bytes per second.
  *
  * <p>Decimal units are powers of 1000 ({@code KB/s}, {@code MB/s}), binary units powers of 1024
- * ({@code KiB/s}, {@code MiB/s}).
+ * ({@code KiB/s}, {@code MiB/s}). Nowhere else does one become the other.
  *
  * @param bytesPerSecond finite and not negative
  */
@@ -17,9 +17,11 @@ public record ByteRate(double bytesPerSecond) implements Comparable<ByteRate> {
   /** What a step or a plan may write, for Cucumber's {@code {byteRate}}. */
   public static final String REGEX = "\\d+(?:\\.\\d+)? (?:B|KB|MB|KiB|MiB)/s";
 
+  private static final double MEBIBYTE = 1048576;
+
   private static final Pattern TEXT = Pattern.compile("(\\d+(?:\\.\\d+)?) ?(B|KB|MB|KiB|MiB)/s");
   private static final Map<String, Double> UNITS =
-      Map.of("B", 1.0, "KB", 1e3, "MB", 1e6, "KiB", 1024.0, "MiB", 1048576.0);
+      Map.of("B", 1.0, "KB", 1e3, "MB", 1e6, "KiB", 1024.0, "MiB", MEBIBYTE);
 
   public ByteRate {
     if (!Double.isFinite(bytesPerSecond) || bytesPerSecond < 0) {
@@ -44,6 +46,11 @@ public record ByteRate(double bytesPerSecond) implements Comparable<ByteRate> {
     }
     return new ByteRate(
         Double.parseDouble(m.group(1)) * UNITS.getOrDefault(m.group(2), Double.NaN));
+  }
+
+  /** So many MiB/s, which {@code pv -L} writes as {@code 4M}. */
+  public static ByteRate ofMebibytes(double count) {
+    return new ByteRate(count * MEBIBYTE);
   }
 
   /** This rate times a factor, for example nine tenths of a floor. */

@@ -1,5 +1,6 @@
 package besser.gate.steps;
 
+import besser.gate.plan.Stage;
 import besser.gate.quantity.SignalLevel;
 import besser.gate.quantity.Span;
 import io.cucumber.java.en.Given;
@@ -34,7 +35,7 @@ public final class GivenSteps {
 
   @When("the lower stages are judged")
   public void theLowerStagesAreJudged() {
-    CurrentPass.pass().stage("4M");
+    CurrentPass.pass().stage(Stage.OF_4_MB);
   }
 
   @When("this campaign is compared with its baseline")

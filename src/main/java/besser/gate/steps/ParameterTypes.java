@@ -1,5 +1,6 @@
 package besser.gate.steps;
 
+import besser.gate.plan.Stage;
 import besser.gate.quantity.ByteRate;
 import besser.gate.quantity.Share;
 import besser.gate.quantity.SignalLevel;
@@ -35,11 +36,9 @@ public final class ParameterTypes {
     return SignalLevel.parse(text);
   }
 
-  /**
-   * The protocol calls a stage by its nominal rate: the 4 MB/s stage is the one pv is given 4M for.
-   */
-  @ParameterType("(\\d+) MB/s stage")
+  /** See {@link Stage#OF_4_MB}. */
+  @ParameterType("(\\d{1,4}) MB/s stage")
   public String stage(String rate) {
-    return rate + "M";
+    return Stage.named(Integer.parseInt(rate));
   }
 }
