@@ -34,15 +34,13 @@ struct bes2600_worker {
 };
 
 struct bes2600_common {
-	struct net_device *dev;		/* NULL once the interface is gone; under up.lock */
+	struct net_device *dev;		/* NULL once the interface is gone; under dev_lock */
+	struct mutex dev_lock;
 	struct packet_type tap;		/* sees what leaves the interface */
 	struct sk_buff_head fifo;	/* the chip's side: frames not yet read over "SDIO" */
 	struct sk_buff_head rx_queue;	/* read, waiting for the bottom half */
-	struct sk_buff_head up;		/* handed on, waiting for the network's thread */
-	struct task_struct *net;	/* delivers to the network, see deliver.c */
-	bool net_idle;			/* it sleeps until it is woken */
-	wait_queue_head_t net_evt;
-	struct mutex net_lock;		/* held while it does */
+	void (*give)(struct sk_buff_head *frames);	/* to the network, see deliver.c */
+	void (*drop)(void);
 	spinlock_t hw_lock;		/* the lock whose cycling is the model's cost */
 	u32 hw_reg;
 	u32 hw_sum;
