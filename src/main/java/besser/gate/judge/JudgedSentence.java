@@ -1,6 +1,7 @@
 package besser.gate.judge;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -8,11 +9,18 @@ import java.util.stream.Collectors;
  *
  * @param text as the feature has it
  * @param bound the bound in it, for tables: {@code at least 2 MB/s}
- * @param opinions one a repetition, in order
+ * @param limit the same as a chart draws it; empty where none does
+ * @param results one a repetition, in order
  */
-public record JudgedSentence(String text, String bound, List<Result> results) {
+public record JudgedSentence(
+    String text, String bound, Optional<Limit> limit, List<Result> results) {
   public JudgedSentence {
     results = List.copyOf(results);
+  }
+
+  /** One that no chart draws. */
+  public JudgedSentence(String text, String bound, List<Result> results) {
+    this(text, bound, Optional.empty(), results);
   }
 
   /** Worst of all repetitions; UNDECIDED where there is none. */

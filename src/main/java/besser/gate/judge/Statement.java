@@ -1,12 +1,19 @@
 package besser.gate.judge;
 
+import java.util.Optional;
+
 /**
  * What a sentence asks: a check of each repetition by itself, or a prediction about a campaign
  * beside its baseline.
  */
 public interface Statement {
   /** The reading whose presence a comparison needs; empty for every other sentence. */
-  default java.util.Optional<String> needed() {
-    return java.util.Optional.empty();
+  default Optional<String> needed() {
+    return Optional.empty();
+  }
+
+  /** Its bound as a chart draws it; empty where none does. */
+  default Optional<Limit> limit() {
+    return Optional.empty();
   }
 }

@@ -4,11 +4,15 @@ import besser.gate.judge.Finding;
 import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Kind;
+import besser.gate.judge.Limit;
 import besser.gate.judge.Outcome;
 import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Source;
 import besser.gate.metric.Unit;
+import besser.gate.quantity.ByteRate;
+import besser.gate.quantity.Share;
+import besser.gate.quantity.SignalLevel;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,11 +33,13 @@ final class SampleClaims {
                 new JudgedSentence(
                     "every repetition receives at least 2 MB/s on average",
                     "at least 2 MB/s",
+                    Optional.of(new Limit.OfRate(new ByteRate(2e6))),
                     List.of(
                         missed("rep-1", 725e3), missed("rep-2", 663e3), missed("rep-3", 460e3))),
                 new JudgedSentence(
                     "no minute of any repetition falls below 1.8 MB/s",
                     "no minute below 1.8 MB/s",
+                    Optional.of(new Limit.OfRate(new ByteRate(1.8e6))),
                     List.of(missed("rep-1", 610e3), missed("rep-2", 588e3), missed("rep-3", 0))))),
         new JudgedClaim(
             "TGT-LOCK",
@@ -47,6 +53,7 @@ final class SampleClaims {
                     "every repetition spends less than 10 % of its worker CPU in lock cycling on"
                         + " the driver path",
                     "less than 10 %",
+                    Optional.of(new Limit.OfLockShare(new Share(0.1))),
                     List.of(
                         share("rep-1", 0.098, Outcome.HOLDS, true),
                         share("rep-2", 0.104, Outcome.FAILS, true),
@@ -100,6 +107,7 @@ final class SampleClaims {
                 new JudgedSentence(
                     "the signal of every repetition lies between -65 dBm and -55 dBm",
                     "between -65 dBm and -55 dBm",
+                    Optional.of(new Limit.OfSignal(new SignalLevel(-65), new SignalLevel(-55))),
                     List.of(dbm("rep-1"), dbm("rep-2"), dbm("rep-3"))))));
   }
 

@@ -10,6 +10,7 @@ import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Kind;
+import besser.gate.judge.Limit;
 import besser.gate.judge.Outcome;
 import besser.gate.judge.Prediction;
 import besser.gate.judge.Result;
@@ -20,6 +21,7 @@ import besser.gate.metric.Unit;
 import besser.gate.plan.LockedPlan;
 import besser.gate.plan.Plan;
 import besser.gate.plan.RehearsalPlan;
+import besser.gate.quantity.ByteRate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,12 +95,12 @@ public final class Samples {
 
   /** A claim on a rate that one repetition misses because its link died. */
   public static Judgement linkDeathInTheWorstMinute() {
-    Judgement plain = baseline();
     Result held = SampleClaims.held("rep-3", 1200, Outcome.FAILS);
     JudgedSentence judgedSentence =
         new JudgedSentence(
             "no minute of any repetition falls below 1.8 MB/s",
             "worst minute at least 1.8 MB/s",
+            Optional.of(new Limit.OfRate(new ByteRate(1.8e6))),
             List.of(
                 SampleClaims.missed("rep-1", 725e3),
                 SampleClaims.missed("rep-2", 663e3),
@@ -115,11 +117,18 @@ public final class Samples {
                             Source.of("device/link.tsv"),
                             "")),
                     false)));
-    return new Judgement(
-        plain.campaign(),
+    return judged(
         List.of(
             new JudgedClaim(
-                "TGT-RX", Kind.TARGET, "x", "targets.feature", "", true, List.of(judgedSentence))),
+                "TGT-RX", Kind.TARGET, "x", "targets.feature", "", true, List.of(judgedSentence))));
+  }
+
+  /** The baseline with nothing but these claims. */
+  public static Judgement judged(List<JudgedClaim> claims) {
+    Judgement plain = baseline();
+    return new Judgement(
+        plain.campaign(),
+        claims,
         List.of(),
         Map.of(),
         List.of(),

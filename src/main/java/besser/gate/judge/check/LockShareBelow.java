@@ -1,11 +1,13 @@
 package besser.gate.judge.check;
 
+import besser.gate.judge.Limit;
 import besser.gate.judge.Outcome;
 import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Unit;
 import besser.gate.quantity.Share;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code every repetition spends less than … of its worker CPU in lock cycling …}. Strictly less,
@@ -37,6 +39,11 @@ public record LockShareBelow(Share share, Path path) implements Check {
   @Override
   public String bound() {
     return asked().words() + " " + path.words;
+  }
+
+  @Override
+  public Optional<Limit> limit() {
+    return Optional.of(new Limit.OfLockShare(share));
   }
 
   @Override

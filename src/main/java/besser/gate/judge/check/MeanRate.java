@@ -1,5 +1,6 @@
 package besser.gate.judge.check;
 
+import besser.gate.judge.Limit;
 import besser.gate.judge.Outcome;
 import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
@@ -25,6 +26,11 @@ public record MeanRate(ByteRate rate) implements Check {
   @Override
   public Optional<ByteRate> floor() {
     return Optional.of(rate);
+  }
+
+  @Override
+  public Optional<Limit> limit() {
+    return Optional.of(new Limit.OfRate(rate));
   }
 
   @Override

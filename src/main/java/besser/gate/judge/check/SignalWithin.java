@@ -1,11 +1,13 @@
 package besser.gate.judge.check;
 
+import besser.gate.judge.Limit;
 import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Unit;
 import besser.gate.metric.link.LinkQuality;
 import besser.gate.quantity.Share;
 import besser.gate.quantity.SignalLevel;
+import java.util.Optional;
 
 /**
  * {@code the signal lies between … and … in at least … of the stage}, up to the moment of failure.
@@ -20,6 +22,11 @@ public record SignalWithin(SignalLevel weakest, SignalLevel strongest, Share sha
   public String bound() {
     return "%s to %s in %s"
         .formatted(weakest, strongest, Bound.atLeast(share.fraction(), Unit.SHARE).words());
+  }
+
+  @Override
+  public Optional<Limit> limit() {
+    return Optional.of(new Limit.OfSignal(weakest, strongest));
   }
 
   @Override

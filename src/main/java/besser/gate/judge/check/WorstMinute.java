@@ -1,9 +1,11 @@
 package besser.gate.judge.check;
 
+import besser.gate.judge.Limit;
 import besser.gate.judge.Result;
 import besser.gate.metric.Unit;
 import besser.gate.metric.rx.Throughput;
 import besser.gate.quantity.ByteRate;
+import java.util.Optional;
 
 /**
  * {@code no minute of any repetition falls below …}: whole minutes counted from where the stage
@@ -15,6 +17,11 @@ public record WorstMinute(ByteRate rate) implements Check {
   @Override
   public String bound() {
     return "worst minute " + asked().words();
+  }
+
+  @Override
+  public Optional<Limit> limit() {
+    return Optional.of(new Limit.OfRate(rate));
   }
 
   @Override

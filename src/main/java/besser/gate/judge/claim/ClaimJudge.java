@@ -93,6 +93,7 @@ public final class ClaimJudge {
                     new JudgedSentence(
                         s.text(),
                         s.bound(),
+                        s.limit(),
                         s.results().stream()
                             .map(
                                 o ->
@@ -122,7 +123,10 @@ public final class ClaimJudge {
       return new JudgedSentence(asked.text(), "", List.of());
     }
     return new JudgedSentence(
-        asked.text(), check.bound(), judgedStages.stream().map(e -> opinion(check, e)).toList());
+        asked.text(),
+        check.bound(),
+        check.limit(),
+        judgedStages.stream().map(e -> opinion(check, e)).toList());
   }
 
   /**
