@@ -24,7 +24,7 @@ final class PublishedReadings {
   private static final Set<String> ON_FLOOR =
       Set.of("rx.time_under_floor", "rx.longest_stall", "rx.stalls", "rx.near_zero");
 
-  private final JudgedStage judgedStage;
+  private final StageEvidence evidence;
   private final Optional<Floor> floor;
   private final Optional<PublishedReadings> before;
   private List<Reading> all = List.of();
@@ -34,8 +34,8 @@ final class PublishedReadings {
    * @param before those of the same repetition by another floor, to make nothing twice
    */
   PublishedReadings(
-      JudgedStage judgedStage, Optional<Floor> floor, Optional<PublishedReadings> before) {
-    this.judgedStage = judgedStage;
+      StageEvidence evidence, Optional<Floor> floor, Optional<PublishedReadings> before) {
+    this.evidence = evidence;
     this.floor = floor;
     this.before = before;
   }
@@ -53,30 +53,30 @@ final class PublishedReadings {
         .findFirst()
         .orElseGet(
             () ->
-                judgedStage.counted().isPresent()
+                evidence.counted().isPresent()
                     ? new Reading.Absent(name, Catalogue.noInstrument(name), Source.of("device"))
-                    : judgedStage.noWindow(name));
+                    : evidence.noWindow(name));
   }
 
   private List<Reading> collected() {
     List<Reading> found = new ArrayList<>();
-    judgedStage.counted().ifPresent(w -> found.addAll(of(w)));
-    judgedStage.pressure().map(Pressure::all).ifPresent(found::addAll);
-    found.addAll(judgedStage.log().readings());
+    evidence.counted().ifPresent(w -> found.addAll(of(w)));
+    evidence.pressure().map(Pressure::all).ifPresent(found::addAll);
+    found.addAll(evidence.log().readings());
     return found;
   }
 
   private List<Reading> of(Window window) {
     List<Reading> found = new ArrayList<>();
-    judgedStage.throughput().ifPresent(t -> found.addAll(received(t)));
-    if (judgedStage.linkSoFar().dead()) {
-      judgedStage
+    evidence.throughput().ifPresent(t -> found.addAll(received(t)));
+    if (evidence.linkSoFar().dead()) {
+      evidence
           .upToFailure()
-          .map(w -> Throughput.of(judgedStage.repetition(), w).meanWhileAlive())
+          .map(w -> Throughput.of(evidence.repetition(), w).meanWhileAlive())
           .ifPresent(found::add);
     }
     found.addAll(onNoFloor(window));
-    judgedStage.linkSoFar().judged().ifPresent(h -> found.addAll(h.all()));
+    evidence.linkSoFar().judged().ifPresent(h -> found.addAll(h.all()));
     return found;
   }
 
@@ -117,17 +117,16 @@ final class PublishedReadings {
 
   private List<Reading> seen(Window window) {
     List<Reading> found = new ArrayList<>();
-    found.addAll(LockCpu.of(judgedStage.repetition(), window));
-    found.addAll(KernelCounters.of(judgedStage.repetition(), window));
-    found.addAll(LinkQuality.of(judgedStage.repetition(), window).all());
+    found.addAll(LockCpu.of(evidence.repetition(), window));
+    found.addAll(KernelCounters.of(evidence.repetition(), window));
+    found.addAll(LinkQuality.of(evidence.repetition(), window).all());
     found.add(
-        LinkQuality.of(judgedStage.repetition(), window)
-            .signalInside(
-                judgedStage.terms().weakest(), judgedStage.terms().strongest(), window.end()));
-    found.add(Wire.share(judgedStage.repetition(), window));
-    found.add(Clocks.step(judgedStage.repetition(), window));
-    found.add(Clocks.sleep(judgedStage.repetition(), window));
-    found.addAll(Condition.of(judgedStage.repetition(), window));
+        LinkQuality.of(evidence.repetition(), window)
+            .signalInside(evidence.terms().weakest(), evidence.terms().strongest(), window.end()));
+    found.add(Wire.share(evidence.repetition(), window));
+    found.add(Clocks.step(evidence.repetition(), window));
+    found.add(Clocks.sleep(evidence.repetition(), window));
+    found.addAll(Condition.of(evidence.repetition(), window));
     return found;
   }
 }

@@ -5,7 +5,6 @@ import besser.gate.judge.Comparison;
 import besser.gate.judge.Finding;
 import besser.gate.judge.Prediction;
 import besser.gate.judge.check.JudgedStage;
-import besser.gate.metric.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,13 +93,5 @@ public final class Findings {
                 p.observed()));
     receipt.addAll(restating);
     return String.join("\n", receipt);
-  }
-
-  /** Readings by name, for receipts. */
-  static String receipt(Reading reading) {
-    return reading
-        .measured()
-        .map(m -> m.name() + " = " + m.text() + " (" + m.window() + "; " + m.source() + ")")
-        .orElse(reading.name() + " was not measured");
   }
 }

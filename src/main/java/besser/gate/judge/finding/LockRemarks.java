@@ -79,7 +79,7 @@ final class LockRemarks {
                 kind,
                 e.repetition().id(),
                 words.formatted(name, claim.bound()),
-                Findings.receipt(share.get()) + "; " + Findings.receipt(other.get())))
+                Seen.receipt(share.get()) + "; " + Seen.receipt(other.get())))
         : Optional.empty();
   }
 

@@ -21,7 +21,7 @@ final class Lulls {
 
   static List<Seen> of(JudgedStage judgedStage) {
     List<Seen> seen = new ArrayList<>();
-    Observations.when(
+    Seen.when(
             judgedStage,
             "rx.near_zero_share",
             v -> v > NOTABLE,
@@ -30,7 +30,7 @@ final class Lulls {
             "near zero in more than 3 % of the stage.")
         .ifPresent(seen::add);
     if (seen.isEmpty()) {
-      Observations.when(
+      Seen.when(
               judgedStage,
               "rx.trickle_share",
               v -> v > NOTABLE,
@@ -47,7 +47,7 @@ final class Lulls {
             .filter(m -> m.value() >= longest)
             .isPresent();
     if (seen.isEmpty() && !stalled) {
-      Observations.when(
+      Seen.when(
               judgedStage,
               "rx.longest_trickle",
               v -> v >= longest,

@@ -6,7 +6,6 @@ import besser.gate.quantity.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoublePredicate;
 
 /**
  * What a single repetition shows that no claim is about but a reviewer must answer. What is notable
@@ -39,7 +38,7 @@ final class Observations {
                     new Seen(
                         "F-flap", "flap", id, " lost its link and got it back in time.", flap)));
     worstMinute(judgedStage).ifPresent(seen::add);
-    when(
+    Seen.when(
             judgedStage,
             "recorder.cost_at_locked_tick",
             v -> v >= DEAR,
@@ -47,7 +46,7 @@ final class Observations {
             "condition",
             "the recorder itself cost 2 % of one core or more.")
         .ifPresent(seen::add);
-    when(
+    Seen.when(
             judgedStage,
             "link.decrypt_storm_recoveries",
             v -> v > 0,
@@ -55,7 +54,7 @@ final class Observations {
             "recovery",
             "the driver recovered from a decrypt storm (Patch A).")
         .ifPresent(seen::add);
-    when(
+    Seen.when(
             judgedStage,
             "log.decrypt_bursts",
             v -> v > 0,
@@ -63,7 +62,7 @@ final class Observations {
             "decrypt-burst",
             "decrypt failures came in bursts.")
         .ifPresent(seen::add);
-    when(
+    Seen.when(
             judgedStage,
             "condition.governor_changes",
             v -> v > 0,
@@ -71,7 +70,7 @@ final class Observations {
             "condition",
             "the CPU governor changed during the stage.")
         .ifPresent(seen::add);
-    when(
+    Seen.when(
             judgedStage,
             "condition.charger_changes",
             v -> v > 0,
@@ -80,7 +79,7 @@ final class Observations {
             "the charger changed during the stage.")
         .ifPresent(seen::add);
     seen.addAll(Lulls.of(judgedStage));
-    when(
+    Seen.when(
             judgedStage,
             "condition.throttled",
             v -> v >= judgedStage.real(THROTTLED).seconds(),
@@ -88,7 +87,7 @@ final class Observations {
             "condition",
             "the tablet was throttled, or at a low clock, for five minutes or longer.")
         .ifPresent(seen::add);
-    when(
+    Seen.when(
             judgedStage,
             "log.noise_bursts",
             v -> v > 0,
@@ -96,7 +95,7 @@ final class Observations {
             "log-storm",
             "lines of the kernel log that are noise one by one came in storms.")
         .ifPresent(seen::add);
-    when(
+    Seen.when(
             judgedStage,
             "lock.slowed",
             v -> v > 0,
@@ -121,23 +120,6 @@ final class Observations {
             "worst-minute",
             judgedStage.repetition().id(),
             ": its worst minute is far below its mean.",
-            Findings.receipt(worst.get()) + "; " + Findings.receipt(mean.get())));
-  }
-
-  static Optional<Seen> when(
-      JudgedStage judgedStage,
-      String reading,
-      DoublePredicate notable,
-      String id,
-      String kind,
-      String what) {
-    return judgedStage
-        .reading(reading)
-        .measured()
-        .filter(m -> notable.test(m.value()))
-        .map(
-            m ->
-                new Seen(
-                    id, kind, judgedStage.repetition().id(), ": " + what, Findings.receipt(m)));
+            Seen.receipt(worst.get()) + "; " + Seen.receipt(mean.get())));
   }
 }

@@ -1,11 +1,15 @@
 package besser.gate.judge.finding;
 
 import besser.gate.judge.Finding;
+import besser.gate.judge.check.JudgedStage;
+import besser.gate.metric.Reading;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +22,29 @@ import java.util.stream.Collectors;
  * @param receipt where it is seen
  */
 record Seen(String id, String kind, String repetition, String what, String receipt) {
+  /** Where a repetition measured a reading that is notable. */
+  static Optional<Seen> when(
+      JudgedStage judgedStage,
+      String reading,
+      DoublePredicate notable,
+      String id,
+      String kind,
+      String what) {
+    return judgedStage
+        .reading(reading)
+        .measured()
+        .filter(m -> notable.test(m.value()))
+        .map(m -> new Seen(id, kind, judgedStage.repetition().id(), ": " + what, receipt(m)));
+  }
+
+  /** A reading with its name and place, for receipts. */
+  static String receipt(Reading reading) {
+    return reading
+        .measured()
+        .map(m -> m.name() + " = " + m.text() + " (" + m.window() + "; " + m.source() + ")")
+        .orElse(reading.name() + " was not measured");
+  }
+
   /** The finding of each thing, in the order in which they were first seen. */
   static List<Draft> together(List<Seen> all) {
     Map<String, List<Seen>> groups =

@@ -34,7 +34,7 @@ public record MissingSymbols(long leaves, long driverLeaves, long works) {
     if (!folded.contains(UNKNOWN)) {
       return NONE;
     }
-    String last = WorkerTally.leaf(folded);
+    String last = WorkerChain.leaf(folded);
     boolean leaf = last.equals(UNKNOWN);
     if (worker.isPresent()) {
       return leaf ? new MissingSymbols(count, worker.get().isDriverPath() ? count : 0, 0) : NONE;

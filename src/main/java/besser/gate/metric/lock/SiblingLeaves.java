@@ -26,7 +26,7 @@ final class SiblingLeaves {
    */
   static long count(Map<String, Long> stacks, Driver driver, Set<String> of) {
     return stacks.entrySet().stream()
-        .filter(e -> isSibling(WorkerTally.leaf(e.getKey()), driver))
+        .filter(e -> isSibling(WorkerChain.leaf(e.getKey()), driver))
         .filter(e -> List.of(e.getKey().split(";", -1)).stream().anyMatch(of::contains))
         .mapToLong(Map.Entry::getValue)
         .sum();

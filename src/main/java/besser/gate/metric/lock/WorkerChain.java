@@ -27,6 +27,11 @@ public record WorkerChain(List<String> frames, int worker, Driver driver) {
     return Optional.empty();
   }
 
+  /** The innermost frame of any folded line. */
+  static String leaf(String folded) {
+    return folded.substring(folded.lastIndexOf(';') + 1);
+  }
+
   /** Whether a function of the driver path is in it. */
   public boolean isDriverPath() {
     return frames.stream().anyMatch(driver.path()::contains);

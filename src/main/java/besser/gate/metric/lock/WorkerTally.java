@@ -43,7 +43,7 @@ public record WorkerTally(
     for (Map.Entry<String, Long> entry : folded.entrySet()) {
       String stack = entry.getKey();
       long count = entry.getValue();
-      locksSeen += driver.isLock(leaf(stack)) ? count : 0;
+      locksSeen += driver.isLock(WorkerChain.leaf(stack)) ? count : 0;
       Optional<WorkerChain> worker = WorkerChain.of(stack, driver);
       missingSymbols = missingSymbols.plus(MissingSymbols.of(stack, worker, count, driver));
       if (worker.isEmpty()) {
@@ -90,10 +90,6 @@ public record WorkerTally(
         locksSeen + other.locksSeen,
         sum(callers, other.callers),
         sum(stacks, other.stacks));
-  }
-
-  static String leaf(String folded) {
-    return folded.substring(folded.lastIndexOf(';') + 1);
   }
 
   private static SortedMap<String, Long> sum(Map<String, Long> a, Map<String, Long> b) {

@@ -10,14 +10,9 @@ import org.hipparchus.stat.StatUtils;
 
 /**
  * How likely chance alone makes two arms differ as much as they do: Welch's t test, two-sided, on
- * the logarithm of the ratio where there is one, else on the means. Repetitions that agree to the
- * last digit do not prove that the next one would, so each arm's variance is at least that of its
- * readings' resolution.
+ * the logarithm of the ratio where there is one, else on the means.
  */
 public final class Difference {
-  /** No reading of such a rig repeats to better than a part in a thousand. */
-  private static final double EXACT = 1e-3;
-
   private Difference() {}
 
   /**
@@ -42,17 +37,11 @@ public final class Difference {
     if (apart == 0) {
       return OptionalDouble.of(1);
     }
-    double a = variance(before, step) / before.length;
-    double b = variance(after, step) / after.length;
-    double freedom = RatioOfMeans.freedom(a, b, before.length, after.length);
+    double a = Welch.variance(before, step) / before.length;
+    double b = Welch.variance(after, step) / after.length;
+    double freedom = Welch.freedom(a, b, before.length, after.length);
     double t = apart / Math.sqrt(a + b);
     return OptionalDouble.of(2 * new TDistribution(freedom).cumulativeProbability(-t));
-  }
-
-  /** At least what the resolution of the values leaves open. */
-  static double variance(double[] values, double step) {
-    double exact = EXACT * Math.abs(StatUtils.mean(values));
-    return Math.max(StatUtils.variance(values), step * step / 12 + exact * exact);
   }
 
   /**

@@ -39,7 +39,7 @@ public record RatioOfMeans(
     double a = relativeVariance(before, step);
     double b = relativeVariance(after, step);
     double ratio = StatUtils.mean(after) / StatUtils.mean(before);
-    TDistribution t = new TDistribution(freedom(a, b, before.length, after.length));
+    TDistribution t = new TDistribution(Welch.freedom(a, b, before.length, after.length));
     double deviation = Math.sqrt(a + b);
     double reach = t.inverseCumulativeProbability(UPPER) * deviation;
     return Optional.of(
@@ -58,12 +58,7 @@ public record RatioOfMeans(
 
   private static double relativeVariance(double[] values, double step) {
     double mean = StatUtils.mean(values);
-    return Difference.variance(values, step) / values.length / (mean * mean);
-  }
-
-  /** Welch and Satterthwaite's degrees of freedom. */
-  static double freedom(double a, double b, int n, int m) {
-    return (a + b) * (a + b) / (a * a / (n - 1) + b * b / (m - 1));
+    return Welch.variance(values, step) / values.length / (mean * mean);
   }
 
   private static double[] values(List<Double> list) {

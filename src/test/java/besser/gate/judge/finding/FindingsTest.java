@@ -144,10 +144,10 @@ class FindingsTest {
   void aReceiptNamesTheReadingItsWindowAndItsFile() {
     Source source = new Source("device/cost.tsv", 2, 3);
     assertThat(
-            Findings.receipt(
+            Seen.receipt(
                 new Reading.Measured("recorder.cost", 0.02, Unit.SHARE, "4M stage", source, "")))
         .isEqualTo("recorder.cost = 2 % (4M stage; device/cost.tsv lines 2-3)");
-    assertThat(Findings.receipt(new Reading.Absent("recorder.cost", "No file.", source)))
+    assertThat(Seen.receipt(new Reading.Absent("recorder.cost", "No file.", source)))
         .isEqualTo("recorder.cost was not measured");
   }
 
