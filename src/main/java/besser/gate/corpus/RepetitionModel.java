@@ -31,7 +31,7 @@ public record RepetitionModel(
     List<LossModel> losses,
     RadioModel radioModel,
     CpuCost cpu,
-    List<LogLine> log,
+    List<KmsgLine> log,
     Map<String, String> deviceFacts,
     Map<String, String> senderFacts,
     double wireShare,
@@ -103,7 +103,7 @@ public record RepetitionModel(
   }
 
   /** With another record in the kernel log. */
-  public RepetitionModel with(LogLine line) {
+  public RepetitionModel with(KmsgLine line) {
     return new RepetitionModel(
         trafficModel,
         ofStage,

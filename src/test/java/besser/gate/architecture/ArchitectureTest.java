@@ -131,6 +131,18 @@ class ArchitectureTest {
         .noneMatch(n -> n.matches(".*\\.(util|utils|common|helper|misc)(\\..*)?"));
   }
 
+  /** A nested class is read with the one around it, and may bear the name of another's. */
+  @Test
+  void aSimpleNameStandsForOneClass() {
+    Map<String, Set<String>> bearers = new TreeMap<>();
+    CLASSES.stream()
+        .filter(c -> !c.getName().contains("$") && !c.getSimpleName().equals("package-info"))
+        .forEach(
+            c -> bearers.computeIfAbsent(c.getSimpleName(), n -> new TreeSet<>()).add(c.getName()));
+    assertThat(bearers).hasSizeGreaterThan(500);
+    assertThat(bearers.values()).allMatch(names -> names.size() == 1);
+  }
+
   @Test
   void noSourceFileIsLongerThan250Lines() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {

@@ -37,7 +37,7 @@ class LargeReportTest {
     RepetitionModel model = RepetitionModel.healthy().with(CpuCost.light().withSamples(6000));
     String words = "bes2600_wlan mmc2:0001:1: bes2600_pwr_enter_lp_mode, wait pm ind timeout";
     for (int i = 0; i < LINES; i++) {
-      model = model.with(new LogLine("4M", new Span(0.4 * i), 4, words));
+      model = model.with(new KmsgLine("4M", new Span(0.4 * i), 4, words));
     }
     Path baseline =
         SyntheticCampaign.of(new LockedPlan(), model, 1).named("before").writeTo(folder);

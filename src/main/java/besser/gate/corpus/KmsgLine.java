@@ -10,4 +10,4 @@ import besser.gate.quantity.Span;
  * @param priority facility and level, 3 is an error, 4 a warning
  * @param text of the record
  */
-public record LogLine(String stage, Span at, int priority, String text) {}
+public record KmsgLine(String stage, Span at, int priority, String text) {}
