@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** The sshd of this machine, on a port of its own, as the user who runs the test. */
@@ -18,19 +19,24 @@ final class OpenSshEndpoint implements Endpoint {
   private final Process process;
   private final KeyPair hostKey;
   private final int port;
+  private final Path log;
 
   OpenSshEndpoint(KeyPair hostKey, KeyPair admitted, Path folder) throws IOException {
-    this(hostKey, admitted, folder, 10);
+    this(hostKey, admitted, folder, List.of());
   }
 
-  OpenSshEndpoint(KeyPair hostKey, KeyPair admitted, Path folder, int sessions) throws IOException {
+  /**
+   * @param more options of sshd_config, as {@code Name=value}
+   */
+  OpenSshEndpoint(KeyPair hostKey, KeyPair admitted, Path folder, List<String> more)
+      throws IOException {
     this.hostKey = hostKey;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
     Path key = Keys.write(hostKey, folder.resolve("host_key"), "");
     Path admittedKeys = Keys.write(folder.resolve("authorized_keys"), Keys.line(admitted) + "\n");
-    Path log = folder.resolve("sshd.log");
+    log = folder.resolve("sshd.log");
     List<String> options =
         List.of(
             "ListenAddress=127.0.0.1",
@@ -43,16 +49,16 @@ final class OpenSshEndpoint implements Endpoint {
             "PasswordAuthentication=no",
             "KbdInteractiveAuthentication=no",
             "PidFile=none",
-            "MaxSessions=" + sessions,
             // bash reads its user's .bashrc for a command over SSH, but not in a shell's shell.
             "SetEnv=SHLVL=1",
             "Subsystem=sftp internal-sftp");
     ProcessBuilder builder = new ProcessBuilder(SSHD.toString(), "-D", "-e", "-f", "/dev/null");
-    options.forEach(
-        option -> {
-          builder.command().add("-o");
-          builder.command().add(option);
-        });
+    Stream.concat(options.stream(), more.stream())
+        .forEach(
+            option -> {
+              builder.command().add("-o");
+              builder.command().add(option);
+            });
     process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     Awaitility.await("sshd listens")
         .atMost(Duration.ofSeconds(10))
@@ -86,6 +92,13 @@ final class OpenSshEndpoint implements Endpoint {
       return socket.getInputStream().read() >= 0;
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /** How often keys were made anew on a connection that had some, by the server's own log. */
+  long rekeyings() throws IOException {
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines.filter(line -> line.contains("rekeying in")).count();
     }
   }
 

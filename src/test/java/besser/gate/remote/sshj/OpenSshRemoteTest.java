@@ -1,5 +1,6 @@
 package besser.gate.remote.sshj;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -52,13 +54,27 @@ final class OpenSshRemoteTest extends RemoteContract {
             "; see MaxSessions in its sshd_config), so this was not sent: echo never");
   }
 
-  /** Another server, with its own bound. */
+  @Test
+  void newKeysInMidAnswerAndInMidFileLoseNoByte() throws Exception {
+    SshjRemote remote = connectedTo(List.of("RekeyLimit=64K", "LogLevel=DEBUG1"));
+    RekeySoak soak = new RekeySoak(remote, folder);
+    for (int round = 0; round < 11; round++) {
+      soak.round();
+    }
+    assertThat(((OpenSshEndpoint) server).rekeyings()).isGreaterThan(20);
+  }
+
   private SshjRemote connectedTo(int sessions) throws Exception {
+    return connectedTo(List.of("MaxSessions=" + sessions));
+  }
+
+  /** Another server, with options of its own. */
+  private SshjRemote connectedTo(List<String> options) throws Exception {
     server.close();
     cable.close();
     server =
         new OpenSshEndpoint(
-            server.hostKey(), admitted, Files.createDirectory(folder.resolve("few")), sessions);
+            server.hostKey(), admitted, Files.createDirectory(folder.resolve("own")), options);
     cable = new Cable(server.port());
     Keys.write(knownHosts, known(server.hostKey()));
     return connect();
