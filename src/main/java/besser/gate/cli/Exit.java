@@ -1,6 +1,7 @@
 package besser.gate.cli;
 
 import besser.gate.environment.EnvironmentException;
+import besser.gate.evidence.store.NewerSchemaException;
 import besser.gate.evidence.store.NoCampaignException;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Verdict;
@@ -50,6 +51,9 @@ enum Exit {
 
   /** The status a fault comes to. */
   static Exit of(Throwable fault) {
+    if (FaultText.isWrapper(fault) && fault.getCause() != null) {
+      return of(fault.getCause());
+    }
     if (fault instanceof HeldException
         || fault instanceof LeaseWatchedProgress.TakenOverException) {
       return HELD;
@@ -59,6 +63,7 @@ enum Exit {
                 UsageException.class,
                 EnvironmentException.class,
                 FaultyFeaturesException.class,
+                NewerSchemaException.class,
                 NoCampaignException.class,
                 NotAdmittedException.class,
                 RefusedException.class,

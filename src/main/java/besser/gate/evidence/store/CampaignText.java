@@ -16,7 +16,7 @@ final class CampaignText {
 
   static String of(CampaignHeader header, Map<String, String> claims, Map<String, String> driver) {
     Map<String, Object> json = new TreeMap<>();
-    json.put("schema", 1);
+    json.put("schema", Schemas.KNOWN);
     json.put("id", header.id());
     json.put("created", header.created());
     json.put("gate_revision", header.gateRevision());

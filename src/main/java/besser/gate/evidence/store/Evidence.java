@@ -21,6 +21,7 @@ public final class Evidence {
    * Opens a campaign's folder, repetitions in parallel.
    *
    * @throws NoCampaignException where the folder has nothing of a campaign, or cannot be listed
+   * @throws NewerSchemaException where a newer gate recorded it
    */
   public static Campaign open(Path campaign) {
     CampaignFolder folder = new CampaignFolder(campaign);
@@ -40,6 +41,7 @@ public final class Evidence {
     }
     SealedFolder sealed = new SealedFolder(campaign, check, Map.of(), "");
     Part<Map<String, String>> header = sealed.text("campaign.json", JsonFacts::read);
+    header.value().ifPresent(facts -> refuseNewer(campaign, facts));
     DriverReader driver = DriverReader.of(sealed, header.value().orElse(Map.of()));
     List<Repetition> read =
         repetitions.parallelStream()
@@ -49,6 +51,14 @@ public final class Evidence {
                         r, driver.driver(), distrust(r.id() + "/" + CampaignFolder.SEAL, check)))
             .toList();
     return campaign(campaign, check, header, driver.faults(), read);
+  }
+
+  private static void refuseNewer(Path campaign, Map<String, String> facts) {
+    String schema = facts.getOrDefault("schema", "");
+    if (Schemas.isNewer(schema)) {
+      throw new NewerSchemaException(
+          campaign, schema, facts.getOrDefault("gate_revision", "unknown"));
+    }
   }
 
   /** Why a repetition's own seal cannot be believed, empty where it can. */
@@ -83,6 +93,9 @@ public final class Evidence {
           }
         });
     List<String> faults = new ArrayList<>();
+    if (header.value().isPresent() && !Schemas.fault("campaign.json", facts).isEmpty()) {
+      faults.add(Schemas.fault("campaign.json", facts));
+    }
     if (!plan.fault().isEmpty()) {
       faults.add(plan.fault());
     }

@@ -46,7 +46,7 @@ public record RepetitionHeader(
   /** The file's text; what is not known is left out. */
   String text() {
     Map<String, Object> json = new TreeMap<>();
-    json.put("schema", 1);
+    json.put("schema", Schemas.KNOWN);
     json.put("id", id);
     json.put("run_id", runId);
     json.put("state", state);

@@ -26,10 +26,11 @@ final class RepetitionReader {
    * Reads everything that nothing speaks against.
    *
    * @param driver what is known of the driver under test
-   * @param whole why nothing in this folder may be believed, empty where there is no reason
+   * @param distrust why nothing in this folder may be believed, empty where there is no reason
    */
-  static Repetition read(RepetitionFolder folder, Driver driver, String whole) {
+  static Repetition read(RepetitionFolder folder, Driver driver, String distrust) {
     SealCheck check = check(folder);
+    String whole = distrust.isEmpty() ? newer(folder, check) : distrust;
     List<String> faults = new ArrayList<>();
     if (!whole.isEmpty()) {
       faults.add(whole);
@@ -51,6 +52,16 @@ final class RepetitionReader {
         device,
         sender,
         faults);
+  }
+
+  /** Why the files of a newer gate are not read, empty where they are this one's. */
+  private static String newer(RepetitionFolder folder, SealCheck check) {
+    return new SealedFolder(folder.root(), check, Map.of(), "")
+        .text("repetition.json", JsonFacts::read)
+        .value()
+        .filter(facts -> Schemas.isNewer(facts.getOrDefault("schema", "")))
+        .map(facts -> Schemas.fault("repetition.json", facts) + " Nothing of it is judged.")
+        .orElse("");
   }
 
   private static SealCheck check(RepetitionFolder folder) {
