@@ -6,6 +6,7 @@ import besser.gate.simulated.SimulatedRig;
 import besser.gate.virtual.VirtualRig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /** Brings up the rig an environment describes, where it is one that can be started. */
 final class RigStart {
@@ -123,9 +124,15 @@ final class RigStart {
           "There is no driver model %s. There are: %s."
               .formatted(model, String.join(", ", SimulatedRig.models().keySet())));
     }
-    String seed = System.getenv("GATE_SEED");
     return new StandIn(
-        SimulatedRig.start(
-            environment, model, compression, seed == null ? SEED : Long.parseLong(seed)));
+        SimulatedRig.start(environment, model, compression, seed(System.getenv("GATE_SEED"))));
+  }
+
+  private static long seed(@Nullable String asked) {
+    try {
+      return asked == null ? SEED : Long.parseLong(asked);
+    } catch (NumberFormatException wrong) {
+      throw new UsageException("GATE_SEED is \"" + asked + "\"; a whole number is needed.", wrong);
+    }
   }
 }

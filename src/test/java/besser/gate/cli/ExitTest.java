@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import besser.gate.remote.UnreachableException;
 import besser.gate.rig.HeldException;
 import java.io.IOException;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 class ExitTest {
@@ -12,6 +13,8 @@ class ExitTest {
   void whatTheUserCanMendIsUsageAHeldRigIsToldApartAndTheRestIsNoVerdict() {
     assertThat(Exit.of(new UsageException("x")).status()).isEqualTo(64);
     assertThat(Exit.of(new UnreachableException("x", null)).status()).isEqualTo(64);
+    assertThat(Exit.of(new CompletionException(new UnreachableException("x", null))).status())
+        .isEqualTo(64);
     assertThat(Exit.of(new HeldException("x")).status()).isEqualTo(75);
     assertThat(Exit.of(new LeaseWatchedProgress.TakenOverException("x")).status()).isEqualTo(75);
     assertThat(Exit.of(new IOException("No space left on device")).status()).isEqualTo(70);
