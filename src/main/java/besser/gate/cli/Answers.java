@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What reviewers answered: one JSON object a line in {@code answers.jsonl} of the campaign. It is
@@ -26,29 +29,60 @@ record Answers(Path file) {
     return new Answers(new CampaignFolder(campaign).answers());
   }
 
-  /** The last answer to each finding. */
+  /** The last answer to each finding; a line that cannot be read answers nothing. */
   Map<Finding.Asked, Finding.Answer> all() {
     Map<Finding.Asked, Finding.Answer> answers = new LinkedHashMap<>();
+    read(
+        node -> {
+          Finding.Answer answer =
+              new Finding.Answer(
+                  node.path("who").asText(), node.path("when").asText(), node.path("why").asText());
+          if (answer.isGiven()) {
+            answers.put(
+                new Finding.Asked(node.path("title").asText(), node.path("receipt").asText()),
+                answer);
+          }
+        });
+    return answers;
+  }
+
+  /** A sentence for each line that cannot be read. */
+  List<String> faults() {
+    return read(node -> {});
+  }
+
+  private List<String> read(Consumer<JsonNode> each) {
     if (!Files.isRegularFile(file)) {
-      return answers;
+      return List.of();
     }
+    List<String> faults = new ArrayList<>();
     try {
-      for (String line : Files.readAllLines(file)) {
-        JsonNode node = JSON.readTree(line);
-        Finding.Answer answer =
-            new Finding.Answer(
-                node.path("who").asText(), node.path("when").asText(), node.path("why").asText());
-        if (answer.isGiven()) {
-          answers.put(
-              new Finding.Asked(node.path("title").asText(), node.path("receipt").asText()),
-              answer);
+      // Whatever bytes it holds, its other lines are read.
+      List<String> lines = Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
+      for (int i = 0; i < lines.size(); i++) {
+        byte[] line = lines.get(i).getBytes(StandardCharsets.ISO_8859_1);
+        try {
+          JsonNode node = JSON.readTree(line);
+          if (node.isObject()) {
+            each.accept(node);
+          } else if (!lines.get(i).isBlank()) {
+            faults.add(fault(i + 1, "it is no JSON object"));
+          }
+        } catch (IOException e) {
+          faults.add(fault(i + 1, "it is no JSON"));
         }
       }
     } catch (IOException e) {
-      throw new UsageException(
-          file + " cannot be read: " + e.getMessage() + ". Mend or remove the line.", e);
+      faults.add(
+          "answers.jsonl cannot be read (%s): no finding counts as answered."
+              .formatted(FaultText.of(e)));
     }
-    return answers;
+    return faults;
+  }
+
+  private static String fault(int line, String why) {
+    return "answers.jsonl:%s cannot be read (%s) and answers nothing: mend or remove the line."
+        .formatted(line, why);
   }
 
   void add(Finding finding, Finding.Answer answer) throws IOException {

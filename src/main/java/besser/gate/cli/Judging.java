@@ -9,6 +9,8 @@ import besser.gate.judge.Judgement;
 import besser.gate.judge.verdict.CampaignJudge;
 import besser.gate.steps.FaultyFeaturesException;
 import besser.gate.steps.Features;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +46,7 @@ record Judging(Home home) {
     List<Claim> claims = Features.read(sealed);
     concerns.addAll(ClaimChanges.changes(home.features(), campaign.claims()));
     concerns.addAll(DriverChanges.changes(campaign.facts()));
+    concerns.addAll(Answers.of(folder).faults());
     GatingSet gating =
         new GatingSet(
             gate.orElse(campaign.gate().equals("-") ? GatingSet.PHASE_1.name() : campaign.gate()));
@@ -67,7 +70,38 @@ record Judging(Home home) {
    * @param baseline campaign to compare with; empty for that of {@code derived/verdict.json}
    */
   Judged asShown(Path folder, Optional<String> gate, Optional<Path> baseline) {
-    return judge(folder, gate, baseline.or(() -> OutputOptions.comparedWith(folder)));
+    return judge(folder, gate, baseline.or(() -> comparedWith(folder)));
+  }
+
+  /**
+   * The baseline of the page that was written last, where it lies beside the campaign.
+   *
+   * @throws UsageException where the page's judgement cannot be read: nobody can tell then
+   */
+  private static Optional<Path> comparedWith(Path folder) {
+    Path verdict = new CampaignFolder(folder).derived().resolve("verdict.json");
+    if (!Files.isRegularFile(verdict)) {
+      return Optional.empty();
+    }
+    try {
+      String named =
+          new ObjectMapper()
+              .readTree(verdict.toFile())
+              .path("comparison")
+              .path("baseline")
+              .asText("");
+      return Optional.of(named)
+          .filter(n -> !n.isEmpty() && !n.contains("/"))
+          .map(n -> folder.toAbsolutePath().normalize().resolveSibling(n))
+          .filter(Files::isDirectory);
+    } catch (IOException broken) {
+      throw new UsageException(
+          """
+              %s cannot be read, so what it was compared with is not known. Make it again with \
+              ./gate judge %s, or give --baseline."""
+              .formatted(verdict, folder),
+          broken);
+    }
   }
 
   private Campaign open(Path folder) {
