@@ -15,6 +15,7 @@ public final class TerminalProgress implements Progress {
   private final PrintStream out;
   private final boolean terminal;
   private final boolean colour;
+  private final int columns;
   private String last = "";
   private String lastKey = "";
   private int lastRepetition;
@@ -23,12 +24,15 @@ public final class TerminalProgress implements Progress {
   /**
    * A view.
    *
+   * @param terminal whether a line can be written anew
    * @param colour false where {@code NO_COLOR} is set
+   * @param columns width of the terminal: a line that is wider cannot be written anew
    */
-  public TerminalProgress(PrintStream out, boolean terminal, boolean colour) {
+  public TerminalProgress(PrintStream out, boolean terminal, boolean colour, int columns) {
     this.out = out;
     this.terminal = terminal;
     this.colour = colour && terminal;
+    this.columns = columns;
   }
 
   @Override
@@ -48,7 +52,9 @@ public final class TerminalProgress implements Progress {
       }
       return;
     }
-    String line = bar(campaignMoment) + " " + (colour ? coloured(campaignMoment, text) : text);
+    String bar = bar(campaignMoment) + " ";
+    String shown = cut(bar.length() + text.length() < columns ? bar + text : text);
+    String line = colour ? coloured(campaignMoment, shown) : shown;
     if (!line.equals(last)) {
       last = line;
       out.print("\r" + line + "\u001b[K");
@@ -100,6 +106,10 @@ public final class TerminalProgress implements Progress {
     double whole = m.elapsed().seconds() + m.left().seconds();
     int done = whole <= 0 ? 0 : (int) Math.round(BAR * m.elapsed().seconds() / whole);
     return "[" + "#".repeat(done) + "-".repeat(BAR - done) + "]";
+  }
+
+  private String cut(String text) {
+    return text.length() < columns ? text : text.substring(0, Math.max(0, columns - 1));
   }
 
   private static String clock(Span span) {

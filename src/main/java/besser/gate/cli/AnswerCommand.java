@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
 final class AnswerCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "CAMPAIGN",
-      description = "Folder of the campaign, or its name below reports/campaigns.")
+      description =
+          "Folder of the campaign, its name below reports/campaigns, or a beginning no other has.")
   private Path campaign = Path.of("");
 
   @Parameters(

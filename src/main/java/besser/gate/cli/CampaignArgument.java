@@ -7,7 +7,8 @@ import picocli.CommandLine.Parameters;
 final class CampaignArgument {
   @Parameters(
       paramLabel = "CAMPAIGN",
-      description = "Folder of the campaign, or its name below reports/campaigns.")
+      description =
+          "Folder of the campaign, its name below reports/campaigns, or a beginning no other has.")
   private Path campaign = Path.of("");
 
   Path folder(Home home) {

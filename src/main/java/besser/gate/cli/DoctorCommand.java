@@ -13,10 +13,10 @@ import besser.gate.remote.LossWatch;
 import besser.gate.rig.Diagnosis;
 import besser.gate.rig.Doctor;
 import besser.gate.rig.DoctorCheck;
+import besser.gate.rig.Installed;
 import besser.gate.rig.Lease;
 import besser.gate.rig.Rig;
 import besser.gate.rig.Trials;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,14 +41,22 @@ import picocli.CommandLine.Option;
             what a recording will ask of it. Leaves nothing behind; says how to mend what is not \
             as it should be, and whether a campaign could come out accepted.""")
 final class DoctorCommand implements Callable<Integer> {
-  @Mixin private RunOptions runOptions = new RunOptions();
+  @Mixin private RigOptions rigOptions = new RigOptions();
+
+  @Mixin private PlanOptions planOptions = new PlanOptions();
+
+  @Option(
+      names = "--patch",
+      paramLabel = "NAME",
+      description = "Expect the module that gate install --patch NAME left.")
+  private Optional<String> patch = Optional.empty();
 
   @Option(
       names = {"-v", "--verbose"},
       description = "Show what is well, too.")
   private boolean verbose;
 
-  @Option(names = "--json", description = "Print all checks as JSON.")
+  @Option(names = "--json", description = "Print all checks as JSON; see reports/README.md.")
   private boolean json;
 
   @Option(
@@ -72,12 +80,16 @@ final class DoctorCommand implements Callable<Integer> {
     if (clean.isPresent()) {
       return clean(home, new CampaignFolder(home.campaign(clean.get())));
     }
-    Environment described = runOptions.environment(home);
-    Plan plan = runOptions.plan(described);
-    try (RigStart.Up up = RigStart.up(described, runOptions.model(), plan.compression());
+    Environment described = rigOptions.environment(home);
+    Plan plan = planOptions.plan(described);
+    patch.ifPresent(name -> ClaimOptions.folder(home, name, "--patch"));
+    try (RigStart.Up up = RigStart.up(described, rigOptions.model(), plan.compression());
         Rig rig =
             Rig.over(
-                up.environment(), RecordingSession.passphrase(), new Span(5), LossWatch.NONE)) {
+                expected(up.environment()),
+                RecordingSession.passphrase(),
+                new Span(5),
+                LossWatch.NONE)) {
       Diagnosis looked = new Doctor(rig).examine();
       Diagnosis diagnosis = looked.answered() ? looked.with(trials(rig)) : looked;
       List<String> bars = new ArrayList<>(diagnosis.bars(others(described, plan)));
@@ -86,11 +98,30 @@ final class DoctorCommand implements Callable<Integer> {
               bars.addAll(
                   new RecordingSession(described, plan)
                       .foreseen(home.campaign(path), diagnosis.device())));
-      System.out.print(json ? json(diagnosis, bars) : diagnosis.text(verbose) + accept(bars));
+      System.out.print(
+          json
+              ? Printed.json("doctor", json(diagnosis, bars))
+              : Terminal.here().fitted(diagnosis.text(verbose) + accept(bars)));
       if (diagnosis.held()) {
         return Exit.HELD.status();
       }
       return diagnosis.mayStart() ? Exit.HOLDS.status() : Exit.USAGE.status();
+    }
+  }
+
+  /** With the module an install of the patch left, where a rig that answers has one. */
+  private Environment expected(Environment described) {
+    if (patch.isEmpty()) {
+      return described;
+    }
+    try (Rig rig =
+        Rig.over(described, RecordingSession.passphrase(), new Span(5), LossWatch.NONE)) {
+      return Installed.loaded(rig)
+          .map(installed -> installed.expectedIn(described, patch.get()))
+          .orElse(described);
+    } catch (IOException unanswered) {
+      // Which host and why is what the examination tells.
+      return described;
     }
   }
 
@@ -129,7 +160,7 @@ final class DoctorCommand implements Callable<Integer> {
         : "This rig could not accept: " + String.join("; ", bars) + ".\n";
   }
 
-  private static String json(Diagnosis diagnosis, List<String> bars) throws IOException {
+  static Map<String, Object> json(Diagnosis diagnosis, List<String> bars) {
     List<Map<String, String>> checks = new ArrayList<>();
     diagnosis
         .doctorChecks()
@@ -148,7 +179,7 @@ final class DoctorCommand implements Callable<Integer> {
     all.put("may_start", diagnosis.mayStart());
     all.put("could_accept", bars.isEmpty());
     all.put("bars", bars);
-    return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n";
+    return all;
   }
 
   private static int clean(Home home, CampaignFolder folder) throws IOException {

@@ -1,5 +1,6 @@
 package besser.gate.cli;
 
+import besser.gate.quantity.Span;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Command;
       HistoryCommand.class,
       NightlyCommand.class,
       RigCommand.class,
+      CompletionCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Gate {
@@ -64,6 +66,11 @@ public final class Gate {
     }
   }
 
+  /** The narrowest help there is, and the widest that is read with ease. */
+  private static final int HELP = 60;
+
+  private static final int PAGE = 120;
+
   private Gate() {}
 
   /** Runs one command; the exit status is {@link Exit}'s, as Java tells the launcher. */
@@ -74,8 +81,11 @@ public final class Gate {
 
   static CommandLine line() {
     CommandLine line = new CommandLine(new Gate());
-    line.setUsageHelpWidth(120);
+    Terminal terminal = Terminal.here();
+    line.setUsageHelpWidth(Math.max(HELP, Math.min(PAGE, terminal.width())));
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(Span.class, Gate::span);
     line.setParameterExceptionHandler(
         (wrong, args) -> {
           PrintWriter err = wrong.getCommandLine().getErr();
@@ -90,10 +100,23 @@ public final class Gate {
           if (System.getenv("GATE_TRACE") != null) {
             fault.printStackTrace(command.getErr());
           }
-          return fault instanceof RecordingSignals.StoppedException stopped
-              ? stopped.status()
-              : Exit.of(fault).status();
+          return status(fault);
         });
     return line;
+  }
+
+  /** The exit status a fault comes to. */
+  static int status(Exception fault) {
+    return fault instanceof RecordingSignals.StoppedException stopped
+        ? stopped.status()
+        : Exit.of(fault).status();
+  }
+
+  private static Span span(String text) {
+    try {
+      return Span.parse(text);
+    } catch (IllegalArgumentException wrong) {
+      throw new CommandLine.TypeConversionException(wrong.getMessage());
+    }
   }
 }

@@ -3,8 +3,10 @@ package besser.gate.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,7 +46,24 @@ record Home(Path root) {
     return claims;
   }
 
-  /** A campaign by its folder, or by its name below {@code reports/campaigns}. */
+  /**
+   * Every campaign below {@code reports/campaigns}, oldest first; none where there is no folder.
+   */
+  List<Path> recorded() throws IOException {
+    if (!Files.isDirectory(campaigns())) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(campaigns())) {
+      return folders.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+
+  /**
+   * A campaign by its folder, its name below {@code reports/campaigns}, or as much of the name's
+   * beginning as no other has.
+   *
+   * @throws UsageException naming all that begin so, where it is more than one
+   */
   Path campaign(Path given) {
     if (Files.isDirectory(given)) {
       return given.toAbsolutePath().normalize();
@@ -53,7 +72,35 @@ record Home(Path root) {
     if (Files.isDirectory(named)) {
       return named;
     }
-    throw new UsageException(
-        "There is no campaign " + given + ", neither as a folder nor below " + campaigns() + ".");
+    List<Path> begun = beginningWith(given.toString());
+    if (begun.size() > 1) {
+      throw new UsageException(
+          "%s campaigns begin with %s; give enough of the name to tell which:\n  %s"
+              .formatted(
+                  begun.size(),
+                  given,
+                  begun.stream()
+                      .map(folder -> String.valueOf(folder.getFileName()))
+                      .collect(Collectors.joining("\n  "))));
+    }
+    return begun.stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    """
+                        There is no campaign %s, neither as a folder nor below %s, and none there \
+                        begins so. See them all: ./gate history"""
+                        .formatted(given, campaigns())));
+  }
+
+  private List<Path> beginningWith(String prefix) {
+    try {
+      return recorded().stream()
+          .filter(folder -> String.valueOf(folder.getFileName()).startsWith(prefix))
+          .toList();
+    } catch (IOException e) {
+      throw new UsageException(campaigns() + " cannot be listed: " + e.getMessage(), e);
+    }
   }
 }

@@ -6,6 +6,7 @@ import besser.gate.rig.BootIdentity;
 import besser.gate.rig.Installed;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,14 +16,20 @@ import picocli.CommandLine.Option;
 @Command(
     name = "install",
     mixinStandardHelpOptions = true,
-    description = {
-      """
-          Copy a module's source to the tablet, build it there, keep the old module, install the \
-          new one, then ask you for the reboot and wait until the""",
-      "built module is the loaded one. Software never reboots the tablet: you press the button."
-    })
+    description =
+        """
+            Copy a module's source to the tablet, build it there, keep the old module, install the \
+            new one, then ask you for the reboot and wait until the built module is the loaded \
+            one. Software never reboots the tablet: you press the button.""")
 final class InstallCommand implements Callable<Integer> {
-  @Mixin private RunOptions runOptions = new RunOptions();
+  @Mixin private RigOptions rigOptions = new RigOptions();
+
+  @Option(
+      names = "--patch",
+      paramLabel = "NAME",
+      description =
+          "What it is installed as: a folder below features/. A run without its --patch is refused.")
+  private Optional<String> patch = Optional.empty();
 
   @Option(
       names = "--source",
@@ -47,22 +54,23 @@ final class InstallCommand implements Callable<Integer> {
       paramLabel = "SPAN",
       defaultValue = "30 min",
       description = "How long to wait for the reboot. Default: ${DEFAULT-VALUE}.")
-  private String wait = "30 min";
+  private Span wait = new Span(1800);
 
   @Override
   public Integer call() throws IOException {
-    Environment environment = runOptions.environment(Home.here());
-    runOptions.check(Home.here(), environment);
+    Home home = Home.here();
+    Environment environment = rigOptions.environment(home);
+    patch.ifPresent(name -> ClaimOptions.folder(home, name, "--patch"));
     try (ModuleSource from = ModuleSource.of(source, repository)) {
       System.err.println("gate: source " + from.given() + ", commit " + from.commit());
       BootIdentity loaded =
           InstallSession.at(
               environment,
-              runOptions,
-              Span.parse(wait),
+              rigOptions,
+              wait,
               (install, rig) -> {
                 BootIdentity now = install.install(from.folder());
-                new Installed(now.module(), runOptions.patch(), from.given(), from.commit())
+                new Installed(now.module(), patch.orElse("-"), from.given(), from.commit())
                     .write(rig);
                 return now;
               });

@@ -33,10 +33,10 @@ final class InstallSession {
    *
    * @param patience how long the operator and the device may take together
    */
-  static BootIdentity at(Environment described, RunOptions runOptions, Span patience, Work work)
+  static BootIdentity at(Environment described, RigOptions rigOptions, Span patience, Work work)
       throws IOException {
     try (RigStart.Up up =
-            RigStart.up(described, runOptions.model(), described.rehearsalCompression());
+            RigStart.up(described, rigOptions.model(), described.rehearsalCompression());
         Rig rig =
             Rig.over(
                 up.environment(), RecordingSession.passphrase(), new Span(10), LossWatch.NONE);

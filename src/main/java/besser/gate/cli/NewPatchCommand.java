@@ -20,6 +20,9 @@ import picocli.CommandLine.Parameters;
             Write features/NAME with a commented template of the patch's goal and predictions. \
             Write both before the code; gate plan --patch NAME checks them.""")
 final class NewPatchCommand implements Callable<Integer> {
+  /** Of a patch: its folder, its tag, and what {@code --patch} and {@code --gate} name. */
+  static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+
   @Parameters(
       paramLabel = "NAME",
       description =
@@ -30,7 +33,7 @@ final class NewPatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+    if (!name.matches(NAME)) {
       throw new UsageException(
           """
               "%s" cannot name a patch. Use lower-case letters, digits and single dashes, for \

@@ -42,6 +42,9 @@ final class ProveCommand implements Callable<Integer> {
               else a sample by the seed.""")
   private boolean all;
 
+  @Option(names = "--json", description = "Print it as JSON; see reports/README.md.")
+  private boolean json;
+
   /** One pair in so many is judged where not all are asked for. */
   private static final int SAMPLE = 10;
 
@@ -57,7 +60,11 @@ final class ProveCommand implements Callable<Integer> {
           new ProofTable(
               new Proof(Features.read(Home.here().features()), Features::read)
                   .of(corpus, folder, progress(corpus.size())));
-      System.out.print(table.text());
+      if (json) {
+        System.out.print(Printed.json("prove", table.json()));
+        return table.clean() ? Exit.HOLDS.status() : Exit.FAILS.status();
+      }
+      System.out.print(Terminal.here().fitted(table.text()));
       if (all) {
         FreePair.written()
             .forEach(
@@ -83,7 +90,8 @@ final class ProveCommand implements Callable<Integer> {
 
   /** One line that is rewritten, on a terminal only. */
   private static IntConsumer progress(int cases) {
-    if (System.console() == null) {
+    Terminal terminal = Terminal.here();
+    if (!terminal.err() || !terminal.smart()) {
       return done -> {};
     }
     long begun = System.nanoTime();

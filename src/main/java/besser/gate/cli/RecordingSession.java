@@ -185,9 +185,9 @@ record RecordingSession(Environment environment, Plan plan, Runnable letGo) {
   }
 
   private static TerminalProgress progress() {
-    boolean terminal = System.console() != null;
+    Terminal terminal = Terminal.here();
     return new TerminalProgress(
-        System.err, terminal, terminal && System.getenv("NO_COLOR") == null);
+        System.err, terminal.err() && terminal.smart(), terminal.colourful(), terminal.width());
   }
 
   /** Login and host of who holds a rig, for others to read. */

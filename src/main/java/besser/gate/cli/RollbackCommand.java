@@ -21,24 +21,24 @@ import picocli.CommandLine.Option;
             Put back the module that was kept by the last install, then ask you for the reboot and \
             wait until it is loaded.""")
 final class RollbackCommand implements Callable<Integer> {
-  @Mixin private RunOptions runOptions = new RunOptions();
+  @Mixin private RigOptions rigOptions = new RigOptions();
 
   @Option(
       names = "--wait",
       paramLabel = "SPAN",
       defaultValue = "30 min",
       description = "How long to wait for the reboot. Default: ${DEFAULT-VALUE}.")
-  private String wait = "30 min";
+  private Span wait = new Span(1800);
 
   @Override
   public Integer call() throws IOException {
-    Environment environment = runOptions.environment(Home.here());
+    Environment environment = rigOptions.environment(Home.here());
     boolean fresh = environment.kind() == Environment.Kind.SIMULATED;
     BootIdentity loaded =
         InstallSession.at(
             environment,
-            runOptions,
-            Span.parse(wait),
+            rigOptions,
+            wait,
             (install, rig) -> {
               if (fresh) {
                 System.err.println(

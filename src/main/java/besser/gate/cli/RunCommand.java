@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -36,13 +37,40 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Ran ran = ran();
+    print(ran);
+    return status(ran);
+  }
+
+  /**
+   * What came of a run.
+   *
+   * @param page the report
+   */
+  record Ran(Judging.Judged judged, Path page) {}
+
+  /** The command as it would be typed. */
+  static RunCommand with(List<String> args) {
+    RunCommand run = new RunCommand();
+    new CommandLine(run).parseArgs(args.toArray(String[]::new));
+    return run;
+  }
+
+  /** Records, judges and reports. */
+  Ran ran() throws IOException {
     Home home = Home.here();
     Optional<Path> before = baselineOptions.baseline(home);
     Path folder = record(home, before);
     Judging.Judged judged = new Judging(home).judge(folder, Optional.empty(), before);
-    Path page = new Reporting(home).everything(judged, outputOptions.redaction(judged));
-    outputOptions.print(judged, page);
-    return baselineOptions.status(judged.judgement());
+    return new Ran(judged, new Reporting(home).everything(judged, outputOptions.redaction(judged)));
+  }
+
+  void print(Ran ran) {
+    outputOptions.print(ran.judged(), ran.page());
+  }
+
+  int status(Ran ran) {
+    return baselineOptions.status(ran.judged().judgement());
   }
 
   Path record(Home home, Optional<Path> before) throws IOException {

@@ -1,13 +1,9 @@
 package besser.gate.cli;
 
 import besser.gate.environment.Environment;
-import besser.gate.environment.EnvironmentFile;
 import besser.gate.evidence.store.CampaignHeader;
-import besser.gate.evidence.store.KnownDrivers;
-import besser.gate.evidence.store.UnknownDriverException;
 import besser.gate.plan.Plan;
 import besser.gate.rig.Installed;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,93 +12,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
-/**
- * What is to be run and where; an option group of the commands that touch a rig or say what would.
- */
+/** What is to be run and where; an option group of the commands that record, or say what would. */
 final class RunOptions {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  @Option(
-      names = "--env",
-      paramLabel = "FILE or NAME",
-      defaultValue = "simulated",
-      description = "The rig: a name below environments/ or a file. Default: ${DEFAULT-VALUE}.")
-  private String env = "simulated";
+  @Mixin private RigOptions rigOptions = new RigOptions();
 
-  @Option(
-      names = "--plan",
-      paramLabel = "PLAN",
-      description =
-          """
-              locked, rehearsal, or a YAML file. Default: rehearsal on a stand-in rig, locked in \
-              the lab.""")
-  private Optional<String> plan = Optional.empty();
+  @Mixin private PlanOptions planOptions = new PlanOptions();
 
-  @Option(
-      names = "--reps",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Repetitions. Fewer than the locked three make it a rehearsal.")
-  private int reps;
-
-  @Option(
-      names = "--model",
-      paramLabel = "NAME",
-      description = "Driver model of a stand-in rig; see environments/README.md. Default: healthy.")
-  private Optional<String> model = Optional.empty();
-
-  @Option(
-      names = "--patch",
-      paramLabel = "NAME",
-      description = "Patch under test: a folder below features/.")
-  private Optional<String> patch = Optional.empty();
-
-  @Option(
-      names = "--gate",
-      paramLabel = "CLAIMS",
-      defaultValue = "phase-1",
-      description =
-          "Claims that gate: phase-1, or a patch for its own goal. Default: ${DEFAULT-VALUE}.")
-  private String gate = "phase-1";
-
-  @Option(
-      names = "--compression",
-      paramLabel = "FACTOR",
-      description = "By how much a rehearsal is shortened. Default: what the environment says.")
-  private Optional<Double> compression = Optional.empty();
+  @Mixin private ClaimOptions claimOptions = new ClaimOptions();
 
   Environment environment(Home home) {
-    Environment read =
-        new EnvironmentFile(
-                home.environments(), java.nio.file.Path.of(System.getProperty("user.home", "")))
-            .read(env);
-    try {
-      KnownDrivers.files(read.module());
-    } catch (UnknownDriverException unknown) {
-      throw new UsageException(read.file() + ": " + unknown.getMessage(), unknown);
-    }
-    return read;
+    return rigOptions.environment(home);
   }
 
   Plan plan(Environment environment) {
-    if (reps < 0) {
-      throw new UsageException("--reps is a number of repetitions from 1 up, not " + reps + ".");
-    }
-    String usual = environment.kind() == Environment.Kind.LAB ? "locked" : "rehearsal";
-    return Plans.of(
-        plan.orElse(usual), reps, compression.orElse(environment.rehearsalCompression()));
+    return planOptions.plan(environment);
   }
 
   /** Name of the patch under test, or {@code -}. */
   String patch() {
-    return patch.orElse("-");
+    return claimOptions.patch();
   }
 
   String model() {
-    return model.orElse("healthy");
+    return rigOptions.model();
+  }
+
+  ClaimOptions claims() {
+    return claimOptions;
   }
 
   /** What is written down before anything runs. */
@@ -121,12 +62,11 @@ final class RunOptions {
       Plan plan,
       String baseline,
       Optional<Installed> installed) {
-    check(home, environment);
+    claimOptions.check(home);
     boolean standIn = environment.kind() != Environment.Kind.LAB;
-    String what = standIn ? model() : patch.orElse("baseline");
     Instant now = Instant.now();
     return new CampaignHeader(
-        STAMP.format(now) + "-" + environment.name() + "-" + what,
+        name(now, environment.name(), standIn ? Optional.of(model()) : Optional.empty(), patch()),
         now.toString(),
         Revision.of(home),
         List.of(System.getProperty("sun.java.command", "gate").split(" ")),
@@ -134,33 +74,28 @@ final class RunOptions {
         environment.kind().name().toLowerCase(Locale.ROOT),
         facts(environment, installed),
         standIn ? model() : "-",
-        patch.orElse("-"),
-        gate,
+        patch(),
+        claimOptions.gate(),
         plan,
         baseline,
         false);
   }
 
-  void check(Home home, Environment environment) {
-    if (environment.kind() == Environment.Kind.LAB && model.isPresent()) {
-      throw new UsageException(
-          """
-              --model picks the driver model of a stand-in rig; %s is a real one. Did you mean \
-              --patch %s?"""
-              .formatted(environment.name(), model.get()));
-    }
-    patch.ifPresent(p -> folder(home, p, "--patch"));
-    if (!gate.equals("phase-1")) {
-      folder(home, gate, "--gate");
-    }
-  }
-
-  private static void folder(Home home, String name, String option) {
-    if (name.contains("/") || !Files.isDirectory(home.features().resolve(name))) {
-      throw new UsageException(
-          "%s %s: there is no folder %s. Write its claims first: ./gate new-patch %s"
-              .formatted(option, name, home.features().resolve(name), name));
-    }
+  /**
+   * {@code 20261128T101500Z-lab-no-patch}, or {@code …-simulated-model-baseline}: a driver model
+   * that misbehaves is not to be taken for a campaign without a patch.
+   *
+   * @param model of a stand-in rig
+   * @param patch under test, or {@code -}
+   */
+  static String name(Instant begun, String environment, Optional<String> model, String patch) {
+    String driver = model.map(m -> "-model-" + m).orElse("");
+    String under = patch.equals("-") ? "no-patch" : patch;
+    return STAMP.format(begun)
+        + "-"
+        + environment
+        + driver
+        + (model.isPresent() && patch.equals("-") ? "" : "-" + under);
   }
 
   private static Map<String, String> facts(Environment environment, Optional<Installed> installed) {
@@ -189,33 +124,5 @@ final class RunOptions {
           facts.put("installed.build_id", i.module().buildId().orElse("-"));
         });
     return facts;
-  }
-
-  /** What a patch still lacks before it can be gated, one sentence each. */
-  List<String> lacks(List<besser.gate.judge.Claim> claims) {
-    if (patch.isEmpty()) {
-      return List.of();
-    }
-    List<String> lacks = new java.util.ArrayList<>();
-    for (String kind : List.of("goal", "prediction")) {
-      if (claims.stream()
-          .noneMatch(c -> c.tags().contains(patch.get()) && c.tags().contains(kind))) {
-        lacks.add(
-            "features/%s has no scenario tagged @%s @%s."
-                .formatted(patch.get(), kind, patch.get()));
-      }
-    }
-    claims.stream()
-        .filter(
-            c ->
-                c.tags().contains(patch.get())
-                    && c.tags().contains("prediction")
-                    && c.confidence().isEmpty())
-        .forEach(
-            c ->
-                lacks.add(
-                    "@%s has no confidence; tag it @confidence-high, -medium or -low."
-                        .formatted(c.id())));
-    return lacks;
   }
 }

@@ -79,8 +79,6 @@ public final class SuiteRun {
         args.add(value);
       }
     }
-    RunCommand run = new RunCommand();
-    new picocli.CommandLine(run).parseArgs(args.toArray(String[]::new));
-    return run.record(home, Optional.empty());
+    return RunCommand.with(args).record(home, Optional.empty());
   }
 }

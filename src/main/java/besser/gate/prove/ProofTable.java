@@ -1,8 +1,11 @@
 package besser.gate.prove;
 
 import besser.gate.prove.ExpectedJudgement.Mark;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** What a proof came to, in text. */
@@ -40,6 +43,39 @@ public record ProofTable(List<Proof.Answer> answers) {
             "cases the driver is not to blame for",
             ExpectedJudgement::innocent));
     return text.toString();
+  }
+
+  /**
+   * The same for a program: each case, then misses and false alarms with the bound on their share.
+   */
+  public Map<String, Object> json() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("clean", clean());
+    json.put("misses", counted(Mark.MISS, ExpectedJudgement::bad));
+    json.put("false_alarms", counted(Mark.FALSE_ALARM, ExpectedJudgement::innocent));
+    List<Map<String, String>> cases = new ArrayList<>();
+    for (Proof.Answer a : answers) {
+      Map<String, String> one = new LinkedHashMap<>();
+      one.put("case", a.asked().name());
+      one.put("mark", a.mark().name());
+      one.put("expected", a.asked().expectedJudgement().text());
+      one.put("got", a.got());
+      one.put("why", a.why());
+      cases.add(one);
+    }
+    json.put("cases", cases);
+    return json;
+  }
+
+  private Map<String, Object> counted(Mark mark, Predicate<ExpectedJudgement> counts) {
+    int cases =
+        (int) answers.stream().filter(a -> counts.test(a.asked().expectedJudgement())).count();
+    int seen = (int) answers.stream().filter(a -> a.mark() == mark).count();
+    Map<String, Object> counted = new LinkedHashMap<>();
+    counted.put("seen", seen);
+    counted.put("cases", cases);
+    counted.put("share_at_most", ErrorLimit.upper(seen, cases));
+    return counted;
   }
 
   private String sum(String what, Mark mark, String of, Predicate<ExpectedJudgement> counts) {

@@ -83,7 +83,7 @@ class LoopbackCampaignIT {
                 new SshLosses(clock),
                 clock,
                 new TerminalProgress(
-                    new PrintStream(shown, true, StandardCharsets.UTF_8), false, false),
+                    new PrintStream(shown, true, StandardCharsets.UTF_8), false, false, 120),
                 RunIds.of(InstantSource.system(), new Random(1)))
             .conduct();
       }

@@ -15,7 +15,8 @@ class TerminalProgressTest {
 
   private List<String> shown(CampaignMoment... campaignMoments) {
     TerminalProgress progress =
-        new TerminalProgress(new PrintStream(bytes, true, StandardCharsets.UTF_8), false, false);
+        new TerminalProgress(
+            new PrintStream(bytes, true, StandardCharsets.UTF_8), false, false, 120);
     for (CampaignMoment campaignMoment : campaignMoments) {
       progress.at(campaignMoment);
     }
@@ -56,5 +57,23 @@ class TerminalProgressTest {
         .containsExactly(
             "rep 1/3  4M  - MB/s  link up  45:00, 1:32:00 left",
             "rep 2/3  ramp  - MB/s  link up  45:10, 1:32:00 left");
+  }
+
+  @Test
+  void aLineThatIsWrittenAnewIsNeverWiderThanTheTerminalAndLosesTheBarFirst() {
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    new TerminalProgress(out, true, false, 120).at(moment(1, "4M", 10, 30));
+    new TerminalProgress(out, true, false, 60).at(moment(1, "4M", 10, 30));
+    assertThat(bytes.toString(StandardCharsets.UTF_8).split("\r"))
+        .containsExactly(
+            "",
+            "[#####---------------] rep 1/3  4M  - MB/s  link up  0:10, 0:30 left\u001b[K",
+            "rep 1/3  4M  - MB/s  link up  0:10, 0:30 left\u001b[K");
+  }
+
+  @Test
+  void whereNothingIsATerminalNoLineIsWrittenAnewAndNothingIsColoured() {
+    shown(moment(1, "4M", 10, 30), moment(2, "4M", 10, 30));
+    assertThat(bytes.toString(StandardCharsets.UTF_8)).doesNotContain("\r", "\u001b");
   }
 }

@@ -49,7 +49,7 @@ record VirtualRecording(VirtualRig rig, String model) {
               WatchTimes.of(plan),
               losses,
               clock,
-              new TerminalProgress(System.err, false, false),
+              new TerminalProgress(System.err, false, false, 120),
               RunIds.of(InstantSource.system(), new Random()))
           .conduct();
     }

@@ -1,0 +1,48 @@
+package besser.gate.cli;
+
+import besser.gate.environment.Environment;
+import besser.gate.environment.EnvironmentFile;
+import besser.gate.evidence.store.KnownDrivers;
+import besser.gate.evidence.store.UnknownDriverException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which rig; an option group of every command that touches one or says what it would do there. */
+final class RigOptions {
+  @Option(
+      names = "--env",
+      paramLabel = "FILE or NAME",
+      defaultValue = "simulated",
+      description = "The rig: a name below environments/ or a file. Default: ${DEFAULT-VALUE}.")
+  private String env = "simulated";
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      description = "Driver model of a stand-in rig; see environments/README.md. Default: healthy.")
+  private Optional<String> model = Optional.empty();
+
+  Environment environment(Home home) {
+    Environment read =
+        new EnvironmentFile(home.environments(), Path.of(System.getProperty("user.home", "")))
+            .read(env);
+    try {
+      KnownDrivers.files(read.module());
+    } catch (UnknownDriverException unknown) {
+      throw new UsageException(read.file() + ": " + unknown.getMessage(), unknown);
+    }
+    if (read.kind() == Environment.Kind.LAB && model.isPresent()) {
+      throw new UsageException(
+          """
+              --model picks the driver model of a stand-in rig; %s is a real one. Did you mean \
+              --patch %s?"""
+              .formatted(read.name(), model.get()));
+    }
+    return read;
+  }
+
+  String model() {
+    return model.orElse("healthy");
+  }
+}
