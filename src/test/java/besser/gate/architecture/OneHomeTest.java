@@ -83,6 +83,7 @@ class OneHomeTest {
             "VerdictJson",
             // They print it.
             "Banner",
+            "PlannedRun",
             "Window",
             // They start a stand-in rig with it.
             "DoctorCommand",
