@@ -1,6 +1,7 @@
 package besser.gate.cli;
 
 import besser.gate.environment.Environment;
+import besser.gate.evidence.store.KnownDrivers;
 import besser.gate.judge.Claim;
 import besser.gate.plan.Plan;
 import besser.gate.steps.Features;
@@ -47,7 +48,7 @@ final class PlanCommand implements Callable<Integer> {
                 path ->
                     new RecordingSession(environment, plan).foreseen(home.campaign(path), Map.of()))
             .orElse(List.of());
-    List<Claim> claims = Features.read(home.features());
+    List<Claim> claims = Features.read(home.features(), KnownDrivers.today(environment.module()));
     PlannedRun planned = new PlannedRun(environment, plan, compared, claims, lacks(home, claims));
     System.out.print(
         json ? Printed.json("plan", planned.json()) : Terminal.here().fitted(planned.text()));

@@ -3,6 +3,7 @@ package besser.gate.cli;
 import besser.gate.environment.Environment;
 import besser.gate.evidence.store.CampaignHeader;
 import besser.gate.evidence.store.CampaignWriter;
+import besser.gate.evidence.store.KnownDrivers;
 import besser.gate.plan.Plan;
 import besser.gate.rig.Diagnosis;
 import besser.gate.rig.Installed;
@@ -77,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
     Environment described = runOptions.environment(home);
     Plan plan = runOptions.plan(described);
     // Claims that cannot be read are found before an hour is recorded for them.
-    Features.read(home.features());
+    Features.read(home.features(), KnownDrivers.today(described.module()));
     try (RigStart.Up up = RigStart.up(described, runOptions.model(), plan.compression())) {
       Optional<Installed> installed = new RecordingSession(up.environment(), plan).installed();
       other(installed);

@@ -66,6 +66,16 @@ public record Driver(String module, Map<Role, List<String>> names, List<LogSigna
     return all(Role.WORK, Role.PATH_WORK).toList();
   }
 
+  /** The doors its frames cross into the network stack by: what its probes' names end in. */
+  public List<String> doors() {
+    return all(Role.LAST_PROBE, Role.PROBE).map(Driver::door).toList();
+  }
+
+  /** The door a probe stands at: {@code list} of {@code ieee80211_rx_list}. */
+  public static String door(String probe) {
+    return probe.substring(probe.lastIndexOf('_') + 1);
+  }
+
   /** All names of one role, in the order they were written. */
   public List<String> all(Role role) {
     return names.getOrDefault(role, List.of());

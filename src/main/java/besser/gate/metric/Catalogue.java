@@ -5,16 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Every reading there is, from {@code metric/readings.tsv}, whose head says what each column is. A
- * name in capitals within a reading stands for what was seen: {@code workqueue.execute.FUNCTION}.
+ * name in capitals within a reading stands for what was seen: {@code workqueue.execute.WORK}.
  */
 public final class Catalogue {
-  /** Nearest names told where one is unknown. */
-  private static final int NEAREST = 3;
-
   private static final List<Entry> ALL =
       WrittenList.read("/metric/readings.tsv", 8, Catalogue::entry);
 
@@ -55,7 +51,9 @@ public final class Catalogue {
 
     private boolean covers(String reading) {
       return isPattern()
-          ? reading.matches(name.replace(".", "\\.").replaceFirst("[A-Z]+$", ".+"))
+          ? reading.matches(
+              name.replace(".", "\\.")
+                  .replaceFirst("[A-Z]+$", name.endsWith("cmdN") ? "[0-9]+" : ".+"))
           : name.equals(reading);
     }
   }
@@ -74,52 +72,10 @@ public final class Catalogue {
     return ALL.stream().filter(e -> e.covers(whole)).min(Comparator.comparing(Entry::isPattern));
   }
 
-  /**
-   * The name, which there is.
-   *
-   * @throws IllegalArgumentException with the nearest ones, where there is none
-   */
-  public static String known(String reading) {
-    if (of(reading).isPresent()) {
-      return reading;
-    }
-    throw new IllegalArgumentException(
-        "There is no reading %s; the nearest are %s. All of them: reports/README.md."
-            .formatted(reading, nearest(reading)));
-  }
-
   /** Why a reading is in no recording, and what would take it: one or two sentences. */
   public static String noInstrument(String reading) {
     return "The recorder has no instrument for %s.%s"
         .formatted(reading, of(reading).flatMap(Entry::takes).map(takes -> " " + takes).orElse(""));
-  }
-
-  private static String nearest(String reading) {
-    return ALL.stream()
-        .map(Entry::name)
-        .sorted(
-            Comparator.comparingInt((String name) -> distance(reading, name))
-                .thenComparing(Comparator.naturalOrder()))
-        .limit(NEAREST)
-        .collect(Collectors.joining(", "));
-  }
-
-  /** Letters to change, add or leave out to make one of the other. */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
   }
 
   private static Entry entry(String[] c) {

@@ -2,7 +2,9 @@ package besser.gate.steps;
 
 import besser.gate.judge.Statement;
 import besser.gate.judge.Terms;
+import besser.gate.metric.Spelling;
 import besser.gate.quantity.ByteRate;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -24,6 +26,14 @@ public final class CurrentPass {
 
     /** A {@code Then}. */
     void sentence(Sentence sentence);
+
+    /** How names of readings are to be spelt. */
+    default Spelling spelling() {
+      return new Spelling(Optional.empty());
+    }
+
+    /** A step of the scenario could not be run, which is told elsewhere. */
+    default void garbled() {}
   }
 
   private static final AtomicReference<Pass> PASS = new AtomicReference<>(new NoPass());

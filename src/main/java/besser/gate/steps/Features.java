@@ -1,13 +1,16 @@
 package besser.gate.steps;
 
+import besser.gate.evidence.Driver;
 import besser.gate.judge.Claim;
 import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Prediction;
+import besser.gate.metric.Spelling;
 import io.cucumber.core.gherkin.FeatureParserException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,12 +26,25 @@ public final class Features {
   private Features() {}
 
   /**
-   * Reads every claim below a folder.
+   * Reads every claim below a folder, whatever driver it is about.
    *
    * @throws FaultyFeaturesException naming all faults at once
    */
-  public static synchronized List<Claim> read(Path folder) {
-    ClaimReader claimReader = new ClaimReader();
+  public static List<Claim> read(Path folder) {
+    return read(folder, new Spelling(Optional.empty()));
+  }
+
+  /**
+   * Reads every claim below a folder as one about a driver.
+   *
+   * @throws FaultyFeaturesException naming all faults at once
+   */
+  public static List<Claim> read(Path folder, Driver driver) {
+    return read(folder, new Spelling(Optional.of(driver)));
+  }
+
+  private static synchronized List<Claim> read(Path folder, Spelling spelling) {
+    ClaimReader claimReader = new ClaimReader(spelling);
     try {
       CurrentPass.during(claimReader, () -> cucumber(folder, List.of(), ""));
     } catch (FeatureParserException unreadable) {

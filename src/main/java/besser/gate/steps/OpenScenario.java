@@ -16,6 +16,7 @@ final class OpenScenario {
   final List<Sentence> sentences = new ArrayList<>();
   String stage = "";
   boolean when;
+  boolean garbled;
   Terms terms = Terms.NONE;
 
   OpenScenario(ScenarioPlace place) {

@@ -2,7 +2,6 @@ package besser.gate.steps;
 
 import besser.gate.judge.check.IsMeasured;
 import besser.gate.judge.comparison.PredictionCheck;
-import besser.gate.metric.Catalogue;
 import besser.gate.metric.Unit;
 import besser.gate.quantity.ByteRate;
 import besser.gate.quantity.Share;
@@ -17,7 +16,7 @@ import io.cucumber.java.en.Then;
 public final class PredictionSteps {
   @ParameterType("[a-z][a-z0-9_]*(?:\\.[a-z0-9_]+)+")
   public String reading(String name) {
-    return Catalogue.known(name);
+    return CurrentPass.pass().spelling().known(name);
   }
 
   @Then("{reading} is measured")

@@ -36,6 +36,7 @@ public final class StepFaults implements ConcurrentEventListener {
         || result.getStatus() == Status.PASSED) {
       return;
     }
+    CurrentPass.pass().garbled();
     String where = ScenarioPlace.below(step.getUri()) + " line " + step.getStep().getLine();
     if (result.getStatus() == Status.UNDEFINED) {
       FAULTS.add(

@@ -1,7 +1,6 @@
 package besser.gate.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import besser.gate.corpus.RepetitionModel;
 import besser.gate.corpus.SyntheticCampaign;
@@ -38,15 +37,6 @@ class CatalogueTest {
         .isEqualTo(Unit.PER_SECOND);
     assertThat(Catalogue.of("lock.samples.window-2").orElseThrow().name())
         .isEqualTo("lock.samples");
-  }
-
-  @Test
-  void aMisspeltReadingIsRefusedWithTheNearest() {
-    assertThatThrownBy(() -> Catalogue.known("workqueue.exceute"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith(
-            "There is no reading workqueue.exceute; the nearest are workqueue.execute, ");
-    assertThat(Catalogue.known("lock.caller.anything")).isEqualTo("lock.caller.anything");
   }
 
   @Test

@@ -3,6 +3,7 @@ package besser.gate.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import besser.gate.evidence.store.KnownDrivers;
 import besser.gate.judge.Claim;
 import besser.gate.judge.GatingSet;
 import besser.gate.judge.Kind;
@@ -180,6 +181,27 @@ class FeaturesTest {
     assertThatThrownBy(() -> Features.read(folder))
         .isInstanceOf(FaultyFeaturesException.class)
         .hasMessageContaining(
-            "line 6: There is no reading workqueue.exceute; the nearest are workqueue.execute, ");
+            "line 6: There is no reading workqueue.exceute; the nearest are workqueue.execute, ")
+        .hasMessageNotContaining("the scenario asks nothing");
+  }
+
+  @Test
+  void aWorkTheDriverDoesNotHaveIsOneFault(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("bad.feature"),
+        """
+        @prediction @patch-c @confidence-low
+        Feature: Bad
+          @A-B
+          Scenario: Misspelt
+            When the 4 MB/s stage is judged
+            Then workqueue.execute.sdio_rx_wrok is predicted to be 0
+        """);
+
+    assertThat(Features.read(folder)).hasSize(1);
+    assertThatThrownBy(() -> Features.read(folder, KnownDrivers.today("bes2600")))
+        .isInstanceOf(FaultyFeaturesException.class)
+        .hasMessageContaining("line 6: There is no reading workqueue.execute.sdio_rx_wrok;")
+        .hasMessageNotContaining("the scenario asks nothing");
   }
 }

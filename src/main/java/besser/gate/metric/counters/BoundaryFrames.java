@@ -41,7 +41,7 @@ final class BoundaryFrames {
     List<String> probes = new ArrayList<>(driver.all(Role.LAST_PROBE));
     probes.addAll(driver.all(Role.PROBE));
     for (String probe : probes) {
-      String door = probe.substring(probe.lastIndexOf('_') + 1);
+      String door = Driver.door(probe);
       Count count = Count.of(repetition, PROBE + probe);
       doors.put(door, new Rates(count, window).any(NAME + "." + door));
       if (count instanceof Counted c) {
