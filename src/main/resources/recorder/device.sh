@@ -2,10 +2,12 @@
 # shellcheck source-path=SCRIPTDIR
 # device.sh: records one repetition on the tablet.
 #
-#   sh device.sh start DIR           detach, print one status line; a second start of the same folder only prints it
-#   sh device.sh status DIR          print one status line
-#   sh device.sh stop DIR [REASON]   REASON link-death or stopped: record the post-mortem, then end
-#   sh device.sh run DIR             the same recording in the foreground
+#   device.sh new DIR             make the folder of a run; the login does this, and puts DIR/config there
+#   device.sh start DIR           detach, print one status line; a second start of the same folder only prints it
+#   device.sh status DIR          print one status line, "none" where nothing was started
+#   device.sh stop DIR [REASON]   REASON link-death or stopped: record the post-mortem, then end
+#   device.sh remove DIR          remove the folder and what was recorded
+#   device.sh run DIR             the same recording in the foreground
 #
 # It opens a fresh listener for each stage, takes the first payload byte for the stage's start and the listener's exit for its end,
 # and needs nobody until DIR/out/trailer.txt is there. On every way out (end, stop, signal, deadline, full disk) it undoes what

@@ -1,5 +1,8 @@
 # shellcheck shell=sh disable=SC2034,SC2154 # variables are shared with the scripts that source this
-# frame.sh: the verbs: start, status, stop, run.
+# frame.sh: the verbs: new, start, status, stop, remove, run.
+
+# safe_place DIR: a place where others could put files of their own is none to record in, least of all as root.
+safe_place() { guarded "$1" || die "The work folder is not safe: $V."; }
 
 # print_status: for the gate, also where the recorder is gone.
 print_status() {
@@ -30,12 +33,49 @@ main_lives() {
   [ "$V" = "$m_boot" ] && alive "$m_pid"
 }
 
-# frame start|status|stop|run DIR [REASON]
+# new_run: the run's folder, for the login to put its order into.
+new_run() {
+  mkdir -p "$dir" || die "The folder $dir could not be made."
+  [ ! -e "$dir/control" ] || die 'this run was started already'
+}
+
+# remove_run: a folder that holds anything but a run is not ours to remove.
+remove_run() {
+  for r_file in "$dir"/* "$dir"/.[!.]* "$dir"/..?*; do
+    [ -e "$r_file" ] || [ -L "$r_file" ] || continue
+    case ${r_file##*/} in
+      config | lease-token | out | control | *.sh) ;;
+      *) die "$dir holds ${r_file##*/}, which no recorder left there; it is not removed." ;;
+    esac
+  done
+  rm -rf "$dir"
+}
+
+# frame new|start|status|stop|remove|run DIR [REASON]
 frame() {
   verb=${1:-} dir=${2:-}
   # shellcheck disable=SC2154 # self is set by the script that sources this one
-  case $verb in start | status | stop | run) ;; *) die "usage: sh $self start|status|stop|run DIR [REASON]" ;; esac
+  case $verb in new | start | status | stop | remove | run) ;; *) die "usage: $self new|start|status|stop|remove|run DIR [REASON]" ;; esac
+  case $dir in '' | -* | *..*) die "\"$dir\" is no folder of a run." ;; esac
+  case $verb in
+    new)
+      safe_place "$dir"
+      new_run
+      return
+      ;;
+    status)
+      if [ ! -d "$dir/control" ]; then
+        echo none
+        return
+      fi
+      ;;
+  esac
   [ -d "$dir" ] || die "There is no folder $dir."
+  [ "$verb" = status ] || safe_place "$dir"
+  if [ "$verb" = remove ]; then
+    remove_run
+    return
+  fi
   dir=$(cd "$dir" && pwd)
   out=$dir/out control=$dir/control
   read_config
@@ -56,10 +96,7 @@ frame() {
       fi
       print_status
       ;;
-    status)
-      [ -d "$control" ] || die "No recorder was ever started in $dir."
-      print_status
-      ;;
+    status) print_status ;;
     stop)
       [ -d "$control" ] || die "No recorder was ever started in $dir."
       case ${3:-stopped} in link-death) f_reason="link-death" ;; *) f_reason="stopped" ;; esac

@@ -35,7 +35,7 @@ common_facts() {
   fact tool_ss "$V"
 }
 
-# hash_recorder: of all scripts that were uploaded, in the order of their names, so that the gate can compute the same of what it sent.
+# hash_recorder: of all scripts that are installed, in the order of their names, so that the gate can compute the same of what it has.
 hash_recorder() {
   # shellcheck disable=SC2154 # here and self are set by the script that sources this one
   recorder_sha256=$(cat "$here"/*.sh | sha256sum 2>/dev/null)

@@ -1,9 +1,8 @@
 # shellcheck shell=sh source-path=SCRIPTDIR disable=SC2034,SC2154 # variables are shared with the scripts that source this
 # recording.sh: what the recorders of both hosts share: the parts below. Sourced by device.sh and sender.sh.
 #
-# A run is one folder:
+# A run is one folder, whose path nobody else can change (chain.sh); the scripts are elsewhere, where an operator installed them:
 #   DIR/config              key=value lines, written by the gate, read with `read`, never sourced
-#   DIR/*.sh                the recorder, as uploaded
 #   DIR/lease-token         what the lease in the folder above is recognised by; no evidence
 #   DIR/out/                evidence, specified in reports/README.md; nothing else is collected
 #   DIR/control/            pid, status, stop, undo: how start, status and stop talk to a running recorder
@@ -31,6 +30,7 @@ C=0
 H=0
 PID=
 
+. "$here/chain.sh"
 . "$here/words.sh"
 . "$here/config.sh"
 . "$here/pause.sh"

@@ -58,8 +58,7 @@ watchdog() {
 renew_lease() {
   first_line "$dir/lease-token"
   [ "$V" != - ] || return 0
-  # shellcheck source=/dev/null # it is the rig's, src/main/resources/rig/lease.sh
-  (verb=renew workdir=${dir%/*} token=$V && . "$here/lease.sh") >/dev/null 2>&1
+  sh "$here/lease.sh" renew "${dir%/*}" "$V" >/dev/null 2>&1
 }
 
 # check: the ways out that are looked for once a tick.

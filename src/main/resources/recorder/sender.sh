@@ -2,7 +2,7 @@
 # shellcheck source-path=SCRIPTDIR
 # sender.sh: loads the tablet through one ramp and records what was offered.
 #
-#   sh sender.sh start|status|stop|run DIR [REASON]      as device.sh; it needs no root
+#   sender.sh new|start|status|stop|remove|run DIR [REASON]      as device.sh; it needs no root
 #
 # For each stage it connects to the tablet's listener (again while it is refused, for connect_wait_s), sends for the stage's length
 # at the stage's rate, and goes on. A load that broke is recorded and never repeated: the next stage begins when it would have anyway.

@@ -1,5 +1,5 @@
 # shellcheck shell=sh
-# build-id.sh: what tells two files of a module apart, whatever they are packed with. Put before module.sh and doctor.sh by the gate.
+# build-id.sh: what tells two files of a module apart, whatever they are packed with. For module.sh and doctor.sh.
 # A module's identity is its GNU build-id: since Linux 6.13 srcversion no longer covers the headers of a module built outside the tree.
 # The note, of a loaded module in /sys/module/MODULE/notes/.note.gnu.build-id and of a file anywhere in it (size of the name, size of the
 # id, type 3, the name "GNU", the id):

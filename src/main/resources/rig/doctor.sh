@@ -1,10 +1,30 @@
-# shellcheck shell=sh
-# doctor.sh: prints what a host is like, as key=value lines, the last one "end=". It changes nothing and takes a few seconds.
-# The gate puts assignments before it: role, iface, wire, port, module, data_address, peer_address, workdir, as_root.
+#!/bin/sh
+# shellcheck source-path=SCRIPTDIR
+# doctor.sh KEY=VALUE...: prints what a host is like, as key=value lines, the last one "end=". It changes nothing and takes a few seconds.
+# Keys: role, iface, wire, port, module, data_address, peer_address, workdir. As root it sees more.
 # Sample:   tool_iw=/usr/sbin/iw      port_taken=LISTEN 0 1 0.0.0.0:12345 ...      disk_free_kb=1843200
 # A key that cannot be told is left out; the gate says "unknown" then.
-: "${role:=device}" "${iface:=}" "${wire:=}" "${port:=0}" "${module:=}" "${data_address:=}" "${peer_address:=}" "${workdir:=.}"
 set -u
+role=device iface='' wire='' port=0 module='' data_address='' peer_address='' workdir=.
+for word; do
+  case $word in
+    role=device | role=sender) role=${word#*=} ;;
+    iface=*) iface=${word#*=} ;;
+    wire=*) wire=${word#*=} ;;
+    port=*) port=${word#*=} ;;
+    module=*) module=${word#*=} ;;
+    data_address=*) data_address=${word#*=} ;;
+    peer_address=*) peer_address=${word#*=} ;;
+    workdir=*) workdir=${word#*=} ;;
+    *) exit 2 ;;
+  esac
+done
+case $iface$wire$module in *[!A-Za-z0-9_.-]* | *..*) exit 2 ;; esac
+case $data_address$peer_address in *[!A-Za-z0-9._:-]*) exit 2 ;; esac
+case $port in *[!0-9]*) exit 2 ;; esac
+here=$(cd "$(dirname "$0")" && pwd)
+. "$here/build-id.sh"
+. "$here/chain.sh"
 LC_ALL=C
 export LC_ALL
 PATH=${PATH:-/usr/bin:/bin}:/usr/sbin:/sbin
@@ -45,6 +65,7 @@ common() {
     esac
     [ -n "$folder" ] || folder=/
   done
+  if guarded "$workdir"; then fact workdir_guarded yes; else fact workdir_guarded "$V"; fi
   if [ -w "$folder" ]; then fact workdir_writable yes; else fact workdir_writable no; fi
   # The last line, fourth field from the left: names of file systems may be long, but -P keeps them on one line.
   fact disk_free_kb "$(df -Pk "$folder" 2>/dev/null | awk 'END { print $4 }')"

@@ -1,14 +1,20 @@
-# shellcheck shell=sh
-# lease.sh: takes, renews or gives back a host, so that two campaigns never share a rig. Prints one line:
+#!/bin/sh
+# shellcheck source-path=SCRIPTDIR
+# lease.sh take|renew|give WORKDIR TOKEN [TTL_S [WHO RUN]]: takes, renews or gives back a host, so that two campaigns never share a rig.
+# It needs no root. Prints one line:
 #   taken | taken over WHO<TAB>RUN<TAB>WHY | renewed | given | held WHO<TAB>RUN<TAB>SINCE<TAB>SECONDS_LEFT | lost WHO<TAB>RUN<TAB>SINCE
-# Assignments come before it: verb (take, renew, give), workdir, token, ttl_s; who and run to take. The gate sends it with every beat, a
-# recorder sources it, so that a campaign holds its rig while its conductor is dead or out of reach.
+# The gate calls it with every beat, and so does a recorder, so that a campaign holds its rig while its conductor is dead or out of reach.
 #
 # The lease is the folder WORKDIR/lease, for mkdir is atomic; its file holder says whose it is and until when, on this host's
 # boot-time clock. One whose time is over or that is of another boot is nobody's: its holder goes on with it unless somebody took it. One
 # that cannot be read holds for 5 minutes from its folder's last change: somebody may be between his mkdir and his signature.
-: "${verb:?}" "${workdir:?}" "${token:?}" "${who:=}" "${run:=}" "${ttl_s:=60}"
 set -u
+verb=${1:?} workdir=${2:?} token=${3:?} ttl_s=${4:-60} who=${5:-} run=${6:-}
+case $workdir in -* | *..*) exit 2 ;; esac
+case $token$ttl_s in *[!A-Za-z0-9-]*) exit 2 ;; esac
+umask 022
+here=$(cd "$(dirname "$0")" && pwd)
+. "$here/chain.sh"
 R=${GATE_ROOT:-}
 case $workdir in /*) ;; *) workdir=$PWD/$workdir ;; esac
 lease=$workdir/lease
@@ -59,6 +65,10 @@ over() {
 unreadable_for_long() { [ -n "$(find "$lease" -prune -mmin +5 2>/dev/null)" ]; }
 
 take() {
+  if ! guarded "$workdir"; then
+    printf 'The work folder is not safe: %s.\n' "$V" >&2
+    return 1
+  fi
   mkdir -p "$workdir" || return 1
   since=$(date -u +%Y-%m-%dT%H:%M:%SZ)
   tries=0

@@ -1,14 +1,31 @@
-# shellcheck shell=sh disable=SC2015 # A && B || die: it is meant to die of either
-# module.sh: builds, installs and brings back the driver module. Prints key=value lines, the last one "end=".
-# The gate puts assignments before it: verb (fresh, build, place, back), sandbox, module, target (may be empty).
-#   fresh   empties SANDBOX/src for a new source
+#!/bin/sh
+# shellcheck source-path=SCRIPTDIR disable=SC2015 # A && B || die: it is meant to die of either
+# module.sh KEY=VALUE...: builds, installs and brings back the driver module. Prints key=value lines, the last one "end=".
+# Keys: verb (fresh, build, place, back), sandbox, module, target (may be empty).
+#   fresh   empties SANDBOX/src for a new source; only where SANDBOX is new, empty, or has the mark of an earlier one
 #   build   make -j4 there; tells srcversion and build_id
 #   place   keeps the installed module in SANDBOX/kept/SHA256, puts the built one in its place, runs depmod; wants root
 #   back    puts back what place last replaced; wants root
 # Two modules are the same where their unpacked files are (build-id.sh says why srcversion does not tell).
 # A module that is loaded stays loaded: only a power cycle by the operator changes that.
-: "${verb:?}" "${sandbox:?}" "${module:?}" "${target:=}"
 set -u
+verb='' sandbox='' module='' target=''
+for word; do
+  case $word in
+    verb=fresh | verb=build | verb=place | verb=back) verb=${word#*=} ;;
+    sandbox=*) sandbox=${word#*=} ;;
+    module=*) module=${word#*=} ;;
+    target=*) target=${word#*=} ;;
+    *) exit 2 ;;
+  esac
+done
+case $module in '' | *[!A-Za-z0-9_]*) exit 2 ;; esac
+case $verb in '') exit 2 ;; esac
+case $sandbox in '' | / | -* | *..*) exit 2 ;; esac
+umask 022
+here=$(cd "$(dirname "$0")" && pwd)
+. "$here/build-id.sh"
+. "$here/chain.sh"
 LC_ALL=C
 export LC_ALL
 PATH=${PATH:-/usr/bin:/bin}:/usr/sbin:/sbin
@@ -20,6 +37,30 @@ die() {
   exit 1
 }
 fact() { printf '%s=%s\n' "$1" "$2"; }
+
+# placeable FILE: a module is the only kind of file that is put anywhere as root, and modules are the only place it is put.
+placeable() {
+  case ${1#"$R"} in
+    *..*) die "$1 has .. in it; the path of a module is needed." ;;
+    /lib/modules/*.ko | /lib/modules/*.ko.?? | /lib/modules/*.ko.zst) ;;
+    /usr/lib/modules/*.ko | /usr/lib/modules/*.ko.?? | /usr/lib/modules/*.ko.zst) ;;
+    *) die "$1 is no module below /lib/modules or /usr/lib/modules, so nothing is put there." ;;
+  esac
+}
+[ -z "$target" ] || placeable "$target"
+guarded "$sandbox" || die "The sandbox is not safe: $V."
+# What this gate made it marks; nothing else is emptied.
+mark=$sandbox/besser-gate-sandbox
+
+# own: the sandbox is ours, or becomes it where it holds nothing that is somebody's.
+own() {
+  [ ! -f "$mark" ] || return 0
+  for o_file in "$sandbox"/* "$sandbox"/.[!.]* "$sandbox"/..?*; do
+    [ ! -e "$o_file" ] && [ ! -L "$o_file" ] || die "$sandbox holds ${o_file##*/} and has no mark of the gate, so it is not emptied. \
+Name another install.sandbox; or, if it is the gate's, say so: touch $mark"
+  done
+  mkdir -p "$sandbox" && : >"$mark" || die "$sandbox could not be made."
+}
 
 # built: sets file to the one module that was built.
 built() {
@@ -65,6 +106,7 @@ found() {
 # swap FILE PATH: PATH becomes FILE, at once or not at all; a compressed module of the same name beside it must go.
 # All of it is on the disk when it is done: the next thing that happens is that somebody takes the power away.
 swap() {
+  placeable "$2"
   mkdir -p "${2%/*}" && cp "$1" "$2.gate-new" && sync && mv "$2.gate-new" "$2" || die "$2 could not be written."
   for s_other in "${2%.ko*}.ko" "${2%.ko*}.ko.xz" "${2%.ko*}.ko.zst" "${2%.ko*}.ko.gz"; do
     [ "$s_other" = "$2" ] || rm -f "$s_other"
@@ -75,6 +117,7 @@ swap() {
 
 case $verb in
   fresh)
+    own
     rm -rf "$sandbox/src" && mkdir -p "$sandbox/src" || die "$sandbox/src could not be made anew."
     ;;
   build)

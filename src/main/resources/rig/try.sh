@@ -1,9 +1,33 @@
-# shellcheck shell=sh disable=SC2034,SC2154 # variables are shared with the recorder's scripts before this
-# try.sh: has the host do what the recorder will ask of it, in the recorder's own words, and undoes it. Prints key=value lines, the last
-# one "end=": try_NAME=ok, or what was wrong; symbol=NAME for each symbol that is there. The gate puts the recorder's words.sh, netcat.sh,
-# profile.sh, counters.sh (device) and these assignments before it: role, port, address, source_address, perf_hz, symbols, probes.
+#!/bin/sh
+# shellcheck source-path=SCRIPTDIR disable=SC2034,SC2154 # variables are shared with the recorder's scripts
+# try.sh KEY=VALUE...: has the host do what the recorder will ask of it, in the recorder's own words, and undoes it. Prints key=value lines, the last
+# one "end=": try_NAME=ok, or what was wrong; symbol=NAME for each symbol that is there. Keys: role, port, address, source_address, perf_hz,
+# symbols, probes.
 # It runs only while the gate holds the rig's lease, for it loads the link for two seconds.
 set -u
+role=device port=0 address='' source_address='' perf_hz=99 symbols='' probes=''
+for word; do
+  case $word in
+    role=device | role=sender) role=${word#*=} ;;
+    port=*) port=${word#*=} ;;
+    address=*) address=${word#*=} ;;
+    source_address=*) source_address=${word#*=} ;;
+    perf_hz=*) perf_hz=${word#*=} ;;
+    symbols=*) symbols=${word#*=} ;;
+    probes=*) probes=${word#*=} ;;
+    *) exit 2 ;;
+  esac
+done
+case $port$perf_hz in *[!0-9]*) exit 2 ;; esac
+case $address$source_address in *[!A-Za-z0-9._:-]*) exit 2 ;; esac
+case $symbols$probes in *[!A-Za-z0-9_.\ ]*) exit 2 ;; esac
+here=$(cd "$(dirname "$0")" && pwd)
+. "$here/words.sh"
+. "$here/netcat.sh"
+if [ "$role" = device ]; then
+  . "$here/profile.sh"
+  . "$here/counters.sh"
+fi
 LC_ALL=C
 export LC_ALL
 PATH=${PATH:-/usr/bin:/bin}:/usr/sbin:/sbin

@@ -1,7 +1,9 @@
 package besser.gate.campaign;
 
+import besser.gate.environment.Environment.Host;
 import besser.gate.recorder.HostReading;
 import besser.gate.recorder.Stopwatch;
+import besser.gate.remote.Remote;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -16,18 +18,20 @@ record HostReadings(Optional<HostReading> device, Optional<HostReading> sender) 
   /** Asks both. */
   static HostReadings of(RigHosts rigHosts, Stopwatch clock) throws IOException {
     return new HostReadings(
-        Optional.of(HostReading.of(rigHosts.device(), clock)),
-        Optional.of(HostReading.of(rigHosts.sender(), clock)));
+        Optional.of(HostReading.of(rigHosts.device(), rigHosts.environment().device(), clock)),
+        Optional.of(HostReading.of(rigHosts.sender(), rigHosts.environment().sender(), clock)));
   }
 
   /** Asks both; one that does not answer is left out. */
   static HostReadings attempt(RigHosts rigHosts, Stopwatch clock) {
-    return new HostReadings(answer(rigHosts.device(), clock), answer(rigHosts.sender(), clock));
+    return new HostReadings(
+        answer(rigHosts.device(), rigHosts.environment().device(), clock),
+        answer(rigHosts.sender(), rigHosts.environment().sender(), clock));
   }
 
-  private static Optional<HostReading> answer(besser.gate.remote.Remote host, Stopwatch clock) {
+  private static Optional<HostReading> answer(Remote remote, Host host, Stopwatch clock) {
     try {
-      return Optional.of(HostReading.of(host, clock));
+      return Optional.of(HostReading.of(remote, host, clock));
     } catch (IOException silent) {
       return Optional.empty();
     }

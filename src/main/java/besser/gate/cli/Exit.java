@@ -6,9 +6,9 @@ import besser.gate.evidence.store.NoCampaignException;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Verdict;
 import besser.gate.remote.NotAdmittedException;
-import besser.gate.remote.RefusedException;
 import besser.gate.remote.UnreachableException;
 import besser.gate.rig.HeldException;
+import besser.gate.rig.ScriptsException;
 import besser.gate.steps.FaultyFeaturesException;
 import besser.gate.virtual.RigException;
 import java.util.stream.Stream;
@@ -66,7 +66,7 @@ enum Exit {
                 NewerSchemaException.class,
                 NoCampaignException.class,
                 NotAdmittedException.class,
-                RefusedException.class,
+                ScriptsException.class,
                 RigException.class,
                 UnreachableException.class)
             .anyMatch(type -> type.isInstance(fault));

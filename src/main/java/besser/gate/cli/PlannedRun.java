@@ -55,8 +55,9 @@ record PlannedRun(
     }
     out.add(
         """
-            Commands on both hosts: mkdir the folder, upload the scripts, [sudo -n] sh ROLE.sh \
-            start FOLDER, status FOLDER while it runs, copy FOLDER/out, remove it.""");
+            Commands on both hosts, of the scripts that gate rig install put there: ROLE.sh new \
+            FOLDER, [sudo -n] ROLE.sh start FOLDER, status FOLDER while it runs, copy FOLDER/out, \
+            [sudo -n] ROLE.sh remove FOLDER.""");
     out.add(
         """
             The load, run by sender.sh: timeout SECONDS pv -L RATE -n -b < /dev/zero | nc %s %s"""

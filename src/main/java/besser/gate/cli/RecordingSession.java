@@ -16,9 +16,9 @@ import besser.gate.judge.comparison.Foresight;
 import besser.gate.plan.Plan;
 import besser.gate.quantity.Span;
 import besser.gate.recorder.Role;
-import besser.gate.recorder.Scripts;
 import besser.gate.recorder.Stopwatch;
 import besser.gate.remote.LossWatch;
+import besser.gate.remote.ScriptFiles;
 import besser.gate.remote.sshj.Passphrase;
 import besser.gate.rig.Diagnosis;
 import besser.gate.rig.Doctor;
@@ -119,7 +119,7 @@ record RecordingSession(Environment environment, Plan plan, Runnable letGo) {
    */
   List<String> foreseen(Path baseline, Map<String, String> device) {
     Map<String, String> facts = new HashMap<>(device);
-    facts.put("recorder_sha256", Scripts.sha256(Role.DEVICE));
+    facts.put("recorder_sha256", ScriptFiles.sha256());
     return new Foresight(plan, environment.name(), facts).differences(Evidence.open(baseline));
   }
 

@@ -2,6 +2,7 @@ package besser.gate.cli;
 
 import besser.gate.environment.Environment;
 import besser.gate.environment.EnvironmentFile;
+import besser.gate.rig.InstallScript;
 import besser.gate.virtual.VirtualRig;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,16 +12,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code gate rig}: the virtual rig by hand. */
+/** {@code gate rig}: what a rig is given once, and the virtual rig by hand. */
 @Command(
     name = "rig",
     mixinStandardHelpOptions = true,
     description =
         """
-            Boot the virtual rig and leave it up, take it down, show where it answers, or log in \
-            to one of its hosts.""")
+            Print what an operator runs as root on both hosts of a rig, once, to install the \
+            gate's scripts. Boot the virtual rig and leave it up, take it down, show where it \
+            answers, or log in to one of its hosts.""")
 final class RigCommand implements Callable<Integer> {
   private enum What {
+    INSTALL,
     UP,
     DOWN,
     STATUS,
@@ -32,7 +35,7 @@ final class RigCommand implements Callable<Integer> {
     SENDER
   }
 
-  @Parameters(index = "0", paramLabel = "up|down|status|ssh", description = "What to do.")
+  @Parameters(index = "0", paramLabel = "install|up|down|status|ssh", description = "What to do.")
   private What what = What.STATUS;
 
   @Parameters(
@@ -47,7 +50,7 @@ final class RigCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description =
           """
-              Environment that is booted: virtual, virtual-arm64 or virtual-bookworm. Default: \
+              Rig the scripts are for, or that is booted: virtual, virtual-arm64 or virtual-bookworm. Default: \
               virtual. One that is up is found without it.""")
   private String env = "virtual";
 
@@ -63,12 +66,17 @@ final class RigCommand implements Callable<Integer> {
     Environment virtual =
         new EnvironmentFile(home.environments(), Path.of(System.getProperty("user.home", "")))
             .read(env);
+    if (what == What.INSTALL) {
+      System.out.print(InstallScript.text(virtual));
+      return Exit.HOLDS.status();
+    }
     if (what == What.UP) {
       VirtualRig rig =
           VirtualRig.start(
               virtual,
               model,
               virtual.rehearsalCompression(),
+              InstallScript::text,
               line -> System.err.println("gate: " + line));
       rig.leaveUp();
       rig.status().forEach(System.out::println);

@@ -1,6 +1,7 @@
 package besser.gate.cli;
 
 import besser.gate.environment.Environment;
+import besser.gate.rig.InstallScript;
 import besser.gate.rig.Operator;
 import besser.gate.simulated.SimulatedRig;
 import besser.gate.virtual.VirtualRig;
@@ -113,7 +114,11 @@ final class RigStart {
       case VIRTUAL ->
           new StandIn(
               VirtualRig.start(
-                  environment, model, compression, line -> System.err.println("gate: " + line)));
+                  environment,
+                  model,
+                  compression,
+                  InstallScript::text,
+                  line -> System.err.println("gate: " + line)));
       case LAB -> new Standing(environment);
     };
   }
@@ -125,7 +130,12 @@ final class RigStart {
               .formatted(model, String.join(", ", SimulatedRig.models().keySet())));
     }
     return new StandIn(
-        SimulatedRig.start(environment, model, compression, seed(System.getenv("GATE_SEED"))));
+        SimulatedRig.start(
+            environment,
+            model,
+            compression,
+            seed(System.getenv("GATE_SEED")),
+            InstallScript::text));
   }
 
   private static long seed(@Nullable String asked) {

@@ -70,6 +70,7 @@ final class Described {
         host.path("iface").asText(),
         text(host, "wire"),
         host.path("workdir").asText("besser-gate"),
+        host.path("scripts").asText("/usr/local/lib/besser-gate"),
         host.path("sudo").asBoolean(false));
   }
 

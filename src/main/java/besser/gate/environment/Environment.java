@@ -106,6 +106,7 @@ public record Environment(
    * @param iface interface that carries {@code data}
    * @param wire control interface whose bytes prove the load did not use it, if there is one
    * @param workdir folder recordings go to, below the login's home unless absolute
+   * @param scripts folder the gate's scripts are installed in, absolute
    * @param sudo whether commands that need root are run by {@code sudo -n}
    */
   public record Host(
@@ -118,12 +119,19 @@ public record Environment(
       String iface,
       Optional<String> wire,
       String workdir,
+      String scripts,
       boolean sudo) {
 
     /** This host where it answers since it was started. */
     public Host at(String address, int port, String login, Path keyFile, Path knownHostsFile) {
       return new Host(
-          address, port, login, keyFile, knownHostsFile, data, iface, wire, workdir, sudo);
+          address, port, login, keyFile, knownHostsFile, data, iface, wire, workdir, scripts, sudo);
+    }
+
+    /** This host with its scripts in another folder. */
+    public Host withScripts(String folder) {
+      return new Host(
+          control, sshPort, user, key, knownHosts, data, iface, wire, workdir, folder, sudo);
     }
   }
 

@@ -1,8 +1,12 @@
 package besser.gate.recorder;
 
+import besser.gate.environment.Environment.Host;
 import besser.gate.quantity.Span;
+import besser.gate.remote.Command;
 import besser.gate.remote.Completed;
+import besser.gate.remote.GateScript;
 import besser.gate.remote.Remote;
+import besser.gate.remote.ScriptFolder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,16 +24,13 @@ public record HostReading(String bootId, double uptime, double asked, double ans
   private static final Span LIMIT = new Span(15);
   private static final int TIMES = 3;
 
-  /** Empty but in the simulated rig, where both hosts share one kernel. */
-  private static final String COMMAND =
-      "cat \"${GATE_ROOT:-}/proc/sys/kernel/random/boot_id\" \"${GATE_ROOT:-}/proc/uptime\"";
-
   /** Asks three times and keeps the answer that took the shortest way. */
-  public static HostReading of(Remote remote, Stopwatch clock) throws IOException {
+  public static HostReading of(Remote remote, Host host, Stopwatch clock) throws IOException {
+    Command boot = new ScriptFolder(host.scripts(), host.sudo()).asLogin(GateScript.BOOT);
     List<HostReading> all = new ArrayList<>();
     for (int i = 0; i < TIMES; i++) {
       double asked = clock.seconds();
-      Completed told = remote.run(COMMAND, LIMIT);
+      Completed told = remote.run(boot, LIMIT);
       double answered = clock.seconds();
       String[] words = told.out().strip().split("\\s+");
       if (!told.ok() || words.length < 2 || !words[1].matches("\\d{1,12}\\.\\d\\d")) {

@@ -2,12 +2,14 @@ package besser.gate.recorder;
 
 import besser.gate.environment.Environment.Host;
 import besser.gate.quantity.Span;
+import besser.gate.remote.Command;
 import besser.gate.remote.Completed;
+import besser.gate.remote.NamedTool;
 import besser.gate.remote.Remote;
+import besser.gate.remote.ScriptFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,26 +24,28 @@ public final class Recorder {
   private final Role role;
   private final String workdir;
   private final String runId;
-  private final String sudo;
+  private final ScriptFolder scripts;
   private final Optional<String> lease;
   private String lastLine = "";
 
   /**
    * The recorder of a run, started or not.
    *
-   * @param host says where recordings go and whether root is had by {@code sudo -n}
+   * @param host says where recordings go, where the scripts are, and how root is had
    * @param lease token of the lease the host is held under, renewed until the recorder has ended
    */
   public Recorder(Remote remote, Role role, Host host, String runId, Optional<String> lease) {
-    if (!runId.matches("[A-Za-z0-9._-]{8,100}")) {
+    if (!runId.matches("[A-Za-z0-9][A-Za-z0-9._-]{7,99}") || runId.contains("..")) {
       throw new IllegalArgumentException(
-          "\"" + runId + "\" is no run id: 8 to 100 letters, digits, dots, dashes, underscores.");
+          "\""
+              + runId
+              + "\" is no run id: 8 to 100 letters, digits, single dots, dashes, underscores.");
     }
     this.remote = remote;
     this.role = role;
     this.workdir = host.workdir();
     this.runId = runId;
-    this.sudo = host.sudo() ? "sudo -n " : "";
+    this.scripts = new ScriptFolder(host.scripts(), host.sudo());
     this.lease = lease;
   }
 
@@ -55,16 +59,9 @@ public final class Recorder {
     return role;
   }
 
-  /** Puts the scripts and the order into the run's folder, which must not have recorded yet. */
+  /** Makes the run's folder, which must not have recorded yet, and puts the order there. */
   public void upload(RecorderConfig recorderConfig) throws IOException {
-    ok(
-        """
-            mkdir -p %s && { ! test -e %s || { echo this run was started already >&2; false; }; }"""
-            .formatted(quoted(folder()), quoted(folder() + "/control")),
-        LIMIT);
-    for (Map.Entry<String, byte[]> script : Scripts.of(role).entrySet()) {
-      remote.put(script.getValue(), folder() + "/" + script.getKey(), false);
-    }
+    ok(scripts.asLogin(role.script(), "new", folder()), LIMIT);
     if (lease.isPresent()) {
       byte[] token = (lease.get() + "\n").getBytes(StandardCharsets.US_ASCII);
       remote.put(token, folder() + "/lease-token", false);
@@ -83,16 +80,12 @@ public final class Recorder {
    * has not changed since the last look.
    */
   public Optional<Status> status() throws IOException {
-    String control = quoted(folder() + "/control");
-    Completed told =
-        remote.run("test -d " + control + " || echo none; cat " + control + "/status", LIMIT);
-    if (told.out().startsWith("none")) {
-      return Optional.empty();
-    }
-    String line = told.out();
+    String line =
+        remote.run(Command.tool(NamedTool.READ, folder() + "/control/status"), LIMIT).out();
     boolean fresh = line.endsWith("\n") && !lastLine.isEmpty() && !line.equals(lastLine);
     lastLine = line;
-    return Optional.of(status(fresh ? line : ok(verb("status"), LIMIT)));
+    String told = fresh ? line : ok(verb("status"), LIMIT);
+    return told.strip().equals("none") ? Optional.empty() : Optional.of(status(told));
   }
 
   /**
@@ -101,13 +94,12 @@ public final class Recorder {
    * @param reason {@code link-death} or {@code stopped}: what its trailer will say
    */
   public void stop(String reason) throws IOException {
-    ok(verb("stop") + " " + quoted(reason), LIMIT);
+    ok(scripts.asRoot(role.script(), "stop", folder(), reason), LIMIT);
   }
 
   /** Whether it has a folder on the host, started or not. */
   public boolean there() throws IOException {
-    return ok("test -d %s && echo yes || echo no".formatted(quoted(folder())), LIMIT)
-        .startsWith("yes");
+    return remote.run(Command.tool(NamedTool.OWNERS, folder()), LIMIT).ok();
   }
 
   /** Copies its evidence into an existing local folder. */
@@ -117,18 +109,18 @@ public final class Recorder {
 
   /** Removes its folder from the host. */
   public void remove() throws IOException {
-    ok(sudo + "rm -rf " + quoted(folder()), START_LIMIT);
+    ok(verb("remove"), START_LIMIT);
   }
 
-  private String verb(String verb) {
-    return "cd " + quoted(folder()) + " && " + sudo + "sh ./" + role.script() + " " + verb + " .";
+  private Command verb(String verb) {
+    return scripts.asRoot(role.script(), verb, folder());
   }
 
-  private String ok(String command, Span limit) throws IOException {
+  private String ok(Command command, Span limit) throws IOException {
     return checked(remote.run(command, limit), command).out();
   }
 
-  private Completed checked(Completed done, String command) throws IOException {
+  private Completed checked(Completed done, Command command) throws IOException {
     if (done.ok()) {
       return done;
     }
@@ -142,9 +134,5 @@ public final class Recorder {
   private static Status status(String out) throws IOException {
     String[] lines = out.strip().split("\n");
     return Status.parse(lines[lines.length - 1]);
-  }
-
-  private static String quoted(String word) {
-    return "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -1,48 +1,20 @@
 package besser.gate.recorder;
 
-import java.util.List;
-import java.util.stream.Stream;
+import besser.gate.remote.GateScript;
 
 /** What a host is in a repetition. */
 public enum Role {
   /** The tablet under test. */
-  DEVICE(
-      "device",
-      "condition",
-      "counters",
-      "device",
-      "kernel-log",
-      "link",
-      "profile",
-      "received",
-      "stage",
-      "tablet",
-      "window"),
+  DEVICE("device", GateScript.DEVICE),
   /** Where the load comes from. */
-  SENDER("sender", "load", "offered", "sender");
-
-  /** What both hosts' recorders are made of. */
-  private static final List<String> SHARED =
-      List.of(
-          "children",
-          "config",
-          "disk",
-          "frame",
-          "identity",
-          "lease",
-          "netcat",
-          "pause",
-          "recording",
-          "run",
-          "socket",
-          "words");
+  SENDER("sender", GateScript.SENDER);
 
   private final String word;
-  private final List<String> own;
+  private final GateScript script;
 
-  Role(String word, String... own) {
+  Role(String word, GateScript script) {
     this.word = word;
-    this.own = List.of(own);
+    this.script = script;
   }
 
   /** {@code device} or {@code sender}: in files, messages and folder names. */
@@ -51,12 +23,7 @@ public enum Role {
   }
 
   /** The script that is run. */
-  String script() {
-    return word + ".sh";
-  }
-
-  /** All scripts it needs, in the order of their names: the order in which they are hashed. */
-  List<String> files() {
-    return Stream.concat(SHARED.stream(), own.stream()).map(part -> part + ".sh").sorted().toList();
+  GateScript script() {
+    return script;
   }
 }

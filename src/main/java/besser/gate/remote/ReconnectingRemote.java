@@ -47,7 +47,7 @@ public final class ReconnectingRemote implements Remote {
   }
 
   @Override
-  public Completed run(String command, Span limit) throws IOException {
+  public Completed run(Command command, Span limit) throws IOException {
     return call(r -> r.run(command, limit));
   }
 

@@ -14,17 +14,15 @@ public interface Remote extends AutoCloseable {
   String name();
 
   /**
-   * Runs one shell command to its end.
+   * Runs one command to its end.
    *
-   * @param command POSIX shell text
+   * @param command a script of the gate or a named tool: there is no way to send anything else
    * @param limit how long it may take
    * @return what it printed, and its exit status
-   * @throws RefusedException before anything is sent, for a command that could reboot or power off
-   *     the host
    * @throws IOException when the connection was cut or the time was up: whether it ran is then
    *     unknown
    */
-  Completed run(String command, Span limit) throws IOException;
+  Completed run(Command command, Span limit) throws IOException;
 
   /** Writes a file; the folder must exist. */
   void put(byte[] content, String path, boolean executable) throws IOException;

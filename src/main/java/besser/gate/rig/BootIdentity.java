@@ -2,7 +2,9 @@ package besser.gate.rig;
 
 import besser.gate.quantity.Span;
 import besser.gate.remote.Completed;
+import besser.gate.remote.GateScript;
 import besser.gate.remote.Remote;
+import besser.gate.remote.ScriptFolder;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -18,17 +20,9 @@ public record BootIdentity(String bootId, double uptime, String kernel, ModuleBu
   private static final Span LIMIT = new Span(15);
 
   /** Asks a host. */
-  public static BootIdentity of(Remote remote, String module) throws IOException {
-    Completed told =
-        remote.run(
-            """
-            R=${GATE_ROOT:-}; M=$R/sys/module/%s
-            cat "$R/proc/sys/kernel/random/boot_id" "$R/proc/uptime" "$R/proc/sys/kernel/osrelease" && {
-              cat "$M/srcversion" || echo -
-              od -An -v -tx1 -j16 "$M/notes/.note.gnu.build-id" | tr -d ' \\n'; } 2>/dev/null || :\
-            """
-                .formatted(RigScript.quoted(module)),
-            LIMIT);
+  public static BootIdentity of(Remote remote, ScriptFolder scripts, String module)
+      throws IOException {
+    Completed told = remote.run(scripts.asLogin(GateScript.BOOT, module), LIMIT);
     String[] lines = told.out().strip().split("\n");
     String uptime = lines.length < 3 ? "" : lines[1].split(" ")[0];
     if (!told.ok() || !Lease.isNumber(uptime)) {

@@ -3,18 +3,23 @@ package besser.gate.rig;
 import besser.gate.environment.Environment;
 import besser.gate.environment.Environment.Host;
 import besser.gate.quantity.Span;
+import besser.gate.remote.Command;
 import besser.gate.remote.Completed;
+import besser.gate.remote.GateScript;
+import besser.gate.remote.NamedTool;
 import besser.gate.remote.Remote;
+import besser.gate.remote.ScriptFolder;
 import besser.gate.rig.DoctorCheck.State;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Compares a rig with its environment and changes nothing. One round trip a host; a host that does
+ * Compares a rig with its environment and changes nothing. Few round trips a host; a host that does
  * not answer is one STOP, not thirty.
  */
 public final class Doctor {
@@ -78,7 +83,13 @@ public final class Doctor {
     String name = remote.name() + ".ssh";
     String needed = "an answer over SSH";
     try {
-      Completed told = remote.run(command(remote.name(), host), LIMIT);
+      Optional<String> fault = new InstalledScripts(remote, host).fault();
+      doctorChecks.add(scripts(remote.name(), host, fault));
+      if (fault.isPresent()) {
+        return HostReport.of("");
+      }
+      boolean root = mayBeRoot(remote, host, doctorChecks);
+      Completed told = remote.run(command(remote.name(), host, root), LIMIT);
       HostReport hostReport = HostReport.of(told.out());
       doctorChecks.add(
           DoctorCheck.of(
@@ -101,8 +112,42 @@ public final class Doctor {
     }
   }
 
-  /** Root sees more. Where sudo wants a password, the rest is told without it. */
-  private String command(String role, Host host) {
+  private DoctorCheck scripts(String role, Host host, Optional<String> fault) {
+    return DoctorCheck.of(
+        role + ".scripts",
+        fault.isEmpty(),
+        State.STOP,
+        fault.orElse("this gate's, in " + host.scripts()),
+        "this gate's scripts, where only root can change them",
+        InstalledScripts.mend(environment, role) + " Nothing else on this host was looked at.");
+  }
+
+  /** Asks sudo itself; where it lets the login do too little, the rest is told without root. */
+  private boolean mayBeRoot(Remote remote, Host host, List<DoctorCheck> doctorChecks)
+      throws IOException {
+    if (!host.sudo()) {
+      return true;
+    }
+    SudoRights rights = new SudoRights(remote.name(), host);
+    String told = remote.run(Command.tool(NamedTool.RIGHTS), LIMIT).out();
+    List<String> lacking = rights.lacking(told);
+    String granted =
+        SudoRights.everything(told)
+            ? "everything is allowed, which is more than is needed"
+            : "all that is needed";
+    doctorChecks.add(
+        DoctorCheck.of(
+            remote.name() + ".sudo",
+            lacking.isEmpty(),
+            State.STOP,
+            lacking.isEmpty() ? granted : "refused: " + String.join(", ", lacking),
+            "sudo -n -l allows the gate's own scripts, and no more is needed",
+            "Type: visudo -f /etc/sudoers.d/besser-gate, and put there: "
+                + rights.lines().strip().replace("\n", " ⏎ ")));
+    return lacking.stream().noneMatch(script -> script.endsWith("/" + GateScript.DOCTOR.file()));
+  }
+
+  private Command command(String role, Host host, boolean root) {
     Host other = role.equals("device") ? environment.sender() : environment.device();
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("role", role);
@@ -113,12 +158,9 @@ public final class Doctor {
     parameters.put("data_address", environment.device().data());
     parameters.put("peer_address", other.data());
     parameters.put("workdir", host.workdir());
-    String script = new RigScript("build-id.sh", "doctor.sh").with(parameters);
-    return host.sudo()
-        ? """
-            if sudo -n true 2>/dev/null; then echo sudo=ok; sudo -n %s; else echo sudo=refused; \
-            %s; fi"""
-            .formatted(script, script)
-        : script;
+    String[] pairs = ScriptFolder.pairs(parameters);
+    return root
+        ? Rig.scripts(host).asRoot(GateScript.DOCTOR, pairs)
+        : Rig.scripts(host).asLogin(GateScript.DOCTOR, pairs);
   }
 }

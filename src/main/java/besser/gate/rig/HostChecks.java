@@ -28,31 +28,25 @@ final class HostChecks {
 
   List<DoctorCheck> all() {
     List<DoctorCheck> doctorChecks =
-        new ArrayList<>(List.of(root(), tools(), netcat(), workdir(), disk()));
-    doctorChecks.add(lease());
+        new ArrayList<>(List.of(tools(), netcat(), workdir(), guarded(), disk(), lease()));
+    doctorChecks.addAll(root());
     return doctorChecks;
   }
 
-  private DoctorCheck root() {
+  private List<DoctorCheck> root() {
     if (host.sudo()) {
-      String sudo = hostReport.get("sudo").orElse("not told");
-      return DoctorCheck.of(
-          role + ".sudo",
-          sudo.equals("ok"),
-          State.STOP,
-          "sudo -n: " + sudo,
-          "root without a password",
-          "Let sudo run without a password for " + host.user() + " (visudo, NOPASSWD: ALL).");
+      return List.of();
     }
     boolean needed = role.equals("device") && environment.kind() != Environment.Kind.SIMULATED;
     String uid = hostReport.get("uid").orElse("not told");
-    return DoctorCheck.of(
-        role + ".root",
-        !needed || uid.equals("0"),
-        State.STOP,
-        "uid " + uid,
-        needed ? "uid 0, for tracefs, perf and kmsg" : "any login",
-        "Set device.sudo: true in " + environment.file() + ", or log in as root.");
+    return List.of(
+        DoctorCheck.of(
+            role + ".root",
+            !needed || uid.equals("0"),
+            State.STOP,
+            "uid " + uid,
+            needed ? "uid 0, for tracefs, perf and kmsg" : "any login",
+            "Set device.sudo: true in " + environment.file() + ", or log in as root."));
   }
 
   private DoctorCheck tools() {
@@ -87,6 +81,17 @@ final class HostChecks {
         host.workdir() + ": " + hostReport.get("workdir_writable").orElse("not told"),
         "a folder that can be written, or made",
         "Give another " + role + ".workdir in " + environment.file() + ".");
+  }
+
+  private DoctorCheck guarded() {
+    String seen = hostReport.get("workdir_guarded").orElse("not told");
+    return DoctorCheck.of(
+        role + ".workdir.guarded",
+        seen.equals("yes"),
+        State.STOP,
+        seen.equals("yes") ? host.workdir() + ": nobody else can change it" : seen,
+        "a path that nobody but root and the login can change",
+        "Mend that, or give another " + role + ".workdir in " + environment.file() + ".");
   }
 
   private DoctorCheck disk() {

@@ -1,8 +1,11 @@
 package besser.gate.rig;
 
-import besser.gate.environment.Environment.Host;
 import besser.gate.quantity.Span;
+import besser.gate.remote.Command;
 import besser.gate.remote.Completed;
+import besser.gate.remote.GateScript;
+import besser.gate.remote.NamedTool;
+import besser.gate.remote.ScriptFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -114,11 +116,11 @@ public final class Install {
     Set<String> folders = new TreeSet<>();
     for (Path file : files) {
       if (file.getParent() != null) {
-        folders.add(RigScript.quoted(below + file.getParent()));
+        folders.add(below + file.getParent());
       }
     }
     if (!folders.isEmpty()) {
-      ok(folders.stream().collect(Collectors.joining(" ", "mkdir -p ", "")), SHORT);
+      ok(Command.tool(NamedTool.FOLDERS, List.copyOf(folders)), SHORT);
     }
     for (Path file : files) {
       Path from = source.resolve(file);
@@ -127,23 +129,24 @@ public final class Install {
   }
 
   private HostReport module(String verb, Span limit, boolean root) throws IOException {
-    Host host = rig.environment().device();
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("verb", verb);
     parameters.put("sandbox", rig.environment().install().sandbox());
     parameters.put("module", rig.environment().module());
     parameters.put("target", rig.environment().install().target().orElse(""));
-    String sudo = root && host.sudo() ? "sudo -n " : "";
-    HostReport hostReport =
-        HostReport.of(
-            ok(sudo + new RigScript("build-id.sh", "module.sh").with(parameters), limit).out());
+    String[] pairs = ScriptFolder.pairs(parameters);
+    Command step =
+        root
+            ? rig.deviceScripts().asRoot(GateScript.MODULE, pairs)
+            : rig.deviceScripts().asLogin(GateScript.MODULE, pairs);
+    HostReport hostReport = HostReport.of(ok(step, limit).out());
     if (!hostReport.whole()) {
       throw new IOException(rig.device().name() + ": the step \"" + verb + "\" told only half.");
     }
     return hostReport;
   }
 
-  private Completed ok(String command, Span limit) throws IOException {
+  private Completed ok(Command command, Span limit) throws IOException {
     Completed done = rig.device().run(command, limit);
     if (!done.ok()) {
       throw new IOException(

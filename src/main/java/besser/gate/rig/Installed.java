@@ -2,7 +2,9 @@ package besser.gate.rig;
 
 import besser.gate.environment.Environment;
 import besser.gate.quantity.Span;
+import besser.gate.remote.Command;
 import besser.gate.remote.Completed;
+import besser.gate.remote.NamedTool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -42,8 +44,9 @@ public record Installed(ModuleBuild module, String patch, String source, String 
 
   /** The note, where there is a whole one and the module it is about is loaded. */
   public static Optional<Installed> loaded(Rig rig) throws IOException {
-    ModuleBuild loaded = BootIdentity.of(rig.device(), rig.environment().module()).module();
-    Completed told = rig.device().run("cat " + RigScript.quoted(note(rig)) + " 2>/dev/null", LIMIT);
+    ModuleBuild loaded =
+        BootIdentity.of(rig.device(), rig.deviceScripts(), rig.environment().module()).module();
+    Completed told = rig.device().run(Command.tool(NamedTool.READ, note(rig)), LIMIT);
     HostReport hostReport = HostReport.of(told.out());
     if (!told.ok() || !hostReport.whole()) {
       return Optional.empty();

@@ -3,12 +3,11 @@ package besser.gate.rig;
 import besser.gate.environment.Environment.Host;
 import besser.gate.quantity.Span;
 import besser.gate.remote.Completed;
+import besser.gate.remote.GateScript;
 import besser.gate.remote.Remote;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -73,10 +72,12 @@ public final class Lease implements AutoCloseable {
    * same two hosts meet at the same door, whatever roles they have in mind. What is held under the
    * claim's own token already is taken at once.
    *
+   * @throws ScriptsException where a host has not this gate's scripts
    * @throws HeldException naming the holder
    * @throws IOException when a host did not answer; what was taken is given back
    */
   public static Lease take(Rig rig, Claim claim) throws IOException {
+    InstalledScripts.required(rig);
     Held device = new Held(rig.device(), rig.environment().device());
     Held sender = new Held(rig.sender(), rig.environment().sender());
     Lease lease = new Lease(claim);
@@ -169,14 +170,19 @@ public final class Lease implements AutoCloseable {
   }
 
   private String ask(Held host, String verb) throws IOException {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("verb", verb);
-    parameters.put("workdir", host.host().workdir());
-    parameters.put("token", claim.token());
-    parameters.put("who", claim.who());
-    parameters.put("run", claim.run());
-    parameters.put("ttl_s", String.valueOf((long) Math.ceil(LIFE.seconds())));
-    Completed told = host.remote().run(new RigScript("lease.sh").with(parameters), LIMIT);
+    Completed told =
+        host.remote()
+            .run(
+                Rig.scripts(host.host())
+                    .asLogin(
+                        GateScript.LEASE,
+                        verb,
+                        host.host().workdir(),
+                        claim.token(),
+                        String.valueOf((long) Math.ceil(LIFE.seconds())),
+                        claim.who(),
+                        claim.run()),
+                LIMIT);
     String line = told.out().strip();
     if (!told.ok() || line.isEmpty()) {
       throw new IOException(

@@ -37,7 +37,7 @@ public final class Restart {
    */
   public BootIdentity into(ModuleBuild needed, String why) throws IOException {
     String module = rig.environment().module();
-    BootIdentity before = BootIdentity.of(rig.device(), module);
+    BootIdentity before = BootIdentity.of(rig.device(), rig.deviceScripts(), module);
     operator.ask(
         "Please power-cycle the device (%s) %s."
             .formatted(rig.environment().device().control(), why));
@@ -90,7 +90,7 @@ public final class Restart {
     boolean decided() {
       BootIdentity now;
       try {
-        now = BootIdentity.of(rig.device(), module);
+        now = BootIdentity.of(rig.device(), rig.deviceScripts(), module);
       } catch (IOException e) {
         last = String.valueOf(e.getMessage());
         return false;

@@ -5,8 +5,8 @@ import besser.gate.environment.Environment.Host;
 import besser.gate.quantity.Span;
 import besser.gate.remote.LossWatch;
 import besser.gate.remote.ReconnectingRemote;
-import besser.gate.remote.RefusingRemote;
 import besser.gate.remote.Remote;
+import besser.gate.remote.ScriptFolder;
 import besser.gate.remote.sshj.Passphrase;
 import besser.gate.remote.sshj.SshLogin;
 import besser.gate.remote.sshj.SshTimes;
@@ -22,8 +22,7 @@ import besser.gate.remote.sshj.SshjRemote;
 public record Rig(Environment environment, Remote device, Remote sender) implements AutoCloseable {
 
   /**
-   * A rig over SSH. Nothing is connected until it is needed; commands that could take a host down
-   * are refused.
+   * A rig over SSH. Nothing is connected until it is needed.
    *
    * @param patience for how long a host that does not answer is tried again
    */
@@ -40,9 +39,18 @@ public record Rig(Environment environment, Remote device, Remote sender) impleme
     SshLogin login =
         new SshLogin(
             role, host.control(), host.sshPort(), host.user(), host.key(), host.knownHosts());
-    return new RefusingRemote(
-        new ReconnectingRemote(
-            role, () -> SshjRemote.connect(login, SshTimes.LAN, passphrase), patience, watch));
+    return new ReconnectingRemote(
+        role, () -> SshjRemote.connect(login, SshTimes.LAN, passphrase), patience, watch);
+  }
+
+  /** Where the device has the gate's scripts. */
+  ScriptFolder deviceScripts() {
+    return scripts(environment.device());
+  }
+
+  /** Where a host has them. */
+  static ScriptFolder scripts(Host host) {
+    return new ScriptFolder(host.scripts(), host.sudo());
   }
 
   @Override

@@ -2,7 +2,10 @@ package besser.gate.rig;
 
 import besser.gate.environment.Environment.Host;
 import besser.gate.quantity.Span;
+import besser.gate.remote.Command;
+import besser.gate.remote.GateScript;
 import besser.gate.remote.Remote;
+import besser.gate.remote.ScriptFolder;
 import besser.gate.rig.DoctorCheck.State;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,14 +23,6 @@ import java.util.concurrent.CompletionException;
  */
 public final class Trials {
   private static final Span LIMIT = new Span(120);
-  private static final String[] DEVICE = {
-    "/recorder/words.sh",
-    "/recorder/netcat.sh",
-    "/recorder/profile.sh",
-    "/recorder/counters.sh",
-    "try.sh"
-  };
-  private static final String[] SENDER = {"/recorder/words.sh", "/recorder/netcat.sh", "try.sh"};
 
   private final Rig rig;
   private final Symbols symbols;
@@ -52,9 +47,8 @@ public final class Trials {
   public List<DoctorCheck> under(Lease.Claim claim) {
     try (Lease lease = Lease.take(rig, claim)) {
       CompletableFuture<HostReport> device =
-          CompletableFuture.supplyAsync(
-              () -> ask(rig.device(), rig.environment().device(), DEVICE));
-      HostReport sender = ask(rig.sender(), rig.environment().sender(), SENDER);
+          CompletableFuture.supplyAsync(() -> ask(rig.device(), rig.environment().device()));
+      HostReport sender = ask(rig.sender(), rig.environment().sender());
       return new TrialChecks(rig.environment(), symbols).of(device.join(), sender);
     } catch (HeldException held) {
       return untried(String.valueOf(held.getMessage()));
@@ -73,7 +67,7 @@ public final class Trials {
             "Ask again when the rig is free."));
   }
 
-  private HostReport ask(Remote remote, Host host, String[] scripts) {
+  private HostReport ask(Remote remote, Host host) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("role", remote.name());
     parameters.put("port", String.valueOf(rig.environment().port()));
@@ -87,9 +81,9 @@ public final class Trials {
     names.addAll(symbols.lock());
     parameters.put("symbols", String.join(" ", names));
     parameters.put("probes", String.join(" ", symbols.probes()));
-    String sudo = host.sudo() ? "sudo -n " : "";
+    Command trial = Rig.scripts(host).asRoot(GateScript.TRY, ScriptFolder.pairs(parameters));
     try {
-      return HostReport.of(remote.run(sudo + new RigScript(scripts).with(parameters), LIMIT).out());
+      return HostReport.of(remote.run(trial, LIMIT).out());
     } catch (IOException e) {
       throw new CompletionException(e.getMessage(), e);
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Puts a simulated rig together. */
 final class RigBuilder {
@@ -21,8 +22,9 @@ final class RigBuilder {
   private static final String SENDER = "192.0.2.10";
   private static final int PORT = 12345;
   private static final String USER = "gate";
+  private static final String SCRIPTS = "usr/local/lib/besser-gate";
   private static final List<String> COMMON =
-      List.of("ask", "date", "ip", "nc", "ss", "sudo", "timeout", "uname");
+      List.of("ask", "date", "ip", "nc", "ss", "timeout", "uname");
   private static final List<String> DEVICE_ONLY =
       List.of("depmod", "insmod", "iw", "make", "mkdir", "modinfo", "perf", "rmdir", "rmmod");
 
@@ -38,7 +40,7 @@ final class RigBuilder {
     this.seed = seed;
   }
 
-  SimulatedRig start() {
+  SimulatedRig start(Function<Environment, String> install) {
     Path folder = SimulatedRig.temporaryFolder();
     Random random = new Random(seed);
     double realtime = System.currentTimeMillis() / 1000.0;
@@ -130,10 +132,15 @@ final class RigBuilder {
             senderRoot, Map.of("connect", load::connect, "pace", load::pace, "alarm", alarms::set));
     Environment filled =
         base.started(
-                host(base.device(), deviceEndpoint.port(), DEVICE, key, knownHosts),
-                host(base.sender(), senderEndpoint.port(), SENDER, key, knownHosts),
+                host(base.device(), deviceEndpoint.port(), DEVICE, key, knownHosts)
+                    .withScripts(deviceRoot.path(SCRIPTS).toString()),
+                host(base.sender(), senderEndpoint.port(), SENDER, key, knownHosts)
+                    .withScripts(senderRoot.path(SCRIPTS).toString()),
                 base.port() > 0 ? base.port() : PORT)
             .expecting(Optional.of(module.srcversion()), Optional.of(module.buildId()));
+    String script = install.apply(filled);
+    deviceRoot.installed(script, "device");
+    senderRoot.installed(script, "sender");
     simulatedHosts.reap(deviceDesk::reap, senderDesk::reap);
     simulation.start();
     return new SimulatedRig(
@@ -167,6 +174,7 @@ final class RigBuilder {
         base.iface(),
         base.wire(),
         base.workdir(),
+        base.scripts(),
         base.sudo());
   }
 

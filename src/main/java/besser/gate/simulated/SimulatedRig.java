@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The simulated rig while it runs: two SSH servers on loopback, two system roots in a temporary
@@ -52,10 +53,17 @@ public final class SimulatedRig implements AutoCloseable {
    * @param model name of the driver model
    * @param compression nominal seconds that pass in one real second; the model's times follow it
    * @param seed decides all that varies
+   * @param install what an operator would run on both hosts of a rig; its argument is the role. It
+   *     is run here in each host's own root, for on this rig nobody is root
    * @throws IllegalArgumentException for an unknown model, naming all there are
    */
-  public static SimulatedRig start(Environment base, String model, double compression, long seed) {
-    return new RigBuilder(base, DriverModels.named(model), compression, seed).start();
+  public static SimulatedRig start(
+      Environment base,
+      String model,
+      double compression,
+      long seed,
+      Function<Environment, String> install) {
+    return new RigBuilder(base, DriverModels.named(model), compression, seed).start(install);
   }
 
   /** Every model with its one line, in the order of a list. */

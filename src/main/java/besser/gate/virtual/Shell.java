@@ -1,6 +1,7 @@
 package besser.gate.virtual;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The {@code ssh} of this machine towards one of the guest's hosts. The gate itself never uses it:
- * it is for a person, and to tell the guest which model it is.
+ * it is for a person, and for what is the rig's own and no gate's: to tell the guest which model it
+ * is, as its root.
  *
  * @param user login
  * @param port on 127.0.0.1
@@ -31,8 +33,15 @@ record Shell(String user, int port, Path key, Path knownHosts) {
 
   /** Runs it and gives back what it printed. */
   String run(String remote) throws IOException, InterruptedException {
+    return run(remote, "");
+  }
+
+  /** The same, with something to read. */
+  String run(String remote, String input) throws IOException, InterruptedException {
     Process ssh = new ProcessBuilder(command(remote)).redirectErrorStream(true).start();
-    ssh.getOutputStream().close();
+    try (OutputStream to = ssh.getOutputStream()) {
+      to.write(input.getBytes(StandardCharsets.UTF_8));
+    }
     String words = new String(ssh.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     if (!ssh.waitFor(60, TimeUnit.SECONDS) || ssh.exitValue() != 0) {
       ssh.destroyForcibly();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The virtual rig while it is up. There is one on a machine at a time, because two would starve
@@ -48,11 +49,16 @@ public final class VirtualRig implements AutoCloseable {
    * @param base the environment as its file has it
    * @param model name the simulated rig knows too, or a fault of the link
    * @param compression divides the times of the protocol, as the plan's does
+   * @param install what an operator runs once on both hosts
    * @param progress takes one line at a time
    * @throws RigException saying what is missing and what to do
    */
   public static VirtualRig start(
-      Environment base, String model, double compression, Consumer<String> progress) {
+      Environment base,
+      String model,
+      double compression,
+      Function<Environment, String> install,
+      Consumer<String> progress) {
     try {
       Optional<VirtualRig> up = running(base);
       if (up.isPresent() && !up.get().leftUp) {
@@ -71,6 +77,7 @@ public final class VirtualRig implements AutoCloseable {
       }
       VirtualRig rig = up.isPresent() ? up.get() : booted(base, progress);
       try {
+        rig.root().equip(install.apply(rig.environment()));
         rig.imitate(model, compression);
       } catch (RuntimeException e) {
         rig.close();
@@ -110,21 +117,16 @@ public final class VirtualRig implements AutoCloseable {
 
   /** Tells the guest what to behave like from the next load on. */
   public void imitate(String model, double compression) throws IOException, InterruptedException {
-    if (!model.matches("[a-z0-9-]+")) {
-      throw new RigException("There is no model " + model + " on the virtual rig.");
-    }
-    shell(environment.device())
-        .run(String.format(Locale.ROOT, "sudo -n model %s %.4f", model, compression));
+    root().imitate(model, compression);
   }
 
-  /** Runs it on ohm and gives back what it printed. */
-  String on(String remote) throws IOException, InterruptedException {
-    return shell(environment.device()).run(remote);
+  GuestRoot root() {
+    return GuestRoot.of(environment.device());
   }
 
   /** What this host can show of the models' lock shares. */
   LockShares lockShares() throws IOException, InterruptedException {
-    return LockShares.of(machine.image(), shell(environment.device()));
+    return LockShares.of(machine.image(), root().shell());
   }
 
   /**
@@ -169,7 +171,6 @@ public final class VirtualRig implements AutoCloseable {
     return shell(host).command();
   }
 
-  /** Ends it, unless it was left up. */
   @Override
   public void close() {
     if (leftUp) {

@@ -11,6 +11,8 @@ import besser.gate.quantity.Span;
 import besser.gate.recorder.StandInRoot;
 import besser.gate.recorder.Stopwatch;
 import besser.gate.remote.LossWatch;
+import besser.gate.remote.WrittenScripts;
+import besser.gate.remote.sshj.LoginShell;
 import besser.gate.rig.Rig;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -70,9 +72,13 @@ class LoopbackCampaignIT {
     ByteArrayOutputStream shown = new ByteArrayOutputStream();
     try (LoopbackSshd sshd = LoopbackSshd.start(folder.resolve("sshd"), root.environment())) {
       Environment environment =
-          Rigs.onLoopback(home.resolve("runs").toString(), LoopbackSshd.freePort(), sshd);
+          Rigs.onLoopback(
+              home.resolve("runs").toString(),
+              WrittenScripts.in(folder.resolve("scripts")).toString(),
+              LoopbackSshd.freePort(),
+              sshd);
       try (Rig rig = Rig.over(environment, key -> null, new Span(20), LossWatch.NONE)) {
-        assertThat(rig.device().run("readlink -f \"$(command -v sh)\"", new Span(20)).out().strip())
+        assertThat(LoginShell.on(environment.device(), "readlink -f \"$(command -v sh)\"").strip())
             .as("what the recorder runs in")
             .isEqualTo(LoopbackSshd.program(shell).toRealPath().toString());
         new Conductor(

@@ -27,8 +27,11 @@ final class Rigs {
   }
 
   /** The same where a server of this machine answers for both. */
-  static Environment onLoopback(String workdir, int port, LoopbackSshd sshd) {
-    return environment(at(host(workdir, "wlan0"), sshd), at(host(workdir, "eth0"), sshd), port);
+  static Environment onLoopback(String workdir, String scripts, int port, LoopbackSshd sshd) {
+    return environment(
+        at(host(workdir, "wlan0").withScripts(scripts), sshd),
+        at(host(workdir, "eth0").withScripts(scripts), sshd),
+        port);
   }
 
   private static Host at(Host host, LoopbackSshd sshd) {
@@ -87,6 +90,7 @@ final class Rigs {
         iface,
         Optional.empty(),
         workdir,
+        "/usr/local/lib/besser-gate",
         false);
   }
 }

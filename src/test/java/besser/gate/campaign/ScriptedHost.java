@@ -1,6 +1,7 @@
 package besser.gate.campaign;
 
 import besser.gate.quantity.Span;
+import besser.gate.remote.Command;
 import besser.gate.remote.Completed;
 import besser.gate.remote.ConnectionLostException;
 import besser.gate.remote.Remote;
@@ -64,39 +65,42 @@ final class ScriptedHost implements Remote {
   }
 
   @Override
-  public synchronized Completed run(String command, Span limit) throws IOException {
+  public synchronized Completed run(Command command, Span limit) throws IOException {
     uptime += 1;
-    if (gone && !command.contains("/status")) {
+    String text = command.text();
+    if (gone && !text.startsWith("cat ")) {
       throw cut();
     }
-    if (command.contains("boot_id")) {
+    if (text.contains("/boot.sh")) {
       return new Completed(
           0, String.format(Locale.ROOT, "boot-of-%s\n%.2f 0.00\n", name, uptime), "");
     }
-    if (command.contains("control") && command.contains("cat ")) {
-      return started ? new Completed(0, next(), "") : new Completed(1, "none\n", "");
+    if (text.startsWith("cat ")) {
+      return started ? new Completed(0, next(), "") : new Completed(1, "", "No such file");
     }
-    String verb = command.replaceAll("(?s).*\\.sh (\\w+) \\..*", "$1");
-    if (command.startsWith("cd ")) {
-      if (!verb.equals("status")) {
-        heard.add(verb + command.replaceAll("(?s).* \\.", ""));
-      }
-      if (verb.equals("start")) {
+    String[] words = text.replaceFirst(".*/(device|sender)\\.sh ", "").split(" ");
+    String verb = words[0];
+    if (!verb.equals("status") && !verb.equals("new")) {
+      heard.add(verb + (words.length > 2 ? " " + words[2] : ""));
+    }
+    switch (verb) {
+      case "start" -> {
         if (!refusal.isEmpty()) {
           return new Completed(1, "", refusal);
         }
         started = true;
         return new Completed(0, line("starting", "-", "-"), "");
       }
-      if (verb.equals("stop")) {
-        script.clear();
-        script.add(command.contains("link-death") ? "link-death" : "stopped");
+      case "status" -> {
+        return new Completed(0, started ? current() : "none\n", "");
       }
-      return new Completed(0, verb.equals("status") ? current() : line("recording", "-", last), "");
-    }
-    if (command.contains("rm -rf")) {
-      heard.add("remove");
-      started = false;
+      case "stop" -> {
+        script.clear();
+        script.add(words[2]);
+        return new Completed(0, line("recording", "-", last), "");
+      }
+      case "remove" -> started = false;
+      default -> {}
     }
     return new Completed(0, "", "");
   }

@@ -4,6 +4,7 @@ import besser.gate.environment.Environment;
 import besser.gate.evidence.store.CampaignHeader;
 import besser.gate.evidence.store.CampaignWriter;
 import besser.gate.plan.Plan;
+import besser.gate.rig.InstallScript;
 import besser.gate.simulated.SimulatedRig;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,7 +37,8 @@ public final class CommandLines {
     Environment described = runOptions.environment(here);
     Plan plan = runOptions.plan(described);
     try (SimulatedRig rig =
-        SimulatedRig.start(described, runOptions.model(), plan.compression(), 20260507)) {
+        SimulatedRig.start(
+            described, runOptions.model(), plan.compression(), 20260507, InstallScript::text)) {
       RecordingSession recordingSession = new RecordingSession(rig.environment(), plan);
       CampaignHeader header = runOptions.header(here, rig.environment(), plan, "-");
       CampaignWriter writer =

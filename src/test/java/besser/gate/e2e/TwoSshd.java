@@ -2,9 +2,8 @@ package besser.gate.e2e;
 
 import besser.gate.environment.Environment;
 import besser.gate.environment.EnvironmentFile;
-import besser.gate.quantity.Span;
-import besser.gate.remote.LossWatch;
-import besser.gate.rig.Rig;
+import besser.gate.remote.sshj.LoginShell;
+import besser.gate.rig.InstallScript;
 import besser.gate.simulated.SimulatedRig;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -30,7 +29,12 @@ final class TwoSshd implements AutoCloseable {
   TwoSshd(Path folder, String model, double compression) throws IOException {
     this.folder = folder;
     this.rig =
-        SimulatedRig.start(EnvironmentFile.here().read("simulated"), model, compression, 20260507);
+        SimulatedRig.start(
+            EnvironmentFile.here().read("simulated"),
+            model,
+            compression,
+            20260507,
+            InstallScript::text);
   }
 
   /** Starts both servers and describes the rig in a file. */
@@ -43,20 +47,16 @@ final class TwoSshd implements AutoCloseable {
     StringBuilder known = new StringBuilder();
     StringBuilder yaml = new StringBuilder("kind: lab\n");
     Environment environment = rig.environment();
-    try (Rig inside = Rig.over(environment, k -> null, new Span(10), LossWatch.NONE)) {
-      for (String role : List.of("device", "sender")) {
-        String variables =
-            (role.equals("device") ? inside.device() : inside.sender())
-                .run(
-                    "printf '%s\\n' \"GATE_ROOT=$GATE_ROOT\" \"PATH=$PATH\" \"HOME=$HOME\" \"TMPDIR=$TMPDIR\" \"HOSTNAME=$HOSTNAME\"",
-                    new Span(10))
-                .out();
-        int port = server(role, key, variables.lines().toList(), known);
-        Environment.Host host = role.equals("device") ? environment.device() : environment.sender();
-        String home =
-            variables.lines().filter(l -> l.startsWith("HOME=")).findFirst().orElseThrow();
-        yaml.append(
-            """
+    for (String role : List.of("device", "sender")) {
+      String variables =
+          LoginShell.on(
+              role.equals("device") ? environment.device() : environment.sender(),
+              "printf '%s\\n' \"GATE_ROOT=$GATE_ROOT\" \"PATH=$PATH\" \"HOME=$HOME\" \"TMPDIR=$TMPDIR\" \"HOSTNAME=$HOSTNAME\"");
+      int port = server(role, key, variables.lines().toList(), known);
+      Environment.Host host = role.equals("device") ? environment.device() : environment.sender();
+      String home = variables.lines().filter(l -> l.startsWith("HOME=")).findFirst().orElseThrow();
+      yaml.append(
+          """
             %s:
               control: 127.0.0.1
               ssh_port: %s
@@ -66,19 +66,21 @@ final class TwoSshd implements AutoCloseable {
               data: %s
               iface: %s
             %s  workdir: %s/besser-gate
+              scripts: %s
               sudo: true
             """
-                .formatted(
-                    role,
-                    port,
-                    System.getProperty("user.name"),
-                    key,
-                    folder.resolve("known_hosts"),
-                    host.data(),
-                    host.iface(),
-                    host.wire().map(wire -> "  wire: " + wire + "\n").orElse(""),
-                    home.substring("HOME=".length())));
-      }
+              .formatted(
+                  role,
+                  port,
+                  System.getProperty("user.name"),
+                  key,
+                  folder.resolve("known_hosts"),
+                  host.data(),
+                  host.iface(),
+                  host.wire().map(wire -> "  wire: " + wire + "\n").orElse(""),
+                  home.substring("HOME=".length()),
+                  host.scripts()));
+      asRoot(Path.of(host.scripts()).resolve("../../../../bin").normalize());
     }
     yaml.append(
         """
@@ -144,6 +146,28 @@ final class TwoSshd implements AutoCloseable {
     return port;
   }
 
+  /** Nobody need be root for this: sudo is this login, and what is this login's is said root's. */
+  private static void asRoot(Path bin) throws IOException {
+    Files.writeString(
+        bin.resolve("sudo"),
+        """
+        #!/bin/sh
+        [ "$2" != -l ] || { echo '(root) NOPASSWD: ALL'; exit; }
+        shift
+        exec "$@"
+        """);
+    Files.writeString(
+        bin.resolve("ls"),
+        """
+        #!/bin/sh
+        /bin/ls "$@" | sed "s/^\\(-\\|d\\)\\([^ ]* *[^ ]* *\\)$(id -u) /\\1\\20 /"
+        """);
+    for (String tool : List.of("sudo", "ls")) {
+      Files.setPosixFilePermissions(
+          bin.resolve(tool), PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
   private static void keygen(Path file) throws IOException {
     Process keygen =
         new ProcessBuilder("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", file.toString())
@@ -165,15 +189,11 @@ final class TwoSshd implements AutoCloseable {
     List<String> left = new ArrayList<>();
     rig.processes()
         .forEach(p -> left.add("process " + p.info().commandLine().orElse("" + p.pid())));
-    try (Rig inside = Rig.over(rig.environment(), k -> null, new Span(10), LossWatch.NONE)) {
-      for (var host : List.of(inside.device(), inside.sender())) {
-        String told =
-            host.run(
-                    "ls besser-gate; ls \"$GATE_ROOT\"/sys/kernel/tracing/instances 2>/dev/null",
-                    new Span(10))
-                .out();
-        told.lines().forEach(line -> left.add(host.name() + " " + line));
-      }
+    for (var host : List.of(rig.environment().device(), rig.environment().sender())) {
+      String told =
+          LoginShell.on(
+              host, "ls besser-gate; ls \"$GATE_ROOT\"/sys/kernel/tracing/instances 2>/dev/null");
+      told.lines().forEach(line -> left.add(host.iface() + " " + line));
     }
     left.removeIf(l -> l.contains("ls besser-gate"));
     return left;

@@ -90,6 +90,7 @@ final class EnvironmentFileTest {
                     "wlan0",
                     Optional.empty(),
                     "besser-gate",
+                    "/usr/local/lib/besser-gate",
                     false),
                 new Host(
                     "10.0.0.2",
@@ -101,6 +102,7 @@ final class EnvironmentFileTest {
                     "eth0",
                     Optional.empty(),
                     "besser-gate",
+                    "/usr/local/lib/besser-gate",
                     true),
                 12345,
                 new Link(
@@ -134,7 +136,7 @@ final class EnvironmentFileTest {
             x.yaml has 6 faults.
               Line 3, column 3: device.control is missing; give the address SSH is answered on, best over a wire, for example 192.168.88.80.
               Line 9, column 3: sender.iface is missing; give the interface that carries the load, for example wlan0.
-              Line 13, column 10: sender.ifaec is no key here; the keys are control, ssh_port, user, key, known_hosts, data, iface, wire, workdir, sudo.
+              Line 13, column 10: sender.ifaec is no key here; the keys are control, ssh_port, user, key, known_hosts, data, iface, wire, workdir, scripts, sudo.
               Line 15, column 7: port is "123456"; give the TCP port of the load on the device, 1 to 65535, for example 12345.
               Line 18, column 9: link.band is "2.4 Ghz"; give the band, 2.4 GHz or 5 GHz, for example 2.4 GHz.
               Line 20, column 15: link.signal_min is "-65"; give the weakest signal a campaign is started at, a whole number and dBm, for example -65 dBm.\
@@ -222,9 +224,8 @@ final class EnvironmentFileTest {
 
   @Test
   void theReadmeListsEveryKeyOfTheSchema() throws IOException {
-    JsonNode schema =
-        new ObjectMapper()
-            .readTree(EnvironmentFileTest.class.getResourceAsStream("/environment/schema.json"));
+    var text = EnvironmentFileTest.class.getResourceAsStream("/environment/schema.json");
+    JsonNode schema = new ObjectMapper().readTree(text);
     Set<String> keys = new TreeSet<>();
     schema.path("properties").fieldNames().forEachRemaining(keys::add);
     keys.removeAll(Set.of("device", "sender", "link", "install", "needs", "perf"));

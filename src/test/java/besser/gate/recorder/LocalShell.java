@@ -1,6 +1,7 @@
 package besser.gate.recorder;
 
 import besser.gate.quantity.Span;
+import besser.gate.remote.Command;
 import besser.gate.remote.Completed;
 import besser.gate.remote.Remote;
 import java.io.File;
@@ -29,7 +30,12 @@ public final class LocalShell implements Remote {
   }
 
   @Override
-  public Completed run(String command, Span limit) throws IOException {
+  public Completed run(Command command, Span limit) throws IOException {
+    return sh(command.text(), limit);
+  }
+
+  /** Whatever a test has to say to this host. */
+  Completed sh(String command, Span limit) throws IOException {
     File out = File.createTempFile("out", "", home.toFile());
     File err = File.createTempFile("err", "", home.toFile());
     ProcessBuilder shell =

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import besser.gate.quantity.Span;
 import besser.gate.recorder.RecorderConfig.Times;
+import besser.gate.remote.ScriptFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class RecorderEndsTest extends RecorderRun {
     assertThat(lines(out, "stages.tsv").get(1)).matches("4M\\t.*\\tclosed\\t\\d+\\t1");
     assertThat(lines(out, "rx_bytes.tsv")).anyMatch(l -> l.endsWith("\t5000\t7\t10.0.0.1:99\t-"));
     assertThat(lines(out, "start.txt"))
-        .contains("run_id=run-1234", "recorder_sha256=" + Scripts.sha256(Role.DEVICE));
+        .contains("run_id=run-1234", "recorder_sha256=" + ScriptFiles.sha256());
     assertThat(lines(out, "counters.tsv"))
         .contains(
             "contention_begin\tmissing\t-\t-\tthis kernel has no event lock/contention_begin");
@@ -68,7 +69,7 @@ class RecorderEndsTest extends RecorderRun {
             .map(l -> l.split(" ")[2])
             .findFirst()
             .orElseThrow();
-    host.run("kill -KILL " + watchdog, new Span(5));
+    host.sh("kill -KILL " + watchdog, new Span(5));
     kill(Role.DEVICE, "KILL");
     assertThat(ends(Role.DEVICE).state()).isEqualTo(Status.State.DEAD);
     recorder(Role.DEVICE).stop("stopped");
@@ -116,7 +117,7 @@ class RecorderEndsTest extends RecorderRun {
   void aDiskThatIsFullEndsTheRecording() throws IOException {
     Recorder recorder = recorder(Role.DEVICE);
     recorder.upload(order(Role.DEVICE, times));
-    host.run("echo min_free_kb=999999999999 >> " + recorder.folder() + "/config", new Span(5));
+    host.sh("echo min_free_kb=999999999999 >> " + recorder.folder() + "/config", new Span(5));
     recorder.start();
     assertThat(ends(Role.DEVICE).ended()).isEqualTo("disk-full");
   }

@@ -8,6 +8,7 @@ import besser.gate.quantity.Span;
 import besser.gate.recorder.RecorderConfig.Step;
 import besser.gate.recorder.RecorderConfig.Stretch;
 import besser.gate.recorder.RecorderConfig.Times;
+import besser.gate.remote.WrittenScripts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ abstract class RecorderRun {
   void aHost() throws IOException {
     root = StandInRoot.in(folder);
     host = new LocalShell("host", folder, root.environment());
+    WrittenScripts.in(folder.resolve("scripts"));
     netcat(OPENBSD);
     root.tool("ss", "case $1 in -tlnH) echo LISTEN ;; *) cat " + folder + "/sockets ;; esac");
     Files.writeString(folder.resolve("sockets"), "");
@@ -99,7 +101,7 @@ abstract class RecorderRun {
 
   void kill(Role role, String signal) throws IOException {
     String pid = Files.readString(control(role).resolve("pid")).split(" ")[0];
-    host.run("kill -" + signal + " " + pid, new Span(5));
+    host.sh("kill -" + signal + " " + pid, new Span(5));
   }
 
   void assertUndone(Role role) throws IOException {
@@ -166,6 +168,7 @@ abstract class RecorderRun {
             "wlan0",
             Optional.empty(),
             "runs",
+            folder.resolve("scripts").toString(),
             false);
     return new Recorder(host, role, where, "run-1234", Optional.of(TOKEN));
   }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 final class ReconnectingRemoteTest {
   private static final Span LIMIT = new Span(1);
+  private final Command a = Command.tool(NamedTool.READ, "a");
+  private final Command b = Command.tool(NamedTool.READ, "b");
   private final List<String> journal = new ArrayList<>();
 
   private final LossWatch watch =
@@ -51,8 +53,8 @@ final class ReconnectingRemoteTest {
   void nothingIsConnectedUntilItIsNeeded() throws IOException {
     ReconnectingRemote remote = remote(LIMIT, List.of("one", "two"));
     assertThat(journal).isEmpty();
-    assertThat(remote.run("a", LIMIT).out()).isEqualTo("one");
-    assertThat(remote.run("b", LIMIT).out()).isEqualTo("two");
+    assertThat(remote.run(a, LIMIT).out()).isEqualTo("one");
+    assertThat(remote.run(b, LIMIT).out()).isEqualTo("two");
     assertThat(journal).containsExactly("connect", "run a", "run b");
   }
 
@@ -60,8 +62,8 @@ final class ReconnectingRemoteTest {
   void aCommandThatMayHaveRunIsNeverSentAgain() throws IOException {
     ReconnectingRemote remote =
         remote(LIMIT, List.of(new ConnectionLostException("cut", true, null)), List.of("later"));
-    assertThatThrownBy(() -> remote.run("a", LIMIT)).isInstanceOf(ConnectionLostException.class);
-    assertThat(remote.run("b", LIMIT).out()).isEqualTo("later");
+    assertThatThrownBy(() -> remote.run(a, LIMIT)).isInstanceOf(ConnectionLostException.class);
+    assertThat(remote.run(b, LIMIT).out()).isEqualTo("later");
     assertThat(journal)
         .containsExactly(
             "connect", "run a", "close", "device lost", "connect", "device back", "run b");
@@ -71,7 +73,7 @@ final class ReconnectingRemoteTest {
   void aCommandThatWasNotSentGoesOverANewConnection() throws IOException {
     ReconnectingRemote remote =
         remote(LIMIT, List.of(new ConnectionLostException("gone", false, null)), List.of("done"));
-    assertThat(remote.run("a", LIMIT).out()).isEqualTo("done");
+    assertThat(remote.run(a, LIMIT).out()).isEqualTo("done");
     assertThat(journal)
         .containsExactly(
             "connect", "run a", "close", "device lost", "connect", "device back", "run a");
@@ -85,7 +87,7 @@ final class ReconnectingRemoteTest {
             new UnreachableException("refused", null),
             new UnreachableException("refused", null),
             List.of("there"));
-    assertThat(patient.run("a", LIMIT).out()).isEqualTo("there");
+    assertThat(patient.run(a, LIMIT).out()).isEqualTo("there");
     assertThat(journal).containsExactly("connect", "connect", "connect", "run a");
   }
 
@@ -93,7 +95,7 @@ final class ReconnectingRemoteTest {
   void aHostKeyOrLoginThatIsRefusedIsNotTriedTwice() {
     ReconnectingRemote remote =
         remote(new Span(30), new NotAdmittedException("host key has changed", null));
-    assertThatThrownBy(() -> remote.run("a", LIMIT)).hasMessage("host key has changed");
+    assertThatThrownBy(() -> remote.run(a, LIMIT)).hasMessage("host key has changed");
     assertThat(journal).containsExactly("connect");
   }
 
@@ -101,15 +103,15 @@ final class ReconnectingRemoteTest {
   void withoutPatienceOneAttemptIsMade() {
     ReconnectingRemote remote =
         remote(new Span(0), new UnreachableException("refused", null), List.of("too late"));
-    assertThatThrownBy(() -> remote.run("a", LIMIT)).hasMessage("refused");
+    assertThatThrownBy(() -> remote.run(a, LIMIT)).hasMessage("refused");
     assertThat(journal).containsExactly("connect");
   }
 
   @Test
   void aTimeLimitDoesNotCostTheConnectionOthersUse() throws IOException {
     ReconnectingRemote remote = remote(LIMIT, List.of(new TimeUpException("slow"), "next"));
-    assertThatThrownBy(() -> remote.run("a", LIMIT)).isInstanceOf(TimeUpException.class);
-    assertThat(remote.run("b", LIMIT).out()).isEqualTo("next");
+    assertThatThrownBy(() -> remote.run(a, LIMIT)).isInstanceOf(TimeUpException.class);
+    assertThat(remote.run(b, LIMIT).out()).isEqualTo("next");
     assertThat(journal).containsExactly("connect", "run a", "run b");
   }
 
@@ -117,7 +119,7 @@ final class ReconnectingRemoteTest {
   void whatWasClosedStaysClosed() {
     ReconnectingRemote remote = remote(LIMIT, List.of("never"));
     remote.close();
-    assertThatThrownBy(() -> remote.run("a", LIMIT)).hasMessageContaining("was closed by us");
+    assertThatThrownBy(() -> remote.run(a, LIMIT)).hasMessageContaining("was closed by us");
     assertThat(journal).isEmpty();
   }
 
@@ -128,8 +130,8 @@ final class ReconnectingRemoteTest {
     }
 
     @Override
-    public Completed run(String command, Span limit) throws IOException {
-      journal.add("run " + command);
+    public Completed run(Command command, Span limit) throws IOException {
+      journal.add("run " + command.text().replaceFirst(".* ", ""));
       Object answer = answers.removeFirst();
       if (answer instanceof IOException e) {
         throw e;

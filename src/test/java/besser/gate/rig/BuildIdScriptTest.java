@@ -46,7 +46,7 @@ class BuildIdScriptTest {
   private String said(String words) throws IOException {
     try (InputStream in = BuildIdScriptTest.class.getResourceAsStream("/rig/build-id.sh")) {
       String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return rig.device.run("sh -c " + RigScript.quoted(script + "\n" + words), new Span(5)).out();
+      return rig.device.sh(script + "\n" + words, new Span(5)).out();
     }
   }
 }

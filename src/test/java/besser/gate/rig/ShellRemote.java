@@ -1,6 +1,7 @@
 package besser.gate.rig;
 
 import besser.gate.quantity.Span;
+import besser.gate.remote.Command;
 import besser.gate.remote.Completed;
 import besser.gate.remote.Remote;
 import java.io.IOException;
@@ -27,6 +28,11 @@ final class ShellRemote implements Remote {
 
   Path home() {
     return root.resolve("home");
+  }
+
+  /** Where it has the gate's scripts. */
+  Path scripts() {
+    return root.resolve("scripts");
   }
 
   /** Writes one file below the root. */
@@ -84,7 +90,12 @@ final class ShellRemote implements Remote {
   }
 
   @Override
-  public Completed run(String command, Span limit) throws IOException {
+  public Completed run(Command command, Span limit) throws IOException {
+    return sh(command.text(), limit);
+  }
+
+  /** Whatever a test has to say to this host. */
+  Completed sh(String command, Span limit) throws IOException {
     if (gone) {
       throw new IOException(name + " does not answer.");
     }

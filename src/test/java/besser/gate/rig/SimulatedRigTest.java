@@ -25,7 +25,8 @@ final class SimulatedRigTest {
     Files.writeString(folder.resolve("bh.c"), "int patched;\n");
     List<String> asked = new ArrayList<>();
     try (SimulatedRig hosts =
-            SimulatedRig.start(EnvironmentFile.here().read("simulated"), "healthy", 60, 7);
+            SimulatedRig.start(
+                EnvironmentFile.here().read("simulated"), "healthy", 60, 7, InstallScript::text);
         Rig rig = Rig.over(hosts.environment(), key -> null, new Span(20), LossWatch.NONE)) {
       Diagnosis diagnosis = new Doctor(rig).examine();
       assertThat(diagnosis.in(State.STOP)).as(diagnosis.text(true)).isEmpty();
@@ -41,7 +42,7 @@ final class SimulatedRigTest {
             };
         Restart restart = new Restart(rig, button, new Span(60), new Span(0.5));
         Install install = new Install(rig, restart, line -> {});
-        ModuleBuild before = BootIdentity.of(rig.device(), "bes2600").module();
+        ModuleBuild before = BootIdentity.of(rig.device(), rig.deviceScripts(), "bes2600").module();
         assertThat(before.buildId()).isEqualTo(rig.environment().buildId());
         ModuleBuild built = install.install(folder).module();
         assertThat(built.is(before)).isFalse();

@@ -10,7 +10,7 @@ import besser.gate.environment.Environment.Perf;
 import besser.gate.quantity.Band;
 import besser.gate.quantity.SignalLevel;
 import besser.gate.quantity.Span;
-import besser.gate.remote.RefusingRemote;
+import besser.gate.remote.WrittenScripts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class TestRig {
   TestRig(Path folder) throws IOException {
     device = new ShellRemote("device", folder.resolve("device"));
     sender = new ShellRemote("sender", folder.resolve("sender"));
-    rig = new Rig(environment(), new RefusingRemote(device), new RefusingRemote(sender));
+    rig = new Rig(environment(), device, sender);
     both(device);
     both(sender);
     deviceFiles();
@@ -43,14 +43,19 @@ final class TestRig {
         .tool("pv", ":");
   }
 
-  private static void both(ShellRemote host) {
+  private static void both(ShellRemote host) throws IOException {
+    WrittenScripts.in(host.scripts());
     host.file("proc/sys/kernel/random/boot_id", BOOT + "\n")
         .file("proc/sys/kernel/osrelease", "6.19.10-danctnix1\n")
         .file("proc/sys/kernel/hostname", host.name() + "\n")
         .file("proc/uptime", "1000.50 900.00\n")
         .tool("date", "echo 1780000000")
         .tool("df", "printf 'head\\n/dev/x 9000000 1 4000000 1%% /\\n'")
-        .tool("sudo", "shift; exec \"$@\"")
+        .tool(
+            "sudo",
+            "shift; [ \"$1\" != -l ] || { echo '(root) NOPASSWD: ALL'; exit; }; exec \"$@\"")
+        // What would be root's on a host is this login's here.
+        .tool("ls", "/bin/ls \"$@\" | sed \"s/^\\([^ ]* *[^ ]* *\\)$(id -u) /\\10 /\"")
         .tool("ss", ":")
         .tool("nc", "echo 'OpenBSD netcat (Debian)' >&2");
   }
@@ -105,7 +110,7 @@ final class TestRig {
         + " dBm\\n';; esac";
   }
 
-  private static Environment environment() {
+  private Environment environment() {
     Path none = Path.of("none");
     return new Environment(
         "test",
@@ -121,6 +126,7 @@ final class TestRig {
             "wlan0",
             Optional.of("enu1"),
             "gate",
+            device.scripts().toString(),
             true),
         new Host(
             "10.0.0.2",
@@ -132,6 +138,7 @@ final class TestRig {
             "eth0",
             Optional.empty(),
             "gate",
+            sender.scripts().toString(),
             false),
         12345,
         new Link(

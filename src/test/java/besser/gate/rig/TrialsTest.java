@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import besser.gate.environment.EnvironmentFile;
 import besser.gate.quantity.Span;
 import besser.gate.remote.LossWatch;
+import besser.gate.remote.sshj.LoginShell;
 import besser.gate.rig.DoctorCheck.State;
 import besser.gate.simulated.SimulatedRig;
 import java.io.IOException;
@@ -30,11 +31,9 @@ class TrialsTest {
       assertThat(checks).hasSizeGreaterThan(10);
       assertThat(checks).filteredOn(check -> check.state() != State.OK).isEmpty();
       assertThat(
-              rig.device()
-                  .run(
-                      "cd $GATE_ROOT/sys/kernel/tracing && ls instances && grep -c '^p:' kprobe_events",
-                      new Span(20))
-                  .out())
+              LoginShell.on(
+                  hosts.environment().device(),
+                  "cd $GATE_ROOT/sys/kernel/tracing && ls instances && grep -c '^p:' kprobe_events"))
           .isEqualTo("0\n");
       assertThat(new Doctor(rig).examine().in(State.STOP)).isEmpty();
     }
@@ -44,10 +43,9 @@ class TrialsTest {
   void whatAKernelLacksIsSaidWithWhatItCostsAndWhatToDo() throws IOException {
     try (SimulatedRig hosts = started("no-bh-symbol");
         Rig rig = over(hosts)) {
-      rig.device()
-          .run(
-              "grep -v unlock $GATE_ROOT/proc/kallsyms >k; cp k $GATE_ROOT/proc/kallsyms",
-              new Span(20));
+      LoginShell.on(
+          hosts.environment().device(),
+          "grep -v unlock $GATE_ROOT/proc/kallsyms >k; cp k $GATE_ROOT/proc/kallsyms");
       List<DoctorCheck> checks = new Trials(rig, SYMBOLS).under(CLAIM);
       assertThat(check(checks, "device.symbols.lock").seen()).isEqualTo("not there");
       assertThat(check(checks, "device.symbols.lock").mend())
@@ -83,7 +81,8 @@ class TrialsTest {
   }
 
   private static SimulatedRig started(String model) {
-    return SimulatedRig.start(EnvironmentFile.here().read("simulated"), model, 60, 7);
+    return SimulatedRig.start(
+        EnvironmentFile.here().read("simulated"), model, 60, 7, InstallScript::text);
   }
 
   private static Rig over(SimulatedRig hosts) {

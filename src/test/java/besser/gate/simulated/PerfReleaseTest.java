@@ -77,6 +77,6 @@ class PerfReleaseTest {
   private static SimulatedRig rig(PerfRelease release) {
     DriverModel healthy = DriverModels.all().get("healthy");
     return new RigBuilder(Rigs.base(), healthy.with(healthy.instruments().with(release)), 180, 7)
-        .start();
+        .start(rig -> ":");
   }
 }

@@ -19,7 +19,7 @@ final class Rigs {
   private Rigs() {}
 
   static SimulatedRig start(String model, double compression) {
-    return SimulatedRig.start(base(), model, compression, 7);
+    return SimulatedRig.start(base(), model, compression, 7, rig -> ":");
   }
 
   static Environment base() {
@@ -47,6 +47,17 @@ final class Rigs {
   }
 
   private static Host host(String iface, Optional<String> wire) {
-    return new Host("", 0, "", Path.of("/"), Path.of("/"), "", iface, wire, "gate", true);
+    return new Host(
+        "",
+        0,
+        "",
+        Path.of("/"),
+        Path.of("/"),
+        "",
+        iface,
+        wire,
+        "gate",
+        "/usr/local/lib/besser-gate",
+        false);
   }
 }

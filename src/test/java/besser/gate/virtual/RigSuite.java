@@ -10,6 +10,7 @@ import besser.gate.judge.Outcome;
 import besser.gate.plan.OtherPlan;
 import besser.gate.plan.Stage;
 import besser.gate.quantity.Span;
+import besser.gate.rig.InstallScript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,9 @@ abstract class RigSuite {
 
   @BeforeAll
   void up() {
-    rig = VirtualRig.start(environment, "healthy", COMPRESSION, System.err::println);
+    rig =
+        VirtualRig.start(
+            environment, "healthy", COMPRESSION, InstallScript::text, System.err::println);
   }
 
   @AfterAll
@@ -169,21 +172,22 @@ abstract class RigSuite {
         "--source",
         variant.writtenTo(folder).toString());
     rig = VirtualRig.running(environment).orElseThrow();
-    assertThat(rig.on("sudo -n dmesg")).contains(variant.says());
+    assertThat(rig.root().shell().run("dmesg")).contains(variant.says());
     assertThat(buildId()).isNotEqualTo(before);
     GateProcess.run("rollback", "--env", environment.name());
     rig = VirtualRig.running(environment).orElseThrow();
-    assertThat(rig.on("sudo -n dmesg")).contains(Variant.BASELINE_SAYS);
+    assertThat(rig.root().shell().run("dmesg")).contains(Variant.BASELINE_SAYS);
     assertThat(buildId()).isEqualTo(before);
   }
 
   /** Of the loaded module, as the note has it. */
   private String buildId() throws Exception {
-    return rig.on("sudo -n base64 -w0 /sys/module/bes2600/notes/.note.gnu.build-id");
+    return rig.root().shell().run("base64 -w0 /sys/module/bes2600/notes/.note.gnu.build-id");
   }
 
   private long counted(String parameter) throws Exception {
-    return Long.parseLong(rig.on("sudo -n cat /sys/module/bes2600/parameters/" + parameter));
+    return Long.parseLong(
+        rig.root().shell().run("cat /sys/module/bes2600/parameters/" + parameter));
   }
 
   private static void emptied(Path folder) throws IOException {

@@ -148,9 +148,9 @@ final class Truths {
   }
 
   private static String report(Path data, VirtualRig rig) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(rig.ssh(rig.environment().device()));
+    List<String> command = new ArrayList<>(rig.root().shell().command());
     command.add(
-        "cat > perf.check && sudo -n perf report -f -i perf.check --stdio --no-children -g none -n"
+        "cat > perf.check && perf report -f -i perf.check --stdio --no-children -g none -n"
             + " -s parent,sym -p '"
             + WORKERS
             + "'; status=$?; rm -f perf.check; exit $status");

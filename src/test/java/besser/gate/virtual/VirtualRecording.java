@@ -13,7 +13,6 @@ import besser.gate.plan.OtherPlan;
 import besser.gate.quantity.Span;
 import besser.gate.recorder.Stopwatch;
 import besser.gate.remote.ReconnectingRemote;
-import besser.gate.remote.RefusingRemote;
 import besser.gate.remote.Remote;
 import besser.gate.remote.sshj.SshLogin;
 import besser.gate.remote.sshj.SshTimes;
@@ -62,9 +61,8 @@ record VirtualRecording(VirtualRig rig, String model) {
             name, host.control(), host.sshPort(), host.user(), host.key(), host.knownHosts());
     // A translated processor takes seconds for a key exchange.
     SshTimes times = new SshTimes(new Span(20), new Span(30), new Span(5), 6);
-    return new RefusingRemote(
-        new ReconnectingRemote(
-            name, () -> SshjRemote.connect(login, times, key -> null), new Span(60), losses));
+    return new ReconnectingRemote(
+        name, () -> SshjRemote.connect(login, times, key -> null), new Span(60), losses);
   }
 
   private CampaignHeader header(Environment environment, OtherPlan plan) {

@@ -1,6 +1,7 @@
 package besser.gate.remote.sshj;
 
 import besser.gate.quantity.Span;
+import besser.gate.remote.Command;
 import besser.gate.remote.Completed;
 import besser.gate.remote.ConnectionLostException;
 import besser.gate.remote.OneLine;
@@ -64,7 +65,12 @@ public final class SshjRemote implements Remote {
   }
 
   @Override
-  public Completed run(String command, Span limit) throws IOException {
+  public Completed run(Command command, Span limit) throws IOException {
+    return exec(command.text(), limit);
+  }
+
+  /** What goes over the wire; outside of this package only a {@link Command} becomes it. */
+  Completed exec(String command, Span limit) throws IOException {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SshTimes.millis(limit));
     channels.take(command, limit);
     boolean ended = false;

@@ -64,7 +64,7 @@ abstract class AdmissionContract extends OneServer {
         .hasMessageContaining("does not open with the passphrase given");
     try (SshjRemote remote =
         SshjRemote.connect(login(), PATIENT, k -> "open sesame".toCharArray())) {
-      assertThat(remote.run("echo in", LONG).out()).isEqualTo("in\n");
+      assertThat(remote.exec("echo in", LONG).out()).isEqualTo("in\n");
     }
   }
 

@@ -31,7 +31,7 @@ final class OpenSshRemoteTest extends RemoteContract {
 
   @Test
   void aCommandEndedByASignalHasNoExitStatus() throws IOException {
-    assertThatThrownBy(() -> connect().run("kill -9 $$", new Span(10)))
+    assertThatThrownBy(() -> connect().exec("kill -9 $$", new Span(10)))
         .isExactlyInstanceOf(IOException.class)
         .hasMessageContaining("signal KILL ended: kill -9 $$");
   }
@@ -47,7 +47,7 @@ final class OpenSshRemoteTest extends RemoteContract {
   @Test
   void aHostThatOpensNoSessionIsSaidToWithTheSetting() throws Exception {
     SshjRemote remote = connectedTo(0);
-    assertThatThrownBy(() -> remote.run("echo never", new Span(0.3)))
+    assertThatThrownBy(() -> remote.exec("echo never", new Span(0.3)))
         .isInstanceOf(TimeUpException.class)
         .hasMessageContaining("the host opened no session within 300 ms (")
         .hasMessageContaining(

@@ -51,7 +51,7 @@ final class RekeySoak {
     int exit = (int) (rounds % 100);
     String command = "head -c %s /dev/zero | tr '\\0' %s; echo %s >&2; exit %s";
     char letter = (char) ('a' + rounds % 26);
-    Completed done = remote.run(command.formatted(ANSWER, letter, rounds, exit), LIMIT);
+    Completed done = remote.exec(command.formatted(ANSWER, letter, rounds, exit), LIMIT);
     same(new Completed(exit, String.valueOf(letter).repeat(ANSWER), rounds + "\n"), own(done));
     bytes += ANSWER;
     if (rounds % 10 == 0) {

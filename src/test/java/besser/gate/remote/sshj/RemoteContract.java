@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 abstract class RemoteContract extends OneServer {
   @Test
   void aCommandGivesItsOutputItsErrorsAndItsExitStatus() throws IOException {
-    assertThat(connect().run("echo out; echo ärger >&2; exit 7", LONG))
+    assertThat(connect().exec("echo out; echo ärger >&2; exit 7", LONG))
         .isEqualTo(new Completed(7, "out\n", "ärger\n"));
   }
 
@@ -30,7 +30,7 @@ abstract class RemoteContract extends OneServer {
   void eachExitStatusComesBackAsItIs() throws IOException {
     SshjRemote remote = connect();
     for (int exit : List.of(0, 1, 124, 141, 255)) {
-      assertThat(remote.run("exit " + exit, LONG).exit()).isEqualTo(exit);
+      assertThat(remote.exec("exit " + exit, LONG).exit()).isEqualTo(exit);
     }
   }
 
@@ -38,7 +38,7 @@ abstract class RemoteContract extends OneServer {
   void muchOutputOnBothStreamsNeitherHangsNorLosesAnything() throws IOException {
     Completed done =
         connect()
-            .run(
+            .exec(
                 "head -c 3000000 /dev/zero | tr '\\0' o; head -c 3000000 /dev/zero | tr '\\0' e"
                     + " >&2; echo end",
                 LONG);
@@ -49,20 +49,20 @@ abstract class RemoteContract extends OneServer {
   @Test
   void outputOverTheBoundIsAnErrorAndNotHalfAnAnswer() throws IOException {
     SshjRemote remote = connect();
-    assertThatThrownBy(() -> remote.run("head -c 17000000 /dev/zero", LONG))
+    assertThatThrownBy(() -> remote.exec("head -c 17000000 /dev/zero", LONG))
         .isExactlyInstanceOf(IOException.class)
         .hasMessageContaining("More than 16 MiB on standard output")
         .hasMessageContaining("head -c 17000000");
-    assertThat(remote.run("echo still here", LONG).out()).isEqualTo("still here\n");
+    assertThat(remote.exec("echo still here", LONG).out()).isEqualTo("still here\n");
   }
 
   @Test
   void aCommandOverItsLimitIsGivenUpAndTheConnectionStays() throws IOException {
     SshjRemote remote = connect();
-    assertThatThrownBy(() -> remote.run("echo begun; exec sleep 20", new Span(0.5)))
+    assertThatThrownBy(() -> remote.exec("echo begun; exec sleep 20", new Span(0.5)))
         .isInstanceOf(TimeUpException.class)
         .hasMessageContaining("no end within 500 ms, it may still be running: echo begun");
-    assertThat(remote.run("echo next", LONG).out()).isEqualTo("next\n");
+    assertThat(remote.exec("echo next", LONG).out()).isEqualTo("next\n");
   }
 
   @Test
@@ -74,13 +74,13 @@ abstract class RemoteContract extends OneServer {
             () -> {
               running.countDown();
               try {
-                return new AssertionError(remote.run("exec sleep 20", LONG).toString());
+                return new AssertionError(remote.exec("exec sleep 20", LONG).toString());
               } catch (IOException e) {
                 return e;
               }
             });
     running.await();
-    remote.run("true", LONG);
+    remote.exec("true", LONG);
     cable.cut();
     assertThat(seen.get())
         .isInstanceOfSatisfying(
@@ -96,9 +96,9 @@ abstract class RemoteContract extends OneServer {
             () -> {
               // The first may be on its way when the cut is noticed; the second never is.
               try {
-                remote.run("true", LONG);
+                remote.exec("true", LONG);
               } catch (ConnectionLostException e) {
-                remote.run("true", LONG);
+                remote.exec("true", LONG);
               }
             })
         .isInstanceOfSatisfying(
@@ -110,7 +110,7 @@ abstract class RemoteContract extends OneServer {
   void aPeerThatFallsSilentIsNoticedLongBeforeTheCommandsLimit() throws Exception {
     SshjRemote remote = connect(new SshTimes(new Span(15), new Span(30), new Span(1), 2));
     cable.hold();
-    assertThatThrownBy(() -> remote.run("true", new Span(120)))
+    assertThatThrownBy(() -> remote.exec("true", new Span(120)))
         .isInstanceOf(ConnectionLostException.class);
   }
 
@@ -119,32 +119,32 @@ abstract class RemoteContract extends OneServer {
     SshjRemote remote = connect();
     byte[] noise = new byte[300_000];
     new Random(7).nextBytes(noise);
-    remote.run("mkdir -p " + home + "/a/b; : > " + home + "/a/empty", LONG);
+    remote.exec("mkdir -p " + home + "/a/b; : > " + home + "/a/empty", LONG);
     try {
       remote.put(noise, home + "/a/b/noise.bin", false);
       remote.put("#!/bin/sh\necho ran\n".getBytes(StandardCharsets.UTF_8), home + "/go", true);
-      assertThat(remote.run(home + "/go", LONG).out()).isEqualTo("ran\n");
-      remote.run("mkfifo " + home + "/a/tick", LONG);
+      assertThat(remote.exec(home + "/go", LONG).out()).isEqualTo("ran\n");
+      remote.exec("mkfifo " + home + "/a/tick", LONG);
       Path into = Files.createDirectory(folder.resolve("into"));
       remote.get(home, into);
       assertThat(into.resolve("a/b/noise.bin")).hasBinaryContent(noise);
       assertThat(into.resolve("a/empty")).isEmptyFile();
       assertThat(into.resolve("a/tick")).doesNotExist();
     } finally {
-      remote.run("rm -rf " + home, LONG);
+      remote.exec("rm -rf " + home, LONG);
     }
   }
 
   @Test
   void aFileThatIsReplacedByAShorterOneKeepsNoneOfTheOld() throws IOException {
     SshjRemote remote = connect();
-    remote.run("mkdir -p " + home, LONG);
+    remote.exec("mkdir -p " + home, LONG);
     try {
       remote.put("a long first text".getBytes(StandardCharsets.UTF_8), home + "/f", false);
       remote.put("short".getBytes(StandardCharsets.UTF_8), home + "/f", false);
-      assertThat(remote.run("cat " + home + "/f", LONG).out()).isEqualTo("short");
+      assertThat(remote.exec("cat " + home + "/f", LONG).out()).isEqualTo("short");
     } finally {
-      remote.run("rm -rf " + home, LONG);
+      remote.exec("rm -rf " + home, LONG);
     }
   }
 
@@ -173,7 +173,7 @@ abstract class RemoteContract extends OneServer {
           CompletableFuture.supplyAsync(
               () -> {
                 try {
-                  return remote.run(command, LONG).out().strip();
+                  return remote.exec(command, LONG).out().strip();
                 } catch (IOException e) {
                   return e.toString();
                 }
