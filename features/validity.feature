@@ -1,6 +1,6 @@
 @validity
 Feature: What makes a repetition count
-  A repetition whose conditions did not hold decides nothing, neither for the driver nor against it. Conditions are judged up to the
+  A repetition whose conditions did not hold is undecided, neither for the driver nor against it. Conditions are judged up to the
   moment of failure: what the failure itself breaks does not excuse it. How a condition bears on the targets and goals about x
   is said by its tag: voids-x leaves them undecided unless it is shown to hold; disputes-x does so save for a failure that stands by
   both counters; excuses-x leaves them undecided where it is shown not to hold, and keeps them from holding where it was not measured;
@@ -45,7 +45,7 @@ Feature: What makes a repetition count
     When the 4 MB/s stage is judged
     Then at most 1 % of the load travels over the control wire
 
-  # A driver that has much sent twice sets the counters apart; where the interface counts less than the floor, too, that is no alibi.
+  # A driver that has much sent twice sets the counters apart; where the interface counts less than the floor too, the failure stands.
   @VAL-COUNTERS @account-bytes @disputes-rx
   Scenario: Socket and interface tell the same story
     When the 4 MB/s stage is judged
@@ -62,7 +62,7 @@ Feature: What makes a repetition count
     When the 4 MB/s stage is judged
     Then at least 98 % of the ticks are there
 
-  # Also what a slow driver makes the recorder miss: it keeps a claim from holding and is no alibi where one fails.
+  # Also what a slow driver makes the recorder miss: it keeps a claim from holding, and a failure stands without it.
   @VAL-SERIES @account-coverage @needed-by-rx @needed-by-lock @needed-by-link
   Scenario: Each series lasts as long as the stage
     When the 4 MB/s stage is judged

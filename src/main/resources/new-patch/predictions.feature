@@ -1,5 +1,5 @@
 @prediction @${name}
-Feature: What the author of ${name} foretold
+Feature: What the author of ${name} predicted
   # Write these before the code. Predictions never gate; a refuted one is a finding, and so is one that was not measured.
   # Readings have the names verdict.json uses: rx.mean, lock.all_workers, lock.driver_path, workqueue.execute, ...
   Not locked yet.

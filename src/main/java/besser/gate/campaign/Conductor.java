@@ -25,10 +25,10 @@ public final class Conductor {
   /**
    * A conductor of one campaign.
    *
-   * @param hosts the rig
+   * @param rigHosts the rig
    * @param plan what is to be run
    * @param writer the campaign's folder, just created or re-opened
-   * @param pace how often to look, how long to wait
+   * @param watchTimes how often to look, how long to wait
    * @param losses shared with the connections of {@code hosts}, so that it knows of all
    * @param clock seconds since the campaign started
    */

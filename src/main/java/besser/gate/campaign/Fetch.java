@@ -19,7 +19,7 @@ import org.awaitility.core.ConditionTimeoutException;
  *
  * @param recorder whose evidence
  * @param scratch folder on the same disk as the evidence, for what is not whole yet
- * @param pace says how patient to be
+ * @param watchTimes says how patient to be
  */
 record Fetch(Recorder recorder, Path scratch, WatchTimes watchTimes) {
   /** A file that arrives otherwise than it was written twice was damaged on the host. */

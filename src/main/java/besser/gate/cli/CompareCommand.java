@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
     description =
         """
             Judge CAMPAIGN beside BASELINE, from sealed evidence only: what moved, what was \
-            foretold, and what so few repetitions cannot show.""")
+            predicted, and what so few repetitions cannot show.""")
 final class CompareCommand implements Callable<Integer> {
   @Parameters(paramLabel = "BASELINE", description = "Campaign before the patch.")
   private Path baseline = Path.of("");

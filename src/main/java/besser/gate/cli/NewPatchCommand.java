@@ -57,7 +57,7 @@ final class NewPatchCommand implements Callable<Integer> {
     return Exit.HOLDS.status();
   }
 
-  /** Files of a patch that are still as the template wrote them: nobody has foretold anything. */
+  /** Files of a patch that are still as the template wrote them: nobody has predicted anything. */
   static List<String> untouched(Path features, String name) throws IOException {
     List<String> untouched = new ArrayList<>();
     for (String file : List.of("goal.feature", "predictions.feature")) {

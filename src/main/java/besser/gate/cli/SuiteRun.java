@@ -48,8 +48,8 @@ public final class SuiteRun {
   }
 
   /**
-   * Leaves the court, so that another suite may enter, and throws what the campaign came to: a
-   * build is as green as the verdict, whatever scenarios were run.
+   * Leaves the pass, so that another suite may enter, and throws what the campaign came to: a build
+   * is as green as the verdict, whatever scenarios were run.
    *
    * @throws AssertionError where a gating claim fails
    * @throws UndecidedException where nothing fails and not all holds; also for a rehearsal, where

@@ -48,7 +48,7 @@ final class ClosedLoop {
     this.random = random;
   }
 
-  List<Tick> beats(double begun, double over) {
+  List<Tick> ticks(double begun, double over) {
     List<Tick> ticks = new ArrayList<>();
     double every = plan.tick().seconds();
     double before = begun;

@@ -13,7 +13,7 @@ import java.util.Random;
  * @param begun when the recorders started, device's boot-time clock
  * @param over when they ended
  * @param stages that were begun
- * @param beats one a tick
+ * @param ticks one a tick
  */
 record RecordedCourse(
     Plan plan,
@@ -36,7 +36,7 @@ record RecordedCourse(
     }
     double over = round(cursor + plan.tick().seconds());
     List<Tick> ticks =
-        new ClosedLoop(plan, model, stages, new Random(seed)).beats(model.uptime(), over);
+        new ClosedLoop(plan, model, stages, new Random(seed)).ticks(model.uptime(), over);
     return new RecordedCourse(plan, model, model.uptime(), over, List.copyOf(stages), ticks);
   }
 

@@ -10,11 +10,11 @@ import java.util.TreeMap;
 /**
  * What happens in one repetition.
  *
- * @param traffic in every stage that {@code ofStage} does not name
+ * @param trafficModel in every stage that {@code ofStage} does not name
  * @param ofStage traffic by stage id
- * @param stalls without a loss of the link
+ * @param stallModels without a loss of the link
  * @param losses of the link; after a death the recording ends with its post-mortem
- * @param radio the link
+ * @param radioModel the link
  * @param cpu what perf samples
  * @param log records beside the usual noise
  * @param deviceFacts over the usual ones of the device's start.txt and end.txt

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param start first payload byte
  * @param end when it was over
  * @param scale of the plan
- * @param stalls in it
+ * @param stallModels in it
  * @param losses in it
  */
 record StageRun(

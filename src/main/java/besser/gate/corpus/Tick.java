@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param t device's boot-time clock
  * @param stage id, or {@code -}
  * @param connected whether the load's socket is there
- * @param loss the loss in force
+ * @param lossModel the loss in force
  */
 record Tick(
     double t,

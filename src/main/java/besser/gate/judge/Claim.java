@@ -14,8 +14,7 @@ import java.util.TreeSet;
  * @param feature file below {@code features/}, with {@code /}
  * @param tags all tags without the at sign
  * @param terms what its {@code Given}s state
- * @param stage id of the stage its {@code When} names; {@code lower} for the lower stages; empty
- *     for a comparison
+ * @param stage id of the stage its {@code When} names, empty for a comparison
  * @param sentences its {@code Then}s
  */
 public record Claim(
@@ -35,7 +34,7 @@ public record Claim(
    * One {@code Then}.
    *
    * @param text as the feature has it
-   * @param ask what it asks
+   * @param statement what it asks
    */
   public record Asked(String text, Statement statement) {}
 

@@ -10,10 +10,10 @@ import java.util.Optional;
  * Everything the judge says of one campaign.
  *
  * @param campaign what was judged
- * @param claims every claim in the order of the features
+ * @param judgedClaims every claim in the order of the features
  * @param findings numbered, in order
  * @param readings all published readings by repetition id, also those no claim rests on
- * @param predictions what was foretold and what came; without a baseline those that need one are
+ * @param predictions what was predicted and what came; without a baseline those that need one are
  *     not measured
  * @param comparison with the baseline, where one was named
  * @param survival what N clean repetitions prove, in words
@@ -80,8 +80,9 @@ public record Judgement(
   }
 
   /**
-   * Whether it decides nothing although every gating claim holds: the set is faulty, the judging
-   * itself was not as it should be, or a comparison that was asked for cannot be made.
+   * Whether nothing can be accepted or rejected by it although every gating claim holds: the set is
+   * faulty, the judging itself was not as it should be, or a comparison that was asked for cannot
+   * be made.
    */
   public boolean isDoubtful() {
     return !campaign.faults().isEmpty()

@@ -6,7 +6,7 @@ public enum Kind {
   TARGET,
   /** A patch's own partial step. */
   GOAL,
-  /** What the patch's author foretold; never gates. */
+  /** What the patch's author predicted; never gates. */
   PREDICTION,
   /** Whether the run counts at all. */
   VALIDITY;

@@ -7,7 +7,7 @@ package besser.gate.judge;
  * @param title of its claim
  * @param confidence as its author gave it, or empty
  * @param metric name of the reading
- * @param foretold the sentence
+ * @param predicted the sentence
  * @param baseline what the baseline measured, or why nothing
  * @param observed what this campaign measured, or why nothing
  * @param covers which movements against the baseline it speaks of
@@ -18,7 +18,7 @@ public record Prediction(
     String title,
     String confidence,
     String metric,
-    String foretold,
+    String predicted,
     String baseline,
     String observed,
     Covers covers,

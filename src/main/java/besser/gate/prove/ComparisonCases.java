@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A patched campaign beside its baseline: what may be compared, and what was foretold. */
+/** A patched campaign beside its baseline: what may be compared, and what was predicted. */
 final class ComparisonCases {
   private static final Plan PLAN = CasePlans.THREE_MINUTES;
   private static final String HINDERED = "hindered";
@@ -35,7 +35,7 @@ final class ComparisonCases {
     ComparisonCases comparisonCases = new ComparisonCases(seed);
     comparisonCases.alike();
     comparisonCases.unlike();
-    comparisonCases.foretold();
+    comparisonCases.predicted();
     return comparisonCases.cases;
   }
 
@@ -82,30 +82,30 @@ final class ComparisonCases {
         hindered("another environment", campaign(PLAN, CasePlans.sound()).as(Provenance.STAND_IN)));
   }
 
-  private void foretold() {
-    foretold("1.2 MB/s", "PC-P-RX", Prediction.Outcome.CONFIRMED, CasePlans.at(1.2e6));
-    foretold("0.98 MB/s", "PC-P-RX", Prediction.Outcome.REFUTED_WORSE, CasePlans.at(0.98e6));
-    foretold("13 % locks", "PC-P-LOCK", Prediction.Outcome.CONFIRMED, locks(0.07));
-    foretold("11 % locks", "PC-P-LOCK", Prediction.Outcome.REFUTED_BETTER, locks(0.05));
-    foretold("16 % locks", "PC-P-LOCK", Prediction.Outcome.REFUTED_WORSE, locks(0.10));
-    foretold("as many works", "PC-P-WQ", Prediction.Outcome.CONFIRMED, CasePlans.sound());
-    foretold("half the works", "PC-P-WQ", Prediction.Outcome.REFUTED, CasePlans.at(1.2e6));
-    foretold("no probe for it", "PC-P-RXQ", Prediction.Outcome.NOT_MEASURED, CasePlans.sound());
-    foretold("no probe for it", "PC-P-WAKES", Prediction.Outcome.NOT_MEASURED, CasePlans.sound());
-    foretold("3 min of 30", "PC-P-N3", Prediction.Outcome.NOT_MEASURED, CasePlans.sound());
+  private void predicted() {
+    predicted("1.2 MB/s", "PC-P-RX", Prediction.Outcome.CONFIRMED, CasePlans.at(1.2e6));
+    predicted("0.98 MB/s", "PC-P-RX", Prediction.Outcome.REFUTED_WORSE, CasePlans.at(0.98e6));
+    predicted("13 % locks", "PC-P-LOCK", Prediction.Outcome.CONFIRMED, locks(0.07));
+    predicted("11 % locks", "PC-P-LOCK", Prediction.Outcome.REFUTED_BETTER, locks(0.05));
+    predicted("16 % locks", "PC-P-LOCK", Prediction.Outcome.REFUTED_WORSE, locks(0.10));
+    predicted("as many works", "PC-P-WQ", Prediction.Outcome.CONFIRMED, CasePlans.sound());
+    predicted("half the works", "PC-P-WQ", Prediction.Outcome.REFUTED, CasePlans.at(1.2e6));
+    predicted("no probe for it", "PC-P-RXQ", Prediction.Outcome.NOT_MEASURED, CasePlans.sound());
+    predicted("no probe for it", "PC-P-WAKES", Prediction.Outcome.NOT_MEASURED, CasePlans.sound());
+    predicted("3 min of 30", "PC-P-N3", Prediction.Outcome.NOT_MEASURED, CasePlans.sound());
   }
 
   private static RepetitionModel locks(double driver) {
     return CasePlans.sound().with(CpuCost.light().withLocks(driver, 0.06));
   }
 
-  private void foretold(String name, String id, Prediction.Outcome due, RepetitionModel observed) {
+  private void predicted(String name, String id, Prediction.Outcome due, RepetitionModel observed) {
     ExpectedJudgement expectedJudgement =
         new ExpectedJudgement(
                 due == Prediction.Outcome.CONFIRMED ? HOLDS : NOT_HOLDS, List.of(), "", "")
             .telling(id, due.words(), j -> prediction(j, id));
     cases.add(
-        KnownCase.of("foretold, " + name + ", " + id, expectedJudgement, campaign(PLAN, observed))
+        KnownCase.of("predicted, " + name + ", " + id, expectedJudgement, campaign(PLAN, observed))
             .beside(baseline()));
   }
 
@@ -114,7 +114,7 @@ final class ComparisonCases {
         .filter(p -> p.id().equals(id))
         .map(p -> p.outcome().words())
         .findFirst()
-        .orElse("not foretold");
+        .orElse("not predicted");
   }
 
   private void add(

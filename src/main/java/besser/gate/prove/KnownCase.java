@@ -10,10 +10,10 @@ import java.util.Optional;
  * Evidence with a known answer.
  *
  * @param name what is the matter with it
- * @param known the answer
+ * @param expectedJudgement the answer
  * @param maker writes it below a folder of its own
  * @param baseline writes what it is compared with; empty where it is judged by itself
- * @param gate the claims the verdict rests on
+ * @param gatingSet the claims the verdict rests on
  */
 public record KnownCase(
     String name,

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Runs a folder of features: once to read its claims, once to announce what was judged. Cucumber
- * makes step classes by itself, so the court is one for the whole JVM; whoever comes while it sits
- * waits.
+ * makes step classes by itself, so one pass at a time runs in the whole JVM; whoever comes
+ * meanwhile waits.
  */
 public final class Features {
   private static final String GLUE = "besser.gate.steps";
@@ -75,7 +75,7 @@ public final class Features {
   }
 
   /**
-   * As a tag expression: what another patch promised or foretold was not asked of this campaign.
+   * As a tag expression: what another patch promised or predicted was not asked of this campaign.
    */
   private static String asked(Judgement judgement) {
     return Stream.concat(

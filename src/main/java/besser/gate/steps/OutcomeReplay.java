@@ -33,7 +33,7 @@ final class OutcomeReplay implements CurrentPass.Pass {
 
   @Override
   public void stage(String stage) {
-    if (judgedClaim().isEmpty() && foretold().isEmpty()) {
+    if (judgedClaim().isEmpty() && predicted().isEmpty()) {
       throw new UndecidedException("Undecided: @" + scenarioPlace.id() + " was not judged.");
     }
   }
@@ -41,9 +41,9 @@ final class OutcomeReplay implements CurrentPass.Pass {
   @Override
   public void sentence(Sentence sentence) {
     String text = sentence.text();
-    List<Prediction> predictions = foretold();
+    List<Prediction> predictions = predicted();
     if (!predictions.isEmpty()) {
-      predictions.stream().filter(p -> p.foretold().equals(text)).forEach(OutcomeReplay::announce);
+      predictions.stream().filter(p -> p.predicted().equals(text)).forEach(OutcomeReplay::announce);
       return;
     }
     JudgedClaim judgedClaim =
@@ -84,7 +84,7 @@ final class OutcomeReplay implements CurrentPass.Pass {
     }
   }
 
-  private List<Prediction> foretold() {
+  private List<Prediction> predicted() {
     return judgement.predictions().stream().filter(p -> p.id().equals(scenarioPlace.id())).toList();
   }
 

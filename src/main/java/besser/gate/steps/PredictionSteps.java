@@ -10,7 +10,7 @@ import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
 
 /**
- * Sentences of what was foretold, and of what a comparison needs. {@code reading} is a name of
+ * Sentences of what was predicted, and of what a comparison needs. {@code reading} is a name of
  * reports/README.md, like rx.mean.
  */
 public final class PredictionSteps {

@@ -124,7 +124,7 @@ class PatchToVerdictTest {
   }
 
   @Test
-  void refutedAndUnmeasuredPredictionsAreFindingsAndTheForetoldGainIsNone() throws IOException {
+  void refutedAndUnmeasuredPredictionsAreFindingsAndThePredictedGainIsNone() throws IOException {
     Campaign baseline = recorded(LOCKED, before(), 1, "-");
     Campaign patched = recorded(LOCKED, after(), 2, "patch-c");
     Judgement judgement = judged(baseline, patched, "patch-c");

@@ -32,7 +32,7 @@ final class ReconnectingRemoteTest {
         }
       };
 
-  /** Connects as foretold: each connection answers with its own list of things to happen. */
+  /** Connects as predicted: each connection answers with its own list of things to happen. */
   private ReconnectingRemote remote(Span patience, Object... connections) {
     Deque<Object> coming = new ArrayDeque<>(Arrays.asList(connections));
     return new ReconnectingRemote(
@@ -43,7 +43,7 @@ final class ReconnectingRemoteTest {
           if (next instanceof IOException e) {
             throw e;
           }
-          return new Foretold(new ArrayDeque<>((List<?>) next), journal);
+          return new Predicted(new ArrayDeque<>((List<?>) next), journal);
         },
         patience,
         watch);
@@ -123,7 +123,7 @@ final class ReconnectingRemoteTest {
     assertThat(journal).isEmpty();
   }
 
-  private record Foretold(Deque<?> answers, List<String> journal) implements Remote {
+  private record Predicted(Deque<?> answers, List<String> journal) implements Remote {
     @Override
     public String name() {
       return "device";

@@ -60,7 +60,7 @@ record Bound(Relation relation, double value, Unit unit) {
   }
 
   /**
-   * The opinion on one repetition.
+   * The result of one repetition.
    *
    * @param reading absent is UNDECIDED
    * @param verb what the repetition did: {@code received}
@@ -102,8 +102,8 @@ record Bound(Relation relation, double value, Unit unit) {
   }
 
   /**
-   * The opinion on a floor of the rate. Frames of the interface are more than payload, so where
-   * only they were recorded a floor they miss is missed, but one they reach is not shown.
+   * The result on a floor of the rate. Frames of the interface are more than payload, so where only
+   * they were recorded a floor they miss is missed, but one they reach is not shown.
    */
   Result onRate(JudgedStage judgedStage, Reading reading, String verb, String what) {
     Result result = on(judgedStage, reading, verb, what);

@@ -10,11 +10,11 @@ import java.util.Optional;
 /** One repetition at one stage as claims see it: its evidence with every reading taken from it. */
 public final class JudgedStage extends StageEvidence {
   private final PublishedReadings publishedReadings;
-  private final Optional<String> unheard;
+  private final Optional<String> unusable;
 
   /**
    * A repetition at a stage, with all it publishes. Where the judge itself stumbles over it there
-   * is nothing in it to judge, and no claim is heard on it: a crash is undecided, never an answer.
+   * is nothing in it to judge, and no claim is judged on it: a crash is undecided, never an answer.
    */
   public static JudgedStage of(
       Campaign campaign,
@@ -47,7 +47,7 @@ public final class JudgedStage extends StageEvidence {
         stageId(),
         terms(),
         Optional.of(other),
-        unheard,
+        unusable,
         Optional.of(this));
   }
 
@@ -63,16 +63,16 @@ public final class JudgedStage extends StageEvidence {
       String stageId,
       Terms terms,
       Optional<Floor> floor,
-      Optional<String> unheard,
+      Optional<String> unusable,
       Optional<JudgedStage> before) {
     super(campaign, repetition, stageId, terms, floor, before.map(JudgedStage::log));
-    this.unheard = unheard;
+    this.unusable = unusable;
     publishedReadings = new PublishedReadings(this, floor, before.map(b -> b.publishedReadings));
   }
 
-  /** Why no claim is heard on it; empty where they are. */
-  public Optional<String> unheard() {
-    return unheard;
+  /** Why no claim is judged on it; empty where they are. */
+  public Optional<String> unusable() {
+    return unusable;
   }
 
   /** Every published reading. */

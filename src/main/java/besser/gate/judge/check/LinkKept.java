@@ -37,7 +37,7 @@ public record LinkKept(Span span) implements Check {
     }
     String place = " (" + m.window() + "; " + m.source() + ").";
     if (!linkSoFar.unsettled().isEmpty()) {
-      return opinion(
+      return result(
           id,
           Outcome.UNDECIDED,
           """
@@ -53,8 +53,8 @@ public record LinkKept(Span span) implements Check {
             .scale()
             .survival(span, judgedStage.campaign().plan().tick().seconds());
     return m.value() >= due
-        ? opinion(id, Outcome.HOLDS, id + " kept its link for " + m.text() + place, lived)
-        : opinion(
+        ? result(id, Outcome.HOLDS, id + " kept its link for " + m.text() + place, lived)
+        : result(
             id,
             Outcome.UNDECIDED,
             "Undecided: endurance was not measured, %s was seen alive for %s of %s%s"
@@ -65,7 +65,7 @@ public record LinkKept(Span span) implements Check {
   private static Result died(String id, LinkLoss death, Reading lived) {
     String receipt = " (" + death.source() + ": \"" + death.receipt() + "\").";
     return death.cause() == LinkLoss.Cause.LOCAL_CHOICE
-        ? opinion(
+        ? result(
             id,
             Outcome.UNDECIDED,
             """
@@ -73,14 +73,14 @@ public record LinkKept(Span span) implements Check {
                 %s%s"""
                 .formatted(id, death.words(), receipt),
             lived)
-        : opinion(
+        : result(
             id,
             Outcome.FAILS,
             "Missed: " + id + " lost its link: " + death.words() + receipt,
             lived);
   }
 
-  private static Result opinion(String id, Outcome outcome, String reason, Reading lived) {
+  private static Result result(String id, Outcome outcome, String reason, Reading lived) {
     return new Result(id, outcome, reason, List.of(lived), false);
   }
 }

@@ -53,7 +53,7 @@ public record MeanRate(ByteRate rate) implements Check {
   /**
    * Frames are never fewer bytes than the payload in them. A driver that makes its peer send much
    * twice, or loses what the socket waits for, sets the two counters apart; where neither reaches
-   * the floor that is no alibi.
+   * the floor the failure stands.
    */
   private boolean framesMissItToo(JudgedStage judgedStage) {
     return judgedStage

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Judges a campaign on the charges its features bring. The same evidence and charges give the same
+ * Judges a campaign on the claims of its features. The same evidence and claims give the same
  * judgement, anywhere.
  */
 public final class ClaimJudge {
@@ -31,8 +31,8 @@ public final class ClaimJudge {
   /**
    * A judge for one set of features.
    *
-   * @param charges every scenario, in the order of the features
-   * @param gate which claims the verdict rests on
+   * @param claims every scenario, in the order of the features
+   * @param gatingSet which claims the verdict rests on
    */
   public ClaimJudge(List<Claim> claims, GatingSet gatingSet) {
     this.claims = List.copyOf(claims);
@@ -59,7 +59,8 @@ public final class ClaimJudge {
       // A condition counts up to the moment of failure, and which moment that is hangs on the floor
       // of the claim it guards, not on what gates.
       Guard guard = guards.computeIfAbsent(floor, f -> guard(judgedStages, f));
-      judged.add(claim(claim, heard(claim, judgedStages, floor), guard, judgedStages.campaign()));
+      judged.add(
+          claim(claim, sentences(claim, judgedStages, floor), guard, judgedStages.campaign()));
     }
     return List.copyOf(judged);
   }
@@ -72,16 +73,16 @@ public final class ClaimJudge {
                 c ->
                     new Guard.Condition(
                         c,
-                        heard(c, judgedStages, floor).stream()
+                        sentences(c, judgedStages, floor).stream()
                             .flatMap(s -> s.results().stream())
                             .toList()))
             .toList());
   }
 
-  private static List<JudgedSentence> heard(
+  private static List<JudgedSentence> sentences(
       Claim claim, JudgedStages judgedStages, Optional<Floor> floor) {
     List<JudgedStage> stages = judgedStages.at(claim.stage(), claim.terms(), floor);
-    return claim.sentences().stream().map(a -> heard(a, stages)).toList();
+    return claim.sentences().stream().map(a -> sentence(a, stages)).toList();
   }
 
   private JudgedClaim claim(Claim claim, List<JudgedSentence> raw, Guard guard, Campaign campaign) {
@@ -118,7 +119,7 @@ public final class ClaimJudge {
         judgedSentences);
   }
 
-  private static JudgedSentence heard(Claim.Asked asked, List<JudgedStage> judgedStages) {
+  private static JudgedSentence sentence(Claim.Asked asked, List<JudgedStage> judgedStages) {
     if (!(asked.statement() instanceof Check check)) {
       return new JudgedSentence(asked.text(), "", List.of());
     }
@@ -126,7 +127,7 @@ public final class ClaimJudge {
         asked.text(),
         check.bound(),
         check.limit(),
-        judgedStages.stream().map(e -> opinion(check, e)).toList());
+        judgedStages.stream().map(e -> result(check, e)).toList());
   }
 
   /**
@@ -164,19 +165,19 @@ public final class ClaimJudge {
     return new Result(o.repetition(), Outcome.UNDECIDED, reason, o.readings(), o.marginal());
   }
 
-  private static Result opinion(Check check, JudgedStage judgedStage) {
+  private static Result result(Check check, JudgedStage judgedStage) {
     String id = judgedStage.repetition().id();
-    if (judgedStage.unheard().isPresent()) {
-      return unheard(id, judgedStage.unheard().get());
+    if (judgedStage.unusable().isPresent()) {
+      return unusable(id, judgedStage.unusable().get());
     }
     try {
       return check.on(judgedStage);
     } catch (RuntimeException crash) {
-      return unheard(id, JudgedStage.stumbled(judgedStage.repetition(), crash));
+      return unusable(id, JudgedStage.stumbled(judgedStage.repetition(), crash));
     }
   }
 
-  private static Result unheard(String id, String why) {
+  private static Result unusable(String id, String why) {
     return new Result(id, Outcome.UNDECIDED, "Undecided: " + why, List.of(), false);
   }
 }

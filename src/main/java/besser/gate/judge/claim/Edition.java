@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * Which edition of the claims a campaign carries. What gates is what the locked features say: a set
- * that lacks a claim, or has one with another text, is none, and decides nothing. Claims beside
- * those of an edition (a new patch's) bind nobody else.
+ * that lacks a claim, or has one with another text, is none, and every claim of it is undecided.
+ * Claims beside those of an edition (a new patch's) bind nobody else.
  *
  * @param number from 1; 0 where it is none
  * @param newest the edition that can be accepted

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * How validity claims bear on targets and goals. A condition that did not hold is no evidence
- * against the driver and no alibi for it either, so the features say of each condition how far it
- * reaches:
+ * against the driver and nothing in its favour either, so the features say of each condition how
+ * far it reaches:
  *
  * <ul>
  *   <li>{@code voids-x}: claims about x are undecided unless the condition was shown to hold;
@@ -26,10 +26,10 @@ final class Guard {
   private final List<Condition> conditions;
 
   /**
-   * One validity charge as judged.
+   * One validity claim as judged.
    *
-   * @param charge its tags say how far it reaches
-   * @param opinions raw: FAILS is shown not to hold, UNDECIDED is not measured
+   * @param claim its tags say how far it reaches
+   * @param results raw: FAILS is shown not to hold, UNDECIDED is not measured
    */
   record Condition(Claim claim, List<Result> results) {}
 
@@ -38,7 +38,7 @@ final class Guard {
   }
 
   /**
-   * The opinion as the conditions of its repetition leave it.
+   * The result as the conditions of its repetition leave it.
    *
    * @param subject what the claim is about; a subject no tag names is taken to be reached by every
    *     condition

@@ -18,7 +18,7 @@ public final class Comparing {
   /**
    * The comparison.
    *
-   * @param charges those tagged {@code @needed-by-comparison} name readings both arms must have
+   * @param claims those tagged {@code @needed-by-comparison} name readings both arms must have
    */
   public static Comparison of(
       Campaign baseline, Campaign patched, Arm before, Arm after, List<Claim> claims) {

@@ -16,7 +16,7 @@ public enum GoodDirection {
         .orElse(NEITHER);
   }
 
-  /** The refutation of a prediction by a value that is higher or lower than foretold. */
+  /** The refutation of a prediction by a value that is higher or lower than predicted. */
   Prediction.Outcome refuted(boolean higher) {
     return switch (this) {
       case NEITHER -> Prediction.Outcome.REFUTED;

@@ -6,7 +6,7 @@ import besser.gate.metric.Unit;
 import besser.gate.quantity.Span;
 import java.util.Optional;
 
-/** What the author of a patch foretold of one reading. */
+/** What the author of a patch predicted of one reading. */
 public sealed interface PredictionCheck extends Statement {
   /** Name of the reading. */
   String metric();

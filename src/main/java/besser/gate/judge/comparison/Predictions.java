@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Holds what was foretold against what came. */
+/** Holds what was predicted against what came. */
 public final class Predictions {
   private Predictions() {}
 
-  /** Every prediction among the charges, in their order. */
+  /** Every prediction among the claims, in their order. */
   public static List<Prediction> of(List<Claim> claims, Optional<Arm> baseline, Arm observed) {
     List<Prediction> predictions = new ArrayList<>();
     for (Claim claim : claims) {

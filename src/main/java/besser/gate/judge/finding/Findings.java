@@ -37,11 +37,11 @@ public final class Findings {
       List<Prediction> predictions,
       Optional<Comparison> comparison,
       Map<Finding.Asked, Finding.Answer> answers) {
-    UnforetoldChanges unforetoldChanges = new UnforetoldChanges(comparison, predictions);
+    UnpredictedChanges unpredictedChanges = new UnpredictedChanges(comparison, predictions);
     predictions.stream()
         .filter(p -> p.outcome() != Prediction.Outcome.CONFIRMED)
-        .forEach(p -> drafts.add(prediction(p, unforetoldChanges)));
-    drafts.addAll(unforetoldChanges.unforetold());
+        .forEach(p -> drafts.add(prediction(p, unpredictedChanges)));
+    drafts.addAll(unpredictedChanges.unpredicted());
     List<Seen> seen = new ArrayList<>();
     judgedStages.forEach(e -> seen.addAll(Observations.of(e)));
     seen.addAll(LockRemarks.of(claims, judgedStages));
@@ -71,14 +71,14 @@ public final class Findings {
     return Optional.ofNullable(answers.get(asked)).filter(Finding.Answer::isGiven);
   }
 
-  private static Draft prediction(Prediction p, UnforetoldChanges unforetoldChanges) {
+  private static Draft prediction(Prediction p, UnpredictedChanges unpredictedChanges) {
     String title = "Prediction " + p.id() + " (" + p.title() + ") is " + p.outcome().words() + ".";
-    List<Finding.Asked> parts = new ArrayList<>(unforetoldChanges.restatingApart(p));
+    List<Finding.Asked> parts = new ArrayList<>(unpredictedChanges.restatingApart(p));
     if (!parts.isEmpty()) {
-      parts.add(new Finding.Asked(title, receipt(p, unforetoldChanges.restatingAlways(p))));
+      parts.add(new Finding.Asked(title, receipt(p, unpredictedChanges.restatingAlways(p))));
     }
     return new Draft(
-        "F-" + p.id(), "prediction", title, receipt(p, unforetoldChanges.restating(p)), parts);
+        "F-" + p.id(), "prediction", title, receipt(p, unpredictedChanges.restating(p)), parts);
   }
 
   private static String receipt(Prediction p, List<String> restating) {
@@ -86,7 +86,7 @@ public final class Findings {
     receipt.add(
         "%s: %s%s"
             .formatted(
-                p.foretold(),
+                p.predicted(),
                 p.baseline().equals("not measured")
                     ? ""
                     : "baseline " + p.baseline() + "; observed ",

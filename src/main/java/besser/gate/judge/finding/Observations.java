@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * What a single repetition shows that no claim is about but a reviewer must answer. What is notable
- * is no bound: it decides nothing but what is asked.
+ * is no bound of a claim: it is asked about, and fails nothing.
  */
 final class Observations {
   /** A worst minute under this part of the mean is far below it. */

@@ -22,7 +22,7 @@ final class VerdictRule {
   /**
    * The verdict of a campaign.
    *
-   * @param claims all claims, gating or not
+   * @param judgedClaims all claims, gating or not
    * @param findings answered or not
    * @param concerns what keeps a campaign from being accepted though no claim says so, one sentence
    *     each

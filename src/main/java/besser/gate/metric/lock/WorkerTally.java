@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param driverLock of {@code driverPath}, with the lock as leaf
  * @param interrupted of {@code workers}, with an interrupt or softirq above the worker
  * @param interruptedDriverLock of {@code driverLock}, the same
- * @param doubt samples that could be lock cycling too, had they all their symbols
+ * @param missingSymbols samples that could be lock cycling too, had they all their symbols
  * @param locksSeen samples of anybody with the lock as leaf
  * @param callers samples of {@code lock} by immediate caller
  * @param stacks the workers' folded chains, root first, with their counts

@@ -55,7 +55,7 @@ record RepetitionResult(Dossier dossier, ResultsWriter writer, List<RawFile> fil
       attach(file);
     }
     excerpts(own, shown);
-    List<Result> results = opinions(repetition);
+    List<Result> results = resultsOf(repetition);
     String reasons =
         results.stream()
             .filter(o -> o.outcome() != Outcome.HOLDS)
@@ -129,7 +129,7 @@ record RepetitionResult(Dossier dossier, ResultsWriter writer, List<RawFile> fil
     return rank < 0 ? FIRST.size() : rank;
   }
 
-  private List<Result> opinions(Repetition repetition) {
+  private List<Result> resultsOf(Repetition repetition) {
     return dossier.judgement().judgedClaims().stream()
         .filter(JudgedClaim::gating)
         .flatMap(c -> c.judgedSentences().stream())

@@ -19,7 +19,7 @@ final class ComparisonNodes {
       node.put("title", p.title());
       node.put("confidence", p.confidence());
       node.put("metric", p.metric());
-      node.put("foretold", p.foretold());
+      node.put("foretold", p.predicted());
       node.put("baseline", p.baseline());
       node.put("observed", p.observed());
       node.put("outcome", p.outcome().words());

@@ -138,9 +138,9 @@ public final class VerdictJson {
     out.put("text", judgedSentence.text());
     out.put("bound", judgedSentence.bound());
     out.put("outcome", judgedSentence.outcome().name());
-    ArrayNode opinions = out.putArray("repetitions");
+    ArrayNode results = out.putArray("repetitions");
     for (Result result : judgedSentence.results()) {
-      ObjectNode node = opinions.addObject();
+      ObjectNode node = results.addObject();
       node.put("repetition", result.repetition());
       node.put("outcome", result.outcome().name());
       node.put("marginal", result.marginal());

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param html escapes all text
  */
 public record ComparisonTables(Html html) {
-  /** Metric, baseline, prediction, observed, verdict; nothing where nothing was foretold. */
+  /** Metric, baseline, prediction, observed, verdict; nothing where nothing was predicted. */
   public String predictions(Judgement judgement) {
     if (judgement.predictions().isEmpty()) {
       return "<p class=\"mute\">No prediction was locked with this campaign.</p>\n";
@@ -32,7 +32,7 @@ public record ComparisonTables(Html html) {
       out.append(html.text(p.metric())).append("</small></td>");
       cell(out, "Baseline", p.baseline());
       String confidence = p.confidence().isBlank() ? "" : " (" + p.confidence() + ")";
-      cell(out, "Prediction", p.foretold() + confidence);
+      cell(out, "Prediction", p.predicted() + confidence);
       cell(out, "Observed", p.observed());
       out.append("<td data-l=\"Verdict\"><span class=\"pill ").append(css(p.outcome()));
       out.append("\">").append(p.outcome().words()).append("</span></td></tr>\n");

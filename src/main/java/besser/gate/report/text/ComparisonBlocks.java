@@ -28,7 +28,7 @@ final class ComparisonBlocks {
   private static List<String> row(Prediction p) {
     String confidence = p.confidence().isBlank() ? "" : " (" + p.confidence() + ")";
     return List.of(
-        p.metric(), p.baseline(), p.foretold() + confidence, p.observed(), p.outcome().words());
+        p.metric(), p.baseline(), p.predicted() + confidence, p.observed(), p.outcome().words());
   }
 
   static List<Block> comparison(Comparison comparison) {

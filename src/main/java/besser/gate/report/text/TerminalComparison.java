@@ -21,7 +21,7 @@ final class TerminalComparison {
                   p.id(),
                   p.outcome().words(),
                   p.confidence().isBlank() ? "" : " (confidence " + p.confidence() + ")",
-                  p.foretold(),
+                  p.predicted(),
                   p.outcome() == Prediction.Outcome.NOT_MEASURED
                       ? ""
                       : "; observed " + p.observed()));

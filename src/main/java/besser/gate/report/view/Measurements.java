@@ -26,7 +26,7 @@ public record Measurements(String name, boolean everywhere, String text) {
     for (String repetition : repetitions) {
       Stream.concat(
               judgement.readings().getOrDefault(repetition, List.of()).stream(),
-              opinions(judgement, repetition).flatMap(o -> o.readings().stream()))
+              results(judgement, repetition).flatMap(o -> o.readings().stream()))
           .forEach(
               r ->
                   all.computeIfAbsent(r.name(), n -> new LinkedHashMap<>())
@@ -54,7 +54,7 @@ public record Measurements(String name, boolean everywhere, String text) {
         name, gaps.isEmpty(), gaps.isEmpty() ? text : text + " (" + String.join("; ", gaps) + ")");
   }
 
-  private static Stream<Result> opinions(Judgement judgement, String repetition) {
+  private static Stream<Result> results(Judgement judgement, String repetition) {
     return judgement.judgedClaims().stream()
         .flatMap(c -> c.judgedSentences().stream())
         .flatMap(s -> s.results().stream())

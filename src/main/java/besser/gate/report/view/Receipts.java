@@ -34,7 +34,7 @@ public final class Receipts {
    * One thing that does not hold.
    *
    * @param claim its id; with a note where it does not gate
-   * @param opinion what the judge said
+   * @param result what the judge said
    */
   public record Miss(String claim, Result result) {
     /** The claim and the reason. */

@@ -39,7 +39,7 @@ class GoodDirectionTest {
     assertThat(GoodDirection.of(metric)).isEqualTo(goodDirection);
   }
 
-  @ParameterizedTest(name = "{0} is better, higher than foretold {1}: {2}")
+  @ParameterizedTest(name = "{0} is better, higher than predicted {1}: {2}")
   @CsvSource({
     "MORE,    true,  REFUTED_BETTER",
     "MORE,    false, REFUTED_WORSE",

@@ -39,7 +39,7 @@ class PredictionsTest {
   }
 
   @Test
-  void bothArmsStandBesideWhatWasForetold() {
+  void bothArmsStandBesideWhatWasPredicted() {
     assertThat(one(FLOOR, Optional.of(BEFORE), AFTER))
         .isEqualTo(
             expected(
@@ -107,7 +107,7 @@ class PredictionsTest {
             Claims.comparison("V-B", Set.of("validity"), new IsMeasured("rx.mean")),
             Claims.comparison("P-C", Set.of("prediction"), STEADY));
     assertThat(Predictions.of(claims, Optional.of(BEFORE), AFTER))
-        .extracting(p -> p.id() + " " + p.foretold() + " " + p.confidence())
+        .extracting(p -> p.id() + " " + p.predicted() + " " + p.confidence())
         .containsExactly("P-A s1 ", "P-A s2 ", "P-C s1 ");
   }
 }

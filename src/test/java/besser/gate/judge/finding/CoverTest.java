@@ -36,36 +36,36 @@ class CoverTest {
         believed);
   }
 
-  private static Prediction foretold(String metric, Outcome outcome) {
+  private static Prediction predicted(String metric, Outcome outcome) {
     return new Prediction(
-        "P", "t", "high", metric, "it is foretold", "b", "o", Covers.FAMILY, outcome);
+        "P", "t", "high", metric, "it is predicted", "b", "o", Covers.FAMILY, outcome);
   }
 
-  private static UnforetoldChanges movements(Prediction prediction, Delta... deltas) {
-    return new UnforetoldChanges(
+  private static UnpredictedChanges movements(Prediction prediction, Delta... deltas) {
+    return new UnpredictedChanges(
         Optional.of(new Comparison("b", List.of(), List.of(deltas), List.of(), "")),
         List.of(prediction));
   }
 
   private static List<String> asked(Prediction prediction, Delta... deltas) {
-    return movements(prediction, deltas).unforetold().stream().map(Draft::title).toList();
+    return movements(prediction, deltas).unpredicted().stream().map(Draft::title).toList();
   }
 
-  private static final Prediction GAIN = foretold("rx.mean", Outcome.CONFIRMED);
+  private static final Prediction GAIN = predicted("rx.mean", Outcome.CONFIRMED);
 
   @Test
   void whatIsWithinNoiseIsAskedAboutByNobody() {
-    assertThat(asked(foretold("log.warn", Outcome.CONFIRMED), delta("rx.mean", 2, 4, false)))
+    assertThat(asked(predicted("log.warn", Outcome.CONFIRMED), delta("rx.mean", 2, 4, false)))
         .isEmpty();
   }
 
   @Test
   void withoutABaselineNothingMoved() {
-    assertThat(new UnforetoldChanges(Optional.empty(), List.of(GAIN)).unforetold()).isEmpty();
+    assertThat(new UnpredictedChanges(Optional.empty(), List.of(GAIN)).unpredicted()).isEmpty();
   }
 
   @Test
-  void aFamilyIsCoveredOnlyWhereTheForetoldReadingMovedTheSameWay() {
+  void aFamilyIsCoveredOnlyWhereThePredictedReadingMovedTheSameWay() {
     Delta median = delta("rx.median", 2, 4, true);
     assertThat(asked(GAIN, delta("rx.mean", 2, 4, false), median)).isEmpty();
     assertThat(asked(GAIN, delta("rx.mean", 2, 2, false), median))
@@ -110,26 +110,26 @@ class CoverTest {
 
   @Test
   void aRefutedPredictionSpeaksForItsFamilyThatBecameWorseWithIt() {
-    Prediction refuted = foretold("rx.mean", Outcome.REFUTED_WORSE);
-    UnforetoldChanges unforetoldChanges =
+    Prediction refuted = predicted("rx.mean", Outcome.REFUTED_WORSE);
+    UnpredictedChanges unpredictedChanges =
         movements(refuted, delta("rx.mean", 4, 2, true), delta("rx.median", 4, 2, true));
     String mean = "rx.mean: 4 -> 2 (0.500 times; 95 % interval 0.450 to 0.550)";
     String median = "rx.median: 4 -> 2 (0.500 times; 95 % interval 0.450 to 0.550)";
-    assertThat(unforetoldChanges.restating(refuted)).containsExactly(mean, median);
-    assertThat(unforetoldChanges.unforetold()).isEmpty();
-    assertThat(unforetoldChanges.restatingAlways(refuted)).containsExactly(mean);
-    assertThat(unforetoldChanges.restatingApart(refuted))
+    assertThat(unpredictedChanges.restating(refuted)).containsExactly(mean, median);
+    assertThat(unpredictedChanges.unpredicted()).isEmpty();
+    assertThat(unpredictedChanges.restatingAlways(refuted)).containsExactly(mean);
+    assertThat(unpredictedChanges.restatingApart(refuted))
         .containsExactly(
             new Finding.Asked("rx.median became worse and no prediction covers it.", median));
   }
 
   @Test
   void whatWasConfirmedOrNotMeasuredIsRestatedByNothing() {
-    Prediction unmeasured = foretold("rx.mean", Outcome.NOT_MEASURED);
+    Prediction unmeasured = predicted("rx.mean", Outcome.NOT_MEASURED);
     Delta mean = delta("rx.mean", 2, 4, true);
     assertThat(movements(GAIN, mean).restating(GAIN)).isEmpty();
     assertThat(movements(unmeasured, mean).restating(unmeasured)).isEmpty();
-    assertThat(movements(unmeasured, mean).unforetold()).hasSize(1);
+    assertThat(movements(unmeasured, mean).unpredicted()).hasSize(1);
   }
 
   @Test
@@ -140,7 +140,7 @@ class CoverTest {
                     delta("lock.driver_path", 4, 2, true),
                     delta("lock.workers_of_cpu", 4, 2, true),
                     delta("lock.contention", 4, 2, true))
-                .unforetold())
+                .unpredicted())
         .extracting(d -> d.kind() + " " + d.title())
         .containsExactly(
             "moved-cost lock.driver_path improved and no prediction covers it.",

@@ -50,8 +50,8 @@ class EveryBoundHasAPairTest {
   private static void isTight(Claim claim, Claim.Asked asked, int slot, double bound, int slots) {
     String pattern = pattern(asked.text());
     if (asked.statement() instanceof PredictionCheck) {
-      ForetoldPairs.Foreseen pair =
-          found(ForetoldPairs.FORETOLD, pattern, slot, slots).apply(bound);
+      PredictedPairs.Foreseen pair =
+          found(PredictedPairs.FORETOLD, pattern, slot, slots).apply(bound);
       assertThat(foreseen(claim, asked, pair.before(), pair.good()))
           .isEqualTo(Prediction.Outcome.CONFIRMED);
       assertThat(foreseen(claim, asked, pair.before(), pair.bad()).words()).startsWith("refuted");

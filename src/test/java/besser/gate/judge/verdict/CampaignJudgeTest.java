@@ -123,9 +123,9 @@ class CampaignJudgeTest {
   }
 
   @Test
-  void onlyItsOwnPatchForetoldSomethingOfIt() {
+  void onlyItsOwnPatchPredictedSomethingOfIt() {
     assertThat(judged(Optional.empty(), OTHER, OWN, LINK).predictions())
-        .extracting(p -> p.id() + " " + p.foretold() + " " + p.outcome().words())
+        .extracting(p -> p.id() + " " + p.predicted() + " " + p.outcome().words())
         .containsExactly("P-OWN s1 confirmed", "P-OWN s2 not measured");
   }
 
@@ -163,7 +163,7 @@ class CampaignJudgeTest {
     Campaign old = campaign("b", 1_200_000, "101 bes2600_wlan: something odd happened");
     Judgement judgement = judged(Optional.of(old), OWN, LINK);
     assertThat(judgement.predictions())
-        .extracting(p -> p.foretold() + ": " + p.baseline() + " -> " + p.observed())
+        .extracting(p -> p.predicted() + ": " + p.baseline() + " -> " + p.observed())
         .containsExactly(
             "s1: 1.2 MB/s, 1.2 MB/s -> 2.4 MB/s, 2.4 MB/s",
             "s2: 1.2 MB/s, 1.2 MB/s -> 2.4 MB/s, 2.4 MB/s");

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
-class UnforetoldChangesTest {
+class UnpredictedChangesTest {
   private static final Delta MEAN = moved("rx.mean", 0.7, 2.3);
   private static final Delta MEDIAN = moved("rx.median", 0.7, 2.4);
   private static final Delta UNDER_FLOOR = moved("rx.time_under_floor", 1800, 20);
@@ -32,22 +32,22 @@ class UnforetoldChangesTest {
         true);
   }
 
-  private static Prediction foretold(String metric, Covers covers, Outcome outcome) {
+  private static Prediction predicted(String metric, Covers covers, Outcome outcome) {
     return new Prediction(
-        "P", "t", "high", metric, "it is foretold", "before", "after", covers, outcome);
+        "P", "t", "high", metric, "it is predicted", "before", "after", covers, outcome);
   }
 
-  private static UnforetoldChanges movements(List<Prediction> predictions, Delta... deltas) {
-    return new UnforetoldChanges(
+  private static UnpredictedChanges movements(List<Prediction> predictions, Delta... deltas) {
+    return new UnpredictedChanges(
         Optional.of(new Comparison("b", List.of(), List.of(deltas), List.of(), "")), predictions);
   }
 
   private static List<String> titles(List<Prediction> predictions, Delta... deltas) {
-    return movements(predictions, deltas).unforetold().stream().map(Draft::title).toList();
+    return movements(predictions, deltas).unpredicted().stream().map(Draft::title).toList();
   }
 
   private static final List<Prediction> GAIN =
-      List.of(foretold("rx.mean", Covers.FAMILY, Outcome.CONFIRMED));
+      List.of(predicted("rx.mean", Covers.FAMILY, Outcome.CONFIRMED));
 
   @Test
   void aConfirmedGainIsNotAskedAboutHoweverManyReadingsRestateIt() {
@@ -63,7 +63,7 @@ class UnforetoldChangesTest {
   }
 
   @Test
-  void aForetoldReadingThatBecameWorseIsAskedAboutThoughThePredictionWasConfirmed() {
+  void aPredictedReadingThatBecameWorseIsAskedAboutThoughThePredictionWasConfirmed() {
     assertThat(titles(GAIN, moved("rx.mean", 2.3, 1.2)))
         .containsExactly("rx.mean became worse and no prediction covers it.");
   }
@@ -76,8 +76,8 @@ class UnforetoldChangesTest {
   }
 
   @Test
-  void readingsOfOneFamilyThatNobodyForetoldAreOneFindingWithAReceiptForEach() {
-    List<Draft> drafts = movements(List.of(), MEAN, MEDIAN, UNDER_FLOOR).unforetold();
+  void readingsOfOneFamilyThatNobodyPredictedAreOneFindingWithAReceiptForEach() {
+    List<Draft> drafts = movements(List.of(), MEAN, MEDIAN, UNDER_FLOOR).unpredicted();
     assertThat(drafts).hasSize(1);
     assertThat(drafts.get(0).title())
         .isEqualTo(
@@ -106,7 +106,7 @@ class UnforetoldChangesTest {
   @Test
   void aPredictionOfOneCountSpeaksForNoOther() {
     List<Prediction> steady =
-        List.of(foretold("workqueue.execute", Covers.READING, Outcome.CONFIRMED));
+        List.of(predicted("workqueue.execute", Covers.READING, Outcome.CONFIRMED));
     assertThat(
             titles(
                 steady,
@@ -117,23 +117,23 @@ class UnforetoldChangesTest {
 
   @Test
   void aPredictionOfTheSpreadSpeaksForNoLevel() {
-    assertThat(titles(List.of(foretold("rx.mean", Covers.NOTHING, Outcome.CONFIRMED)), MEAN))
+    assertThat(titles(List.of(predicted("rx.mean", Covers.NOTHING, Outcome.CONFIRMED)), MEAN))
         .containsExactly("rx.mean improved and no prediction covers it.");
   }
 
   @Test
   void aRefutedPredictionsFindingSpeaksForWhatRestatesIt() {
-    Prediction refuted = foretold("lock.all_workers", Covers.FAMILY, Outcome.REFUTED_BETTER);
-    UnforetoldChanges unforetoldChanges =
+    Prediction refuted = predicted("lock.all_workers", Covers.FAMILY, Outcome.REFUTED_BETTER);
+    UnpredictedChanges unpredictedChanges =
         movements(
             List.of(refuted),
             moved("lock.all_workers", 0.2, 0.08),
             moved("lock.driver_path", 0.13, 0.05),
             moved("lock.caller.new_one", 0.01, 0.04));
-    assertThat(unforetoldChanges.restating(refuted))
+    assertThat(unpredictedChanges.restating(refuted))
         .hasSize(2)
         .anyMatch(l -> l.startsWith("lock.driver_path: "));
-    assertThat(unforetoldChanges.unforetold())
+    assertThat(unpredictedChanges.unpredicted())
         .extracting(Draft::title, Draft::kind)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
@@ -142,7 +142,7 @@ class UnforetoldChangesTest {
 
   @Test
   void aPredictionThatWasNotMeasuredCoversNothing() {
-    assertThat(titles(List.of(foretold("rx.mean", Covers.FAMILY, Outcome.NOT_MEASURED)), MEAN))
+    assertThat(titles(List.of(predicted("rx.mean", Covers.FAMILY, Outcome.NOT_MEASURED)), MEAN))
         .hasSize(1);
   }
 
@@ -156,7 +156,7 @@ class UnforetoldChangesTest {
                 moved("rx.worst_minute", 2.2, 0.9),
                 moved("rx.longest_stall", 1, 9),
                 moved("rx.time_under_floor", 20, 1800))
-            .unforetold();
+            .unpredicted();
     assertThat(drafts).hasSize(1);
     assertThat(drafts.get(0).id()).isEqualTo("F-rx.mean");
     assertThat(drafts.get(0).receipt().lines()).hasSize(5);

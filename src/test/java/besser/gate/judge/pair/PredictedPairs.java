@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** {@link Pairs} of predictions: what was foretold just so, and just not. */
-public final class ForetoldPairs {
-  /** Both sides of what was foretold. */
+/** {@link Pairs} of predictions: what was predicted just so, and just not. */
+public final class PredictedPairs {
+  /** Both sides of what was predicted. */
   public record Foreseen(Arm before, Arm good, Arm bad) {}
 
   /** By sentence, one a number in it. */
   public static final Map<String, List<Function<Double, Foreseen>>> FORETOLD =
       new LinkedHashMap<>();
 
-  private ForetoldPairs() {}
+  private PredictedPairs() {}
 
   static {
-    foretold();
+    predicted();
   }
 
-  private static void foretold() {
+  private static void predicted() {
     foreseen(
         "rx.mean is predicted to be at least {}",
         v -> arms("rx.mean", v, Map.of("good", v + 1000, "bad", v - 1000)));

@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What moved against the baseline and who has to answer for it. A gain that was foretold is asked
+ * What moved against the baseline and who has to answer for it. A gain that was predicted is asked
  * about by no finding, however many readings restate it; readings of one quantity that moved the
- * same way are asked about once, with a line for each; what became worse is never foretold.
+ * same way are asked about once, with a line for each; what became worse is never predicted.
  */
-final class UnforetoldChanges {
+final class UnpredictedChanges {
   /** Which way a reading moved. */
   private enum Way {
     BETTER("improved"),
@@ -59,7 +59,7 @@ final class UnforetoldChanges {
   private final List<Delta> open;
   private final Map<Prediction, List<Delta>> restated = new LinkedHashMap<>();
 
-  UnforetoldChanges(Optional<Comparison> comparison, List<Prediction> predictions) {
+  UnpredictedChanges(Optional<Comparison> comparison, List<Prediction> predictions) {
     all = comparison.map(Comparison::deltas).orElse(List.of());
     open = new ArrayList<>(all.stream().filter(Delta::beyondNoise).toList());
     predictions.stream()
@@ -93,24 +93,24 @@ final class UnforetoldChanges {
   }
 
   /** The same bytes counted elsewhere must have grown as much; twice as many is no restatement. */
-  private static boolean inStep(Delta foretold, Delta other) {
+  private static boolean inStep(Delta predicted, Delta other) {
     return !SAME_BYTES.contains(other.metric())
-        || foretold.low().isEmpty()
+        || predicted.low().isEmpty()
         || other.low().isEmpty()
-        || (other.low().getAsDouble() <= foretold.high().orElse(0)
-            && foretold.low().getAsDouble() <= other.high().orElse(0));
+        || (other.low().getAsDouble() <= predicted.high().orElse(0)
+            && predicted.low().getAsDouble() <= other.high().orElse(0));
   }
 
   /** Readings a refuted prediction's finding speaks for, one line each; may be empty. */
   List<String> restating(Prediction refuted) {
-    return restated(refuted).map(UnforetoldChanges::receipt).toList();
+    return restated(refuted).map(UnpredictedChanges::receipt).toList();
   }
 
   /** Those of them that were no findings of their own when each worse reading was one. */
   List<String> restatingAlways(Prediction refuted) {
     return restated(refuted)
         .filter(d -> !worseBeside(refuted, d))
-        .map(UnforetoldChanges::receipt)
+        .map(UnpredictedChanges::receipt)
         .toList();
   }
 
@@ -128,14 +128,14 @@ final class UnforetoldChanges {
   }
 
   /** What no prediction covers, by family and direction. */
-  List<Draft> unforetold() {
+  List<Draft> unpredicted() {
     Map<String, List<Delta>> groups = new LinkedHashMap<>();
     for (Delta d : open) {
       groups
           .computeIfAbsent(Family.of(d.metric()) + " " + Way.of(d), g -> new ArrayList<>())
           .add(d);
     }
-    return groups.values().stream().map(UnforetoldChanges::draft).toList();
+    return groups.values().stream().map(UnpredictedChanges::draft).toList();
   }
 
   private static Draft draft(List<Delta> group) {
@@ -152,7 +152,7 @@ final class UnforetoldChanges {
         "F-" + first.metric(),
         cost ? "moved-cost" : "delta",
         what,
-        group.stream().map(UnforetoldChanges::receipt).collect(Collectors.joining("\n")),
+        group.stream().map(UnpredictedChanges::receipt).collect(Collectors.joining("\n")),
         group.size() == 1 ? List.of() : parts(group));
   }
 
