@@ -64,6 +64,22 @@ class ArchitectureTest {
   }
 
   @Test
+  void everyRuleANewcomerLooksForIsFoundInOneClass() throws IOException {
+    Pattern row = Pattern.compile("\\| ([^|]+) \\| `([a-z.]+\\.[A-Z]\\w+)` \\|.*");
+    Map<String, String> home = new TreeMap<>();
+    for (String line : Files.readAllLines(Path.of("README.md"))) {
+      Matcher m = row.matcher(line);
+      if (m.matches()) {
+        home.put(m.group(1), "besser.gate." + m.group(2));
+      }
+    }
+    assertThat(String.join("; ", home.keySet()))
+        .contains("flap", "first 10 s", "near zero", "MB and MiB", "rehearsal scales time", "roam")
+        .contains("lease", "survival bound", "unresolved frames", "floor of a claim, of the link");
+    assertThat(home.values()).allMatch(CLASSES::contain);
+  }
+
+  @Test
   void noPackagesImportEachOtherInACircle() {
     SlicesRuleDefinition.slices()
         .matching("besser.gate.(**)")

@@ -11,9 +11,9 @@ import besser.gate.quantity.ByteRate;
 import java.util.Optional;
 
 /**
- * {@code every repetition receives at least … on average}: payload over the whole stage. After a
- * link death nothing is received, so that time counts as zero even where the repetition was ended
- * early.
+ * {@code every repetition receives at least … on average}: payload over the stage without its first
+ * 10 s. After a link death nothing is received, so that time counts as zero even where the
+ * repetition was ended early.
  *
  * @param rate the floor F
  */
