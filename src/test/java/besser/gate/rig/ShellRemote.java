@@ -24,6 +24,10 @@ final class ShellRemote implements Remote {
     this.root = root;
     Files.createDirectories(root.resolve("bin"));
     Files.createDirectories(root.resolve("home"));
+    // Whatever this machine's umask is.
+    for (Path ours : new Path[] {root, root.resolve("home")}) {
+      Files.setPosixFilePermissions(ours, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
   }
 
   Path home() {
