@@ -24,6 +24,11 @@ class Amd64RigIT extends RigSuite {
   }
 
   @Test
+  void onlyThePrintedLinesAreNeededAndNoOtherIsEnough(@TempDir Path folder) throws Exception {
+    rootRunsTheGatesScriptsAndNothingElse(folder);
+  }
+
+  @Test
   void aPatchIsInstalledAndTakenBack(@TempDir Path folder) throws Exception {
     installsAndTakesBack(Variant.PATCH_C, folder);
   }

@@ -10,6 +10,7 @@ import besser.gate.judge.Outcome;
 import besser.gate.plan.OtherPlan;
 import besser.gate.plan.Stage;
 import besser.gate.quantity.Span;
+import besser.gate.remote.Remote;
 import besser.gate.rig.InstallScript;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -178,6 +179,26 @@ abstract class RigSuite {
     rig = VirtualRig.running(environment).orElseThrow();
     assertThat(rig.root().shell().run("dmesg")).contains(Variant.BASELINE_SAYS);
     assertThat(buildId()).isEqualTo(before);
+  }
+
+  /**
+   * Every root command of doctor, its trials under a lease, a recording and its removal, with only
+   * the printed lines in sudoers; those of install and rollback pass in {@link
+   * #installsAndTakesBack}, on the same lines.
+   */
+  final void rootRunsTheGatesScriptsAndNothingElse(Path folder) throws Exception {
+    rig.leaveUp();
+    OnlyPrintedLines.areAllThereIs(rig);
+    OnlyPrintedLines.letNothingElseThrough(rig);
+    try (Remote device = VirtualRecording.device(rig)) {
+      OnlyPrintedLines.letARecordingThrough(rig, device, plan(5), folder.resolve("out"));
+    }
+    String told = GateProcess.run("doctor", "--env", environment.name(), "--verbose");
+    assertThat(told)
+        .containsPattern("ok +device.sudo +all that is needed")
+        .contains("device.tried");
+    rig = VirtualRig.running(environment).orElseThrow();
+    OnlyPrintedLines.areAllThereIs(rig);
   }
 
   /** Of the loaded module, as the note has it. */

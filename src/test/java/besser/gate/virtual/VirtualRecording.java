@@ -55,6 +55,11 @@ record VirtualRecording(VirtualRig rig, String model) {
     return folder.resolve("campaign");
   }
 
+  /** The device, as the gate's login. */
+  static Remote device(VirtualRig rig) {
+    return remote("device", rig.environment().device(), new SshLosses(Stopwatch.started()));
+  }
+
   private static Remote remote(String name, Environment.Host host, SshLosses losses) {
     SshLogin login =
         new SshLogin(
