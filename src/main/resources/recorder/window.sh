@@ -14,7 +14,12 @@ cpus() {
 }
 read -r begin _ <"${GATE_ROOT:-}/proc/uptime"
 cpus "$begin" >"$3"
-sleep "$1"
+# perf that is asked to end asks us, and only us: what we wait for would sleep its window out, as a process of ours that nobody knows.
+nap=
+trap '[ -z "$nap" ] || kill "$nap" 2>/dev/null; exit 143' TERM INT HUP
+sleep "$1" &
+nap=$!
+wait "$nap"
 read -r end _ <"${GATE_ROOT:-}/proc/uptime"
 cpus "$end" >>"$3"
 printf '%s %s\n' "$begin" "$end" >"$2"

@@ -118,7 +118,6 @@ class InterruptedCampaignIT {
     }
   }
 
-  /** The stand-in for perf leaves what it watches over to sleep its window out; perf ends it. */
   private static void clean() {
     Awaitility.await("both hosts to be clean")
         .atMost(Duration.ofSeconds(30))

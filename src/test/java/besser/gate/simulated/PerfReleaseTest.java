@@ -24,7 +24,7 @@ class PerfReleaseTest {
       throws IOException {
     try (SimulatedRig rig = rig(release);
         Shell device = new Shell(rig.environment().device())) {
-      device.run("cat >profile.sh <<'END'\n%sEND".formatted(profile()));
+      device.run("cat >profile.sh <<'END'\n%sEND".formatted(script("profile.sh")));
       assertThat(
               device
                   .run(
@@ -64,12 +64,36 @@ class PerfReleaseTest {
     }
   }
 
+  @Test
+  void aPerfThatIsAskedToEndLeavesNothingOfItsWindow() throws IOException {
+    try (SimulatedRig rig = rig(PerfRelease.OF_7_2);
+        Shell device = new Shell(rig.environment().device())) {
+      device.run("cat >window.sh <<'END'\n%sEND".formatted(script("window.sh")));
+      assertThat(
+              device
+                  .run(
+                      """
+                      perf record -a -g -F 99 -o x -- sh window.sh 1234 times cpus >said 2>&1 &
+                      while [ ! -s cpus ]; do sleep 0.1; done
+                      kill $!; wait $!; echo "status $?"
+                      for left in 1 2 3 4 5 6 7 8 9 10; do
+                        sleeping=$(ps -eo args | grep -c '^sleep 123[4]')
+                        [ "$sleeping" != 0 ] || break
+                        sleep 0.1
+                      done
+                      echo "left $sleeping"\
+                      """)
+                  .out())
+          .isEqualTo("status 143\nleft 0\n");
+    }
+  }
+
   private static String buildIds(Shell device) throws IOException {
     return device.run("perf buildid-list -i x").out();
   }
 
-  private static String profile() throws IOException {
-    try (InputStream in = PerfReleaseTest.class.getResourceAsStream("/recorder/profile.sh")) {
+  private static String script(String name) throws IOException {
+    try (InputStream in = PerfReleaseTest.class.getResourceAsStream("/recorder/" + name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
