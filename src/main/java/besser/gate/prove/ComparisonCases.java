@@ -8,6 +8,8 @@ import besser.gate.corpus.RadioModel;
 import besser.gate.corpus.RepetitionModel;
 import besser.gate.corpus.SyntheticCampaign;
 import besser.gate.evidence.Provenance;
+import besser.gate.evidence.format.FactRule;
+import besser.gate.evidence.format.FactRule.Where;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Prediction;
 import besser.gate.plan.OtherPlan;
@@ -63,6 +65,10 @@ final class ComparisonCases {
           campaign(PLAN, CasePlans.sound()).with(2, CasePlans.sound().withDeviceFact(fact, value));
       cases.add(hindered("another " + fact + " in one repetition", one));
     }
+    FactRule.written().stream()
+        .filter(r -> r.compared() == FactRule.Difference.UNDECIDED)
+        .filter(r -> r.where() == Where.SENDER || !other.containsKey(r.fact()))
+        .forEach(this::unlike);
     RadioModel home = RadioModel.home();
     hindered(
         "another access point",
@@ -80,6 +86,17 @@ final class ComparisonCases {
                 CasePlans.sound())));
     cases.add(
         hindered("another environment", campaign(PLAN, CasePlans.sound()).as(Provenance.STAND_IN)));
+  }
+
+  /** 424242 is what none of them is on a sound rig. */
+  private void unlike(FactRule rule) {
+    if (rule.where() == Where.DEVICE) {
+      hindered("another " + rule.fact(), CasePlans.sound().withDeviceFact(rule.fact(), "424242"));
+    } else if (rule.where() == Where.SENDER) {
+      hindered(
+          "another sender's " + rule.fact(),
+          CasePlans.sound().withSenderFact(rule.fact(), "424242"));
+    }
   }
 
   private void predicted() {

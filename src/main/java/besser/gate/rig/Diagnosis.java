@@ -3,16 +3,19 @@ package besser.gate.rig;
 import besser.gate.rig.DoctorCheck.State;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * All doctor saw.
  *
  * @param doctorChecks in the order they were made
- * @param device what a comparison will ask of the tablet, as it is now: kernel, governor, charger,
- *     bssid, freq_mhz, uptime_s
+ * @param device what a comparison will ask of the tablet, as it is now: kernel, hostname, mac,
+ *     driver, governor, charger, powersave, bssid, freq_mhz, uptime_s, and counters: why some
+ *     cannot be armed
  */
 public record Diagnosis(List<DoctorCheck> doctorChecks, Map<String, String> device) {
   public Diagnosis {
@@ -39,8 +42,11 @@ public record Diagnosis(List<DoctorCheck> doctorChecks, Map<String, String> devi
 
   /** These and others. */
   public Diagnosis with(List<DoctorCheck> others) {
-    return new Diagnosis(
-        java.util.stream.Stream.concat(doctorChecks.stream(), others.stream()).toList());
+    Map<String, String> known = new LinkedHashMap<>(device);
+    others.stream()
+        .filter(c -> c.name().equals("device.tried.counters") && c.state() == State.WARN)
+        .forEach(c -> known.put("counters", plain(c.seen())));
+    return new Diagnosis(Stream.concat(doctorChecks.stream(), others.stream()).toList(), known);
   }
 
   /** Whether both hosts could be asked. */

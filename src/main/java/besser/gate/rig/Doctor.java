@@ -29,6 +29,10 @@ public final class Doctor {
   private static final Set<String> OF_A_RUN =
       Set.of("device.tracefs.clean", "device.perf.idle", "device.port");
 
+  /** What a recording will say of the tablet under the same names. */
+  private static final List<String> COMPARED =
+      List.of("kernel", "hostname", "mac", "driver", "governor", "bssid", "freq_mhz", "uptime_s");
+
   private final Rig rig;
   private final Environment environment;
 
@@ -61,9 +65,10 @@ public final class Doctor {
 
   private static Map<String, String> compared(HostReport device) {
     Map<String, String> facts = new LinkedHashMap<>();
-    for (String key : List.of("kernel", "governor", "bssid", "freq_mhz", "uptime_s")) {
+    for (String key : COMPARED) {
       device.get(key).ifPresent(value -> facts.put(key, value));
     }
+    device.get("power_save").ifPresent(v -> facts.put("powersave", v.replace("Power save: ", "")));
     if (device.has("charger")) {
       facts.put("charger", String.join(",", device.all("charger")));
     }

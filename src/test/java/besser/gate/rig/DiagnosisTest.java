@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.rig.DoctorCheck.State;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class DiagnosisTest {
@@ -44,5 +45,17 @@ final class DiagnosisTest {
     DoctorCheck disk = new DoctorCheck("device.disk", State.STOP, "x", "y", "z");
     assertThat(new Diagnosis(List.of(lease, disk)).held()).isFalse();
     assertThat(new Diagnosis(List.of()).bars(List.of())).containsExactly("nothing was looked at");
+  }
+
+  @Test
+  void whatWasTriedDoesNotMakeForgottenWhatWasSeen() {
+    Diagnosis looked = new Diagnosis(List.of(), Map.of("kernel", "7.2"));
+    assertThat(looked.with(List.of(DoctorCheck.ok("a", "1", "1"))).device())
+        .containsExactly(Map.entry("kernel", "7.2"));
+    DoctorCheck unarmed =
+        new DoctorCheck("device.tried.counters", State.WARN, "rx_x: no symbol", "all", "mend");
+    assertThat(looked.with(List.of(unarmed)).device())
+        .containsEntry("kernel", "7.2")
+        .containsEntry("counters", "rx_x: no symbol");
   }
 }

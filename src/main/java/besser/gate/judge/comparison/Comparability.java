@@ -4,6 +4,9 @@ import besser.gate.evidence.Campaign;
 import besser.gate.evidence.ConditionTick;
 import besser.gate.evidence.LinkTick;
 import besser.gate.evidence.Repetition;
+import besser.gate.evidence.format.FactRule;
+import besser.gate.evidence.format.FactRule.Difference;
+import besser.gate.evidence.format.FactRule.Where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,24 +16,31 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Whether two campaigns can be compared: the same kernel, plan, recorder, cell, governor, charger
- * and NMI state, and an uptime in the same band. What was not recorded on either side is a
+ * Whether two campaigns can be compared: the same plan, rig, cell, and every fact that {@code
+ * facts.tsv} wants alike, and an uptime in the same band. What was recorded on one side only is a
  * difference: nobody can say that it was the same.
  */
 final class Comparability {
-  /**
-   * Facts of {@code device/start.txt} that must be the same, with the words a reviewer knows them
-   * by.
-   */
-  private static final Map<String, String> FACTS =
-      new java.util.TreeMap<>(
-          Map.of(
-              "kernel", "kernel",
-              "recorder_sha256", "recorder",
-              "governor", "CPU governor",
-              "charger", "charger",
-              "nmi", "NMI state",
-              "cpus", "number of CPUs"));
+  /** Facts of either host that must be the same. */
+  static final List<FactRule> CONDITIONS =
+      FactRule.written().stream()
+          .filter(r -> r.where() == Where.DEVICE || r.where() == Where.SENDER)
+          .filter(r -> r.compared() == Difference.UNDECIDED)
+          .toList();
+
+  /** Of these, what every rig can tell: where neither side did, nobody knows it either. */
+  private static final Set<String> ALWAYS_TOLD =
+      Set.of("kernel", "recorder_sha256", "governor", "charger", "nmi", "cpus");
+
+  private static final Set<String> UNTOLD = Set.of("-");
+
+  /** The words a reviewer knows them by, where those are others. */
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "recorder_sha256", "recorder",
+          "governor", "CPU governor",
+          "nmi", "NMI state",
+          "cpus", "number of CPUs");
 
   /** Of these, what {@code device/condition.tsv} shows to change in the course of a repetition. */
   private static final Map<String, Function<ConditionTick, String>> LATER =
@@ -57,9 +67,10 @@ final class Comparability {
           "The environments differ: %s and %s."
               .formatted(baseline.environment(), patched.environment()));
     }
-    FACTS.forEach(
-        (key, words) ->
-            difference(words, fact(baseline, key), fact(patched, key)).ifPresent(differences::add));
+    CONDITIONS.forEach(
+        rule ->
+            difference(rule, fact(baseline, rule), fact(patched, rule))
+                .ifPresent(differences::add));
     difference("BSSID and channel", cells(baseline), cells(patched)).ifPresent(differences::add);
     differences.addAll(uptimes(baseline, patched));
     return List.copyOf(differences);
@@ -80,11 +91,24 @@ final class Comparability {
                 .formatted(words, String.join(", ", before), String.join(", ", after)));
   }
 
-  private static Set<String> fact(Campaign campaign, String key) {
-    Set<String> values = new TreeSet<>();
+  private static Optional<String> difference(FactRule rule, Set<String> before, Set<String> after) {
+    boolean toldByNeither = before.equals(UNTOLD) && after.equals(UNTOLD);
+    boolean mayBe = rule.where() == Where.SENDER || !ALWAYS_TOLD.contains(rule.fact());
+    return toldByNeither && mayBe ? Optional.empty() : difference(words(rule), before, after);
+  }
+
+  /** {@code CPU governor}, {@code sender's kernel}. */
+  static String words(FactRule rule) {
+    String words = WORDS.getOrDefault(rule.fact(), rule.fact());
+    return rule.where() == Where.SENDER ? "sender's " + words : words;
+  }
+
+  private static Set<String> fact(Campaign campaign, FactRule rule) {
+    Set<String> values = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     for (Repetition r : campaign.repetitions()) {
-      values.add(r.deviceStart().value().map(f -> f.getOrDefault(key, "-")).orElse("-"));
-      Function<ConditionTick, String> later = LATER.get(key);
+      values.add(value(r, rule));
+      Function<ConditionTick, String> later =
+          rule.where() == Where.DEVICE ? LATER.get(rule.fact()) : null;
       if (later != null) {
         r.condition().value().orElse(List.of()).stream()
             .map(later)
@@ -93,6 +117,14 @@ final class Comparability {
       }
     }
     return values;
+  }
+
+  /** What a repetition began with; {@code -} where it does not say. */
+  static String value(Repetition repetition, FactRule rule) {
+    return (rule.where() == Where.DEVICE ? repetition.deviceStart() : repetition.senderStart())
+        .value()
+        .map(facts -> facts.getOrDefault(rule.fact(), "-"))
+        .orElse("-");
   }
 
   private static Set<String> cells(Campaign campaign) {

@@ -3,13 +3,17 @@ package besser.gate.judge.comparison;
 import besser.gate.evidence.Campaign;
 import besser.gate.evidence.LinkTick;
 import besser.gate.evidence.Repetition;
+import besser.gate.evidence.format.FactRule;
+import besser.gate.evidence.format.FactRule.Where;
 import besser.gate.plan.Plan;
 import besser.gate.quantity.Span;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What would leave a comparison undecided, told before two hours are recorded for it.
@@ -17,16 +21,22 @@ import java.util.Optional;
  * @param plan what is to be run
  * @param environment name of the rig's file
  * @param device facts of the tablet as it is now, under the names of {@code device/start.txt}, with
- *     {@code bssid} and {@code freq_mhz}; what is not known yet is left out, and not foreseen
+ *     {@code bssid} and {@code freq_mhz}, and as {@code counters} what kept counters from being
+ *     armed; what is not known yet is left out, and not foreseen
  */
 public record Foresight(Plan plan, String environment, Map<String, String> device) {
   private static final Map<String, String> MENDED =
-      new LinkedHashMap<>(
-          Map.of(
-              "kernel", "Boot the baseline's kernel, or record the baseline anew.",
-              "recorder_sha256", "Record both arms with one revision of the gate.",
-              "governor", "Set the baseline's governor on the tablet.",
-              "charger", "Plug in or unplug the charger as in the baseline."));
+      Map.of(
+          "kernel", "Boot the baseline's kernel, or record the baseline anew.",
+          "recorder_sha256", "Record both arms with one revision of the gate.",
+          "governor", "Set the baseline's governor on the tablet.",
+          "charger", "Plug in or unplug the charger as in the baseline.",
+          "powersave", "iw dev IFACE set power_save as in the baseline.");
+
+  /** What BASE-DISPATCH and BASE-RXFRAMES count with: one counter, and one of several. */
+  private static final String DISPATCHES = "workqueue_queue_work";
+
+  private static final String FRAMES = "rx_";
 
   public Foresight {
     device = Map.copyOf(device);
@@ -52,36 +62,64 @@ public record Foresight(Plan plan, String environment, Map<String, String> devic
       all.add("The baseline has no repetition to compare with. Record it first.");
       return all;
     }
-    MENDED.keySet().stream()
-        .sorted()
-        .forEach(
-            fact ->
-                differs(fact, fact(before.get(0), fact), MENDED.getOrDefault(fact, ""))
-                    .ifPresent(all::add));
+    Comparability.CONDITIONS.stream()
+        .filter(rule -> rule.where() == Where.DEVICE && device.containsKey(rule.fact()))
+        .sorted(Comparator.comparing(FactRule::fact))
+        .forEach(rule -> differs(rule, before).ifPresent(all::add));
     cell(before.get(0)).ifPresent(all::add);
     uptime(before).ifPresent(all::add);
+    all.addAll(probes(before));
     return all;
   }
 
-  private Optional<String> differs(String fact, String then, String mend) {
-    String now = device.getOrDefault(fact, then);
-    return now.equals(then)
+  private Optional<String> differs(FactRule rule, List<Repetition> before) {
+    Set<String> then = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    before.forEach(r -> then.add(Comparability.value(r, rule)));
+    String now = device.getOrDefault(rule.fact(), "-");
+    return then.equals(Set.of(now))
         ? Optional.empty()
         : Optional.of(
             "The %s would differ: %s in the baseline, %s here. %s"
                 .formatted(
-                    fact.equals("recorder_sha256") ? "recorder" : fact,
-                    brief(then),
+                    Comparability.words(rule),
+                    String.join(", ", then.stream().map(Foresight::brief).toList()),
                     brief(now),
-                    mend));
+                    MENDED.getOrDefault(
+                        rule.fact(), "Make both arms alike, or record the baseline anew.")));
   }
 
   private static String brief(String value) {
-    return value.length() == 64 ? value.substring(0, 12) : value;
+    return value.equals("-")
+        ? "not recorded"
+        : value.length() == 64 ? value.substring(0, 12) : value;
   }
 
-  private static String fact(Repetition repetition, String key) {
-    return repetition.deviceStart().value().map(f -> f.getOrDefault(key, "-")).orElse("-");
+  /** Counters both arms must have. */
+  private List<String> probes(List<Repetition> before) {
+    List<String> lacking = new ArrayList<>();
+    for (String counter : List.of(DISPATCHES, FRAMES)) {
+      Optional<Repetition> without = before.stream().filter(r -> !armed(r, counter)).findFirst();
+      without.ifPresent(
+          r ->
+              lacking.add(
+                  "The probes would differ: %s of the baseline did not arm %s. Record the baseline anew on a kernel that has it."
+                      .formatted(r.id(), named(counter))));
+      if (without.isEmpty() && device.getOrDefault("counters", "").contains(counter)) {
+        lacking.add(
+            "The probes would differ: %s cannot be armed here (%s), and was in the baseline. Boot the baseline's kernel."
+                .formatted(named(counter), device.get("counters")));
+      }
+    }
+    return lacking;
+  }
+
+  private static boolean armed(Repetition repetition, String counter) {
+    return repetition.counters().value().orElse(List.of()).stream()
+        .anyMatch(c -> c.name().startsWith(counter) && c.status().equals("armed"));
+  }
+
+  private static String named(String counter) {
+    return counter.equals(FRAMES) ? "a probe of mac80211's RX" : counter;
   }
 
   private Optional<String> cell(Repetition before) {
@@ -109,17 +147,21 @@ public record Foresight(Plan plan, String environment, Map<String, String> devic
     double now = Double.parseDouble(told);
     double step = plan.length().seconds() + plan.pause().seconds();
     for (int n = 0; n < Math.min(before.size(), plan.repetitions()); n++) {
-      String then = fact(before.get(n), "t_s");
+      String then = began(before.get(n));
       String band = Comparability.band(then);
       String here = Comparability.band(Double.toString(now + n * step));
       if (!band.equals("-") && !band.equals(here)) {
-        double first = Double.parseDouble(fact(before.get(0), "t_s"));
+        double first = Double.parseDouble(began(before.get(0)));
         return Optional.of(
             "The uptime band of repetition %s would differ: %s in the baseline, %s here. The baseline began %s after a boot, this would begin %s after one: start both arms the same time after a boot, recording the baseline anew if it cannot be reached."
                 .formatted(n + 1, band, here, minutes(first), minutes(now)));
       }
     }
     return Optional.empty();
+  }
+
+  private static String began(Repetition repetition) {
+    return repetition.deviceStart().value().map(f -> f.getOrDefault("t_s", "-")).orElse("-");
   }
 
   private static Span minutes(double seconds) {

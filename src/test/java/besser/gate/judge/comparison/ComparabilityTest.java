@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.evidence.Campaign;
 import besser.gate.evidence.Provenance;
+import besser.gate.evidence.format.FactRule;
 import besser.gate.judge.pair.Made;
 import besser.gate.plan.OtherPlan;
 import besser.gate.plan.Plan;
@@ -78,6 +79,34 @@ class ComparabilityTest {
     assertThat(differences(m -> {}, m -> m.facts.put(fact, "-"))).containsExactly(unknown);
     assertThat(differences(m -> m.facts.put(fact, "-"), m -> m.facts.put(fact, "-")))
         .containsExactly(unknown);
+  }
+
+  @Test
+  void everyConditionThatDiffersOrWasToldOnOneSideOnlyIsNamed() {
+    assertThat(Comparability.CONDITIONS)
+        .extracting(Comparability::words)
+        .contains("CPU governor", "powersave", "tool_perf", "sender's kernel", "sender's recorder");
+    for (FactRule rule : Comparability.CONDITIONS) {
+      if (rule.where() == FactRule.Where.DEVICE) {
+        String words = Comparability.words(rule);
+        assertThat(
+                differences(
+                    m -> m.facts.put(rule.fact(), "424242"),
+                    m -> m.facts.put(rule.fact(), "434343")))
+            .as(words)
+            .singleElement()
+            .asString()
+            .matches(
+                "The %s (differs: .*424242.*434343.*|was not recorded in .*)".formatted(words));
+        assertThat(
+                differences(
+                    m -> m.facts.put(rule.fact(), "-"), m -> m.facts.put(rule.fact(), "424242")))
+            .as(words)
+            .singleElement()
+            .asString()
+            .startsWith("The %s was not recorded in every".formatted(words));
+      }
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.evidence.Campaign;
 import besser.gate.evidence.Provenance;
+import besser.gate.evidence.format.FactRule;
 import besser.gate.judge.pair.Made;
 import besser.gate.plan.LockedPlan;
 import besser.gate.plan.Plan;
@@ -88,6 +89,30 @@ class ForesightTest {
         .hasSize(2)
         .anyMatch(line -> line.startsWith("The plan would differ"))
         .anyMatch(line -> line.endsWith("Give --env lab."));
+  }
+
+  @Test
+  void everyFactThatWouldHinderTheComparisonIsForeseenWhereItIsKnown() {
+    assertThat(Comparability.CONDITIONS).hasSizeGreaterThan(15);
+    for (FactRule rule : Comparability.CONDITIONS) {
+      if (rule.where() == FactRule.Where.DEVICE) {
+        assertThat(foreseen(LOCKED, "lab", rule.fact(), "424242"))
+            .as(rule.fact())
+            .singleElement()
+            .asString()
+            .startsWith("The %s would differ: ".formatted(Comparability.words(rule)));
+      }
+    }
+  }
+
+  @Test
+  void aProbeThatCannotBeArmedHereIsForeseen() {
+    assertThat(foreseen(LOCKED, "lab", "counters", "workqueue_queue_work: no such event"))
+        .containsExactly(
+            "The probes would differ: workqueue_queue_work cannot be armed here"
+                + " (workqueue_queue_work: no such event), and was in the baseline. Boot the"
+                + " baseline's kernel.");
+    assertThat(foreseen(LOCKED, "lab", "counters", "contention_begin: no such event")).isEmpty();
   }
 
   @Test
