@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A gate that is ended in mid-campaign, through the launcher, over two real OpenSSH servers. */
 class InterruptedCampaignIT {
-  private static final String COMPRESSION = "90";
+  /** A ramp of 15 s: the judged stage is 40 ticks long, and a gate starts twice in it. */
+  private static final int COMPRESSION = 180;
 
   @TempDir static Path folder;
   private static TwoSshd hosts;
@@ -35,8 +36,8 @@ class InterruptedCampaignIT {
   static void aRigThatOutlivesTheGate() throws IOException {
     assumeTrue(
         Boolean.getBoolean("loopback.required"),
-        "it takes some three minutes; -Dloopback.required=true runs it, and .ci/run does");
-    hosts = new TwoSshd(Files.createDirectories(folder.resolve("rig")), "healthy", 90);
+        "it takes some two minutes; -Dloopback.required=true runs it, and .ci/run does");
+    hosts = new TwoSshd(Files.createDirectories(folder.resolve("rig")), "healthy", COMPRESSION);
     environment = hosts.described();
     Checkout checkout = Checkout.in(Files.createDirectories(folder.resolve("checkout")));
     gate = Launched.real(checkout.root());
@@ -79,7 +80,7 @@ class InterruptedCampaignIT {
                 "--reps",
                 "1",
                 "--compression",
-                COMPRESSION)
+                String.valueOf(COMPRESSION))
             .start();
     started.add(process);
     return process;
@@ -142,7 +143,12 @@ class InterruptedCampaignIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"KILL, 137, ''", "TERM, 143, The gate lets go", "INT, 130, In 10 s the gate lets go"})
+  @CsvSource({
+    "KILL, 137, ''",
+    "TERM, 143, The gate lets go",
+    "HUP, 129, The gate lets go",
+    "INT, 130, In 10 s the gate lets go"
+  })
   void isResumedAtOnceToTheSameVerdictAndLeavesBothHostsClean(String name, int status, String said)
       throws Exception {
     List<Path> before = campaigns();
