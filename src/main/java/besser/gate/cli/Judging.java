@@ -49,7 +49,7 @@ record Judging(Home home) {
     concerns.addAll(Answers.of(folder).faults());
     GatingSet gating =
         new GatingSet(
-            gate.orElse(campaign.gate().equals("-") ? GatingSet.PHASE_1.name() : campaign.gate()));
+            gate.orElse(campaign.gate().isEmpty() ? GatingSet.PHASE_1.name() : campaign.gate()));
     gating
         .refused(claims)
         .ifPresent(
@@ -129,17 +129,17 @@ record Judging(Home home) {
   /** The baseline named when recording started, looked for beside the campaign. */
   private static Optional<Path> recordedBaseline(
       Path folder, Campaign campaign, List<String> concerns) {
-    String named = campaign.facts().getOrDefault("baseline", "-");
-    if (named.equals("-") || named.isBlank()) {
+    Optional<String> named = campaign.fact("baseline");
+    if (named.isEmpty()) {
       return Optional.empty();
     }
-    Path beside = folder.toAbsolutePath().normalize().resolveSibling(named);
-    if (named.contains("/") || !Files.isDirectory(beside)) {
+    Path beside = folder.toAbsolutePath().normalize().resolveSibling(named.get());
+    if (named.get().contains("/") || !Files.isDirectory(beside)) {
       concerns.add(
           """
               The baseline %s it was recorded against is not beside it; nothing was compared. Put \
               it there, or give --baseline."""
-              .formatted(named));
+              .formatted(named.get()));
       return Optional.empty();
     }
     return Optional.of(beside);

@@ -4,6 +4,7 @@ import besser.gate.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A campaign as opened from its folder.
@@ -11,9 +12,10 @@ import java.util.Map;
  * @param id as campaign.json says, so that a copied folder judges to the same bytes
  * @param provenance who made the evidence
  * @param environment name of the environment
- * @param model driver model of a stand-in rig, patch name on a real one, or {@code -}
- * @param patch the patch under test, or {@code -}
- * @param gate {@code phase-1} or a patch name: the set of claims that gates
+ * @param model driver model of a stand-in rig; empty on a real one
+ * @param patch the patch under test; empty for none
+ * @param gate {@code phase-1} or a patch name: the set of claims that gates; blank where the header
+ *     says none
  * @param plan what was to be run
  * @param facts all of {@code campaign.json} by dotted key ({@code environment.signal.min_dbm});
  *     untrusted
@@ -26,14 +28,19 @@ public record Campaign(
     String id,
     Provenance provenance,
     String environment,
-    String model,
-    String patch,
+    Optional<String> model,
+    Optional<String> patch,
     String gate,
     Plan plan,
     Map<String, String> facts,
     Map<String, String> claims,
     List<Repetition> repetitions,
     List<String> faults) {
+
+  /** A fact of {@code campaign.json} by its dotted key; empty where it says nothing. */
+  public Optional<String> fact(String key) {
+    return Facts.text(facts, key);
+  }
 
   /** The same with more wrong with it as a whole. */
   public Campaign with(List<String> more) {

@@ -2,6 +2,7 @@ package besser.gate.evidence;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything seen in one repetition, each part there or missing with its reason.
@@ -63,6 +64,11 @@ public record Repetition(
     Part<Trailer> senderTrailer,
     Driver driver,
     List<String> sealFaults) {
+
+  /** What the device told of itself when the recording began; empty where it did not. */
+  public Optional<String> told(String fact) {
+    return deviceStart.value().flatMap(facts -> Facts.text(facts, fact));
+  }
 
   /** With another kernel log. */
   public Repetition withKmsg(Part<List<KmsgRecord>> other) {

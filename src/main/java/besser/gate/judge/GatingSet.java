@@ -51,13 +51,13 @@ public record GatingSet(String name) {
    * Whether a campaign is asked the claim at all: another patch's goals and predictions are neither
    * judged nor shown. A goal that gates is asked of whatever it is to gate.
    *
-   * @param patch of the campaign, {@code -} for none
+   * @param patch of the campaign
    */
-  public boolean asks(Claim claim, String patch) {
+  public boolean asks(Claim claim, Optional<String> patch) {
     return switch (claim.kind().orElse(Kind.VALIDITY)) {
       case TARGET, VALIDITY -> true;
-      case GOAL -> includes(claim) || claim.tags().contains(patch);
-      case PREDICTION -> claim.tags().contains(patch);
+      case GOAL -> includes(claim) || patch.filter(claim.tags()::contains).isPresent();
+      case PREDICTION -> patch.filter(claim.tags()::contains).isPresent();
     };
   }
 }

@@ -1,6 +1,7 @@
 package besser.gate.evidence.store;
 
 import besser.gate.evidence.Campaign;
+import besser.gate.evidence.Facts;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.Provenance;
 import besser.gate.evidence.Repetition;
@@ -111,9 +112,9 @@ public final class Evidence {
         facts.getOrDefault("id", name(root)),
         provenance(facts),
         facts.getOrDefault("environment.name", "-"),
-        facts.getOrDefault("model", "-"),
-        facts.getOrDefault("patch", "-"),
-        facts.getOrDefault("gate", "-"),
+        Facts.text(facts, "model"),
+        Facts.text(facts, "patch"),
+        Facts.text(facts, "gate").orElse(""),
         plan.plan(),
         facts,
         Map.copyOf(claims),

@@ -31,7 +31,7 @@ public record LogMarked() implements Check {
           id, new Reading.Absent("log.marks", kmsg.why(), Source.of(kmsg.file())));
     }
     Map<String, String> start = judgedStage.repetition().deviceStart().value().orElse(Map.of());
-    Optional<String> run = besser.gate.metric.Facts.text(start, "run_id");
+    Optional<String> run = besser.gate.evidence.Facts.text(start, "run_id");
     String who = run.map(r -> r + " ").orElse("");
     Optional<KmsgRecord> begun = marked(kmsg, who, "starts");
     Optional<KmsgRecord> ended = marked(kmsg, who, "ends");

@@ -2,7 +2,7 @@ package besser.gate.judge.check;
 
 import besser.gate.judge.Result;
 import besser.gate.quantity.Band;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code the environment is on the band the claims are about}: what holds at 5 GHz says nothing of
@@ -17,20 +17,19 @@ public record OnClaimedBand() implements Check {
   @Override
   public Result on(JudgedStage judgedStage) {
     String id = judgedStage.repetition().id();
-    Map<String, String> facts = judgedStage.campaign().facts();
-    String band = facts.getOrDefault("environment.link.band", "-");
-    String channel = facts.getOrDefault("environment.link.freq_mhz", "-");
+    Optional<String> band = judgedStage.campaign().fact("environment.link.band");
+    Optional<String> channel = judgedStage.campaign().fact("environment.link.freq_mhz");
     Band claimed = judgedStage.terms().band();
-    if (band.equals("-") && channel.equals("-")) {
+    if (band.isEmpty() && channel.isEmpty()) {
       return Result.unknown(id, "ran in an environment that names neither channel nor band.");
     }
-    boolean other = !band.equals("-") && !band.equals(claimed.toString());
-    boolean off = !channel.equals("-") && !onBand(claimed, channel);
+    boolean other = band.filter(b -> !b.equals(claimed.toString())).isPresent();
+    boolean off = channel.filter(c -> !onBand(claimed, c)).isPresent();
     return other || off
         ? Result.unmet(
             id,
             "ran where the claims say nothing: campaign.json has %s MHz and band %s, they are about %s."
-                .formatted(channel, band, claimed))
+                .formatted(channel.orElse("-"), band.orElse("-"), claimed))
         : Result.holds(id, "ran on the %s band of the claims.".formatted(claimed));
   }
 

@@ -4,7 +4,6 @@ import besser.gate.evidence.Repetition;
 import besser.gate.evidence.Trailer;
 import besser.gate.judge.Result;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -51,7 +50,7 @@ public record RepetitionsApart() implements Check {
   /** Seconds from the end of one to the beginning of another; empty where either is unknown. */
   public static OptionalDouble gap(Repetition before, Repetition own) {
     Optional<Double> over = before.deviceTrailer().value().map(Trailer::t);
-    Optional<Double> begun = own.deviceStart().value().flatMap(RepetitionsApart::time);
+    Optional<Double> begun = own.told("t_s").flatMap(RepetitionsApart::time);
     return over.isPresent() && begun.isPresent()
         ? OptionalDouble.of(begun.get() - over.get())
         : OptionalDouble.empty();
@@ -59,15 +58,10 @@ public record RepetitionsApart() implements Check {
 
   /** Whether both ran on one boot, so that their times are of one clock. */
   public static boolean sameBoot(Repetition one, Repetition other) {
-    return boot(one).equals(boot(other));
+    return one.told("boot_id").equals(other.told("boot_id"));
   }
 
-  private static String boot(Repetition r) {
-    return r.deviceStart().value().map(f -> f.getOrDefault("boot_id", "-")).orElse("-");
-  }
-
-  private static Optional<Double> time(Map<String, String> facts) {
-    String text = facts.getOrDefault("t_s", "-");
+  private static Optional<Double> time(String text) {
     return text.matches("\\d{1,12}(\\.\\d{1,6})?")
         ? Optional.of(Double.parseDouble(text))
         : Optional.empty();

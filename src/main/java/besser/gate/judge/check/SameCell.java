@@ -5,7 +5,6 @@ import besser.gate.judge.Result;
 import besser.gate.metric.Window;
 import besser.gate.quantity.Band;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,11 +21,10 @@ public record SameCell() implements Check {
   @Override
   public Result on(JudgedStage judgedStage) {
     String id = judgedStage.repetition().id();
-    Map<String, String> facts = judgedStage.campaign().facts();
-    String bssid = facts.getOrDefault("environment.link.bssid", "-");
-    String fixed = facts.getOrDefault("environment.link.freq_mhz", "-");
-    String band = facts.getOrDefault("environment.link.band", "-");
-    if (bssid.equals("-") || fixed.equals("-") && band.equals("-")) {
+    Optional<String> bssid = judgedStage.campaign().fact("environment.link.bssid");
+    Optional<String> fixed = judgedStage.campaign().fact("environment.link.freq_mhz");
+    Optional<String> band = judgedStage.campaign().fact("environment.link.band");
+    if (bssid.isEmpty() || fixed.isEmpty() && band.isEmpty()) {
       return Result.unknown(
           id,
           """
@@ -55,26 +53,27 @@ public record SameCell() implements Check {
           "has no sample of an associated link in the stage (%s)."
               .formatted(judgedStage.repetition().link().file()));
     }
-    String freq = fixed.equals("-") ? channelAtStart(link.get()) : fixed;
-    if (freq.equals("-")) {
+    Optional<String> freq = fixed.or(() -> channelAtStart(link.get()));
+    if (freq.isEmpty()) {
       return Result.unknown(id, "shows no channel from its start on (device/link.tsv).");
     }
-    if (fixed.equals("-") && !Band.parse(band).holds(Integer.parseInt(freq))) {
+    if (fixed.isEmpty() && !Band.parse(band.get()).holds(Integer.parseInt(freq.get()))) {
       return Result.unmet(
           id,
           "was elsewhere from its start: at %s MHz, the environment says %s (device/link.tsv)."
-              .formatted(freq, band));
+              .formatted(freq.get(), band.get()));
     }
     String said =
-        fixed.equals("-")
-            ? "the environment says %s on %s, and it began at %s MHz".formatted(bssid, band, freq)
-            : "the environment says %s at %s MHz".formatted(bssid, freq);
+        fixed.isEmpty()
+            ? "the environment says %s on %s, and it began at %s MHz"
+                .formatted(bssid.get(), band.get(), freq.get())
+            : "the environment says %s at %s MHz".formatted(bssid.get(), freq.get());
     return up.stream()
         .filter(
             t ->
-                !t.bssid().equalsIgnoreCase(bssid)
+                !t.bssid().equalsIgnoreCase(bssid.get())
                     || t.freqMhz().isEmpty()
-                    || !Integer.toString(t.freqMhz().getAsInt()).equals(freq))
+                    || !Integer.toString(t.freqMhz().getAsInt()).equals(freq.get()))
         .findFirst()
         .map(
             t ->
@@ -93,14 +92,13 @@ public record SameCell() implements Check {
                 Result.holds(
                     id,
                     "stayed with %s at %s MHz in all %s samples."
-                        .formatted(bssid, freq, up.size())));
+                        .formatted(bssid.get(), freq.get(), up.size())));
   }
 
-  private static String channelAtStart(List<LinkTick> link) {
+  private static Optional<String> channelAtStart(List<LinkTick> link) {
     return link.stream()
         .filter(t -> t.state() == LinkTick.State.UP && t.freqMhz().isPresent())
         .findFirst()
-        .map(t -> Integer.toString(t.freqMhz().getAsInt()))
-        .orElse("-");
+        .map(t -> Integer.toString(t.freqMhz().getAsInt()));
   }
 }

@@ -1,5 +1,7 @@
 package besser.gate.judge.check;
 
+import besser.gate.evidence.Campaign;
+import besser.gate.evidence.Facts;
 import besser.gate.judge.Result;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +29,8 @@ public record SameModule() implements Check {
       return Result.unknown(
           id, "has no record of what was loaded. " + judgedStage.repetition().deviceStart().why());
     }
-    String loaded = start.get().getOrDefault("srcversion", "-");
-    Optional<Result> wrong = wrong(id, judgedStage.campaign().facts(), start.get());
+    String loaded = Facts.text(start.get(), "srcversion").orElse("-");
+    Optional<Result> wrong = wrong(id, judgedStage.campaign(), start.get());
     if (wrong.isPresent()) {
       return wrong.get();
     }
@@ -44,63 +46,64 @@ public record SameModule() implements Check {
               .formatted(judgedStage.repetition().deviceEnd().why()));
     }
     for (String key : IDENTITY) {
-      String before = start.get().getOrDefault(key, "-");
-      String after = end.get().getOrDefault(key, "-");
-      if (before.equals("-") || after.equals("-")) {
+      Optional<String> before = Facts.text(start.get(), key);
+      Optional<String> after = Facts.text(end.get(), key);
+      if (before.isEmpty() || after.isEmpty()) {
         return Result.unknown(id, "did not record its " + key + " at both ends (device/end.txt).");
       }
-      if (!before.equalsIgnoreCase(after)) {
+      if (!before.get().equalsIgnoreCase(after.get())) {
         return Result.unmet(
             id,
-            "began with " + key + " " + before + " and ended with " + after + " (device/end.txt).");
+            "began with %s %s and ended with %s (device/end.txt)."
+                .formatted(key, before.get(), after.get()));
       }
     }
     return Result.holds(id, "ran srcversion " + loaded + " from start to end.");
   }
 
   /** What is wrong with the loaded module: told by its build-id where one is expected. */
-  private static Optional<Result> wrong(
-      String id, Map<String, String> campaign, Map<String, String> start) {
-    String source = campaign.getOrDefault("environment.srcversion", "-");
-    String build = campaign.getOrDefault("environment.build_id", "-");
-    return build.equals("-") ? source(id, source, start) : build(id, build, source, start);
+  private static Optional<Result> wrong(String id, Campaign campaign, Map<String, String> start) {
+    Optional<String> source = campaign.fact("environment.srcversion");
+    Optional<String> build = campaign.fact("environment.build_id");
+    return build.isPresent() ? build(id, build.get(), source, start) : source(id, source, start);
   }
 
-  private static Optional<Result> source(String id, String expected, Map<String, String> start) {
-    String loaded = start.getOrDefault("srcversion", "-");
-    if (expected.equals("-")) {
+  private static Optional<Result> source(
+      String id, Optional<String> expected, Map<String, String> start) {
+    Optional<String> loaded = Facts.text(start, "srcversion");
+    if (expected.isEmpty()) {
       return Optional.of(Result.unknown(id, "has no expected srcversion in campaign.json."));
     }
-    if (loaded.equals("-")) {
+    if (loaded.isEmpty()) {
       return Optional.of(
           Result.unknown(id, "did not record the loaded srcversion (device/start.txt)."));
     }
-    return expected.equalsIgnoreCase(loaded)
+    return expected.get().equalsIgnoreCase(loaded.get())
         ? Optional.empty()
         : Optional.of(
             Result.unmet(
                 id,
                 "ran srcversion %s, %s is under test (device/start.txt). %s"
-                    .formatted(loaded, expected, RESTART)));
+                    .formatted(loaded.get(), expected.get(), RESTART)));
   }
 
   private static Optional<Result> build(
-      String id, String expected, String source, Map<String, String> start) {
-    String loaded = start.getOrDefault("build_id", "-");
-    if (loaded.equals("-")) {
+      String id, String expected, Optional<String> source, Map<String, String> start) {
+    Optional<String> loaded = Facts.text(start, "build_id");
+    if (loaded.isEmpty()) {
       return Optional.of(
           Result.unknown(id, "did not record the loaded module's build-id (device/start.txt)."));
     }
     String why =
-        source.equals(start.getOrDefault("srcversion", ""))
+        source.isPresent() && source.equals(Facts.text(start, "srcversion"))
             ? "The srcversion is the same: it was built elsewhere, or differs in a header."
             : RESTART;
-    return loaded.equalsIgnoreCase(expected)
+    return loaded.get().equalsIgnoreCase(expected)
         ? Optional.empty()
         : Optional.of(
             Result.unmet(
                 id,
                 "ran build-id %s, %s is under test (device/start.txt). %s"
-                    .formatted(loaded, expected, why)));
+                    .formatted(loaded.get(), expected, why)));
   }
 }

@@ -1,5 +1,6 @@
 package besser.gate.judge.check;
 
+import besser.gate.evidence.Facts;
 import besser.gate.evidence.OfferedTick;
 import besser.gate.evidence.RxTick;
 import besser.gate.judge.Result;
@@ -54,7 +55,7 @@ public record SameSocket() implements Check {
   /** {@code [::ffff:192.0.2.1]:40000} is 192.0.2.1:40000. */
   private static SortedSet<String> named(Stream<String> sockets) {
     return sockets
-        .filter(s -> !s.equals("-"))
+        .filter(Facts::told)
         .map(s -> s.toLowerCase(Locale.ROOT).replaceFirst("^\\[?::ffff:([0-9.]+)]?(?=:)", "$1"))
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -1,5 +1,6 @@
 package besser.gate.judge.check;
 
+import besser.gate.evidence.Facts;
 import besser.gate.evidence.SenderStage;
 import besser.gate.judge.Result;
 import besser.gate.plan.Stage;
@@ -39,11 +40,11 @@ public record StagesAsked() implements Check {
       Stage stage = planned.get(i);
       double asked = row.length().orElse(-1);
       double length = judgedStage.campaign().plan().length(stage).seconds();
-      if (row.pvLimit().equals("-") || asked < 0) {
+      if (!Facts.told(row.pvLimit()) || asked < 0) {
         unknown.add(row.stage());
       }
       boolean other = !row.stage().equals(stage.id());
-      boolean rate = !row.pvLimit().equals("-") && !row.pvLimit().equals(stage.pvLimit());
+      boolean rate = Facts.told(row.pvLimit()) && !row.pvLimit().equals(stage.pvLimit());
       boolean time =
           asked >= 0 && Math.abs(asked - length) > judgedStage.campaign().plan().tick().seconds();
       if (other || rate || time) {

@@ -1,11 +1,11 @@
 package besser.gate.metric.link;
 
 import besser.gate.evidence.Driver.Role;
+import besser.gate.evidence.Facts;
 import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.LinkTick;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.Repetition;
-import besser.gate.metric.Facts;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Scope;
 import besser.gate.metric.Source;

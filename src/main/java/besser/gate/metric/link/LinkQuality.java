@@ -1,6 +1,7 @@
 package besser.gate.metric.link;
 
 import besser.gate.evidence.Driver;
+import besser.gate.evidence.Facts;
 import besser.gate.evidence.LinkTick;
 import besser.gate.evidence.Repetition;
 import besser.gate.metric.Reading;
@@ -119,7 +120,7 @@ public final class LinkQuality {
 
   /** BSSIDs in the order they were first seen. */
   public List<String> bssids() {
-    return ticks.stream().map(LinkTick::bssid).filter(b -> !b.equals("-")).distinct().toList();
+    return ticks.stream().map(LinkTick::bssid).filter(Facts::told).distinct().toList();
   }
 
   /** Frequencies in the order they were first seen, MHz. */
@@ -129,8 +130,7 @@ public final class LinkQuality {
 
   /** {@code link.bssid_changes}. */
   public Reading bssidChanges() {
-    return changes(
-        "link.bssid_changes", "BSSID", t -> Optional.of(t.bssid()).filter(b -> !b.equals("-")));
+    return changes("link.bssid_changes", "BSSID", t -> Optional.of(t.bssid()).filter(Facts::told));
   }
 
   /** {@code link.freq_changes}. */

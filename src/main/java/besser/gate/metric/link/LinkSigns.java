@@ -7,11 +7,11 @@ import static besser.gate.metric.link.LinkLoss.Cause.LOCAL_CHOICE;
 import static besser.gate.metric.link.LinkLoss.Cause.UNKNOWN;
 
 import besser.gate.evidence.Driver;
+import besser.gate.evidence.Facts;
 import besser.gate.evidence.IwEvent;
 import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.LinkTick;
 import besser.gate.evidence.Repetition;
-import besser.gate.metric.Facts;
 import besser.gate.metric.Source;
 import besser.gate.metric.log.DeviceClock;
 import besser.gate.metric.rx.RateTick;

@@ -1,5 +1,6 @@
 package besser.gate.metric.lock;
 
+import besser.gate.evidence.Facts;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.PerfWindow;
 import besser.gate.metric.Reading;
@@ -25,18 +26,19 @@ final class ForeignSymbols {
 
   static Reading of(Part<Map<String, String>> start, List<PerfWindow> windows, LockReadings names) {
     Map<String, String> facts = start.value().orElse(Map.of());
-    String loaded = facts.getOrDefault("build_id", "-");
+    Optional<String> told = Facts.text(facts, "build_id");
     String module = module(facts.getOrDefault("module_path", names.driver().module()));
     if (windows.isEmpty()) {
       return names.absent(NAME, names.why());
     }
-    if (loaded.equals("-") || loaded.isEmpty()) {
+    if (told.isEmpty()) {
       return names.absent(
           NAME,
           start.value().isEmpty()
               ? start.why()
               : start.file() + " has no build_id of the loaded module.");
     }
+    String loaded = told.get();
     int foreign = 0;
     String seen = "";
     for (PerfWindow w : windows) {

@@ -1,5 +1,6 @@
 package besser.gate.metric.lock;
 
+import besser.gate.evidence.Facts;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.PerfWindow;
 import java.util.List;
@@ -16,7 +17,7 @@ final class NmiStamp {
   private NmiStamp() {}
 
   static String of(Part<Map<String, String>> start, List<PerfWindow> windows) {
-    String nmi = start.value().orElse(Map.of()).getOrDefault("nmi", "-");
+    String nmi = Facts.text(start.value().orElse(Map.of()), "nmi").orElse("");
     boolean byTimer =
         windows.stream()
             .flatMap(w -> w.profile().value().stream())

@@ -1,6 +1,7 @@
 package besser.gate.metric.lock;
 
 import besser.gate.evidence.CpuTime;
+import besser.gate.evidence.Facts;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.PerfWindow;
 import besser.gate.metric.Reading;
@@ -106,7 +107,7 @@ final class OwedSamples {
 
   /** Those start.txt lists, else as many as perf.tsv counts. */
   private List<Integer> online(PerfWindow w) {
-    String list = start.value().orElse(Map.of()).getOrDefault("cpus_online", "-");
+    String list = Facts.text(start.value().orElse(Map.of()), "cpus_online").orElse("");
     if (list.matches("\\d+(-\\d+)?(,\\d+(-\\d+)?)*")) {
       return List.of(list.split(",", -1)).stream()
           .flatMapToInt(OwedSamples::range)

@@ -1,8 +1,8 @@
 package besser.gate.metric.log;
 
 import besser.gate.evidence.ConditionTick;
+import besser.gate.evidence.Facts;
 import besser.gate.evidence.Repetition;
-import besser.gate.metric.Facts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package besser.gate.metric.log;
 
 import besser.gate.evidence.Driver;
+import besser.gate.evidence.Facts;
 import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.Repetition;
-import besser.gate.metric.Facts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

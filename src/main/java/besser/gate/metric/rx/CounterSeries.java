@@ -1,5 +1,6 @@
 package besser.gate.metric.rx;
 
+import besser.gate.evidence.Facts;
 import besser.gate.evidence.RxTick;
 import besser.gate.metric.Seconds;
 import besser.gate.metric.Source;
@@ -84,7 +85,7 @@ public record CounterSeries(
   }
 
   private static boolean otherPeer(RxTick last, RxTick tick) {
-    return !last.peer().equals("-") && !tick.peer().equals("-") && !last.peer().equals(tick.peer());
+    return Facts.told(last.peer()) && Facts.told(tick.peer()) && !last.peer().equals(tick.peer());
   }
 
   /** Time between first and last value, without what lies across a restart. */

@@ -2,9 +2,9 @@ package besser.gate.metric.tablet;
 
 import besser.gate.evidence.ConditionTick;
 import besser.gate.evidence.CostTick;
+import besser.gate.evidence.Facts;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.Repetition;
-import besser.gate.metric.Facts;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Scope;
 import besser.gate.metric.Seconds;
@@ -144,7 +144,7 @@ public final class Condition {
       Function<ConditionTick, String> value,
       Scope scope,
       String why) {
-    List<String> seen = ticks.stream().map(value).filter(v -> !v.equals("-")).toList();
+    List<String> seen = ticks.stream().map(value).filter(Facts::told).toList();
     if (seen.isEmpty()) {
       return scope.absent(name, why);
     }

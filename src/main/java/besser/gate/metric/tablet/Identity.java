@@ -1,9 +1,9 @@
 package besser.gate.metric.tablet;
 
 import besser.gate.evidence.DeviceStage;
+import besser.gate.evidence.Facts;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.Repetition;
-import besser.gate.metric.Facts;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Scope;
 import besser.gate.metric.Source;

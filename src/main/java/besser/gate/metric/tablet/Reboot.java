@@ -1,8 +1,8 @@
 package besser.gate.metric.tablet;
 
+import besser.gate.evidence.Facts;
 import besser.gate.evidence.Repetition;
 import besser.gate.evidence.RxTick;
-import besser.gate.metric.Facts;
 import besser.gate.metric.Unit;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package besser.gate.report.allure;
 
+import besser.gate.evidence.Facts;
 import besser.gate.report.view.Banner;
 import besser.gate.report.view.Conditions;
 import besser.gate.report.view.Dossier;
@@ -25,8 +26,8 @@ final class ReportFacts {
     facts.put("verdict", Headline.of(dossier.judgement()));
     facts.put("campaign", dossier.campaign().id());
     facts.put("environment", dossier.campaign().environment());
-    facts.put("model", dossier.campaign().model());
-    facts.put("patch", dossier.campaign().patch());
+    facts.put("model", dossier.campaign().model().orElse("-"));
+    facts.put("patch", dossier.campaign().patch().orElse("-"));
     facts.put("plan", dossier.campaign().plan().name());
     dossier.campaign().repetitions().stream()
         .findFirst()
@@ -66,7 +67,7 @@ final class ReportFacts {
   static long recorded(Dossier dossier) {
     return dossier.campaign().repetitions().stream()
         .flatMap(r -> r.deviceStart().value().stream())
-        .map(m -> m.getOrDefault("realtime_s", "-"))
+        .flatMap(m -> Facts.text(m, "realtime_s").stream())
         .filter(t -> t.matches("\\d{1,12}(\\.\\d*)?"))
         .map(t -> (long) (Double.parseDouble(t) * 1000))
         .findFirst()

@@ -1,6 +1,7 @@
 package besser.gate.report.escape;
 
 import besser.gate.evidence.Campaign;
+import besser.gate.evidence.Facts;
 import besser.gate.evidence.LinkTick;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.Repetition;
@@ -51,7 +52,7 @@ public record Redaction(Map<String, String> macs, List<String> ssids, boolean on
           .forEach(seen::add);
       Stream.<Part<Map<String, String>>>of(r.deviceStart(), r.senderStart())
           .flatMap(p -> p.value().stream())
-          .map(m -> m.getOrDefault("mac", "-"))
+          .flatMap(m -> Facts.text(m, "mac").stream())
           .forEach(seen::add);
     }
     campaign.facts().values().forEach(seen::add);
@@ -67,7 +68,7 @@ public record Redaction(Map<String, String> macs, List<String> ssids, boolean on
                     e.getKey().toLowerCase(Locale.ROOT).endsWith("ssid")
                         && !MAC.matcher(e.getValue()).matches())
             .map(Map.Entry::getValue)
-            .filter(v -> !v.isBlank() && !v.equals("-"))
+            .filter(Facts::told)
             .sorted()
             .distinct()
             .toList();

@@ -55,8 +55,8 @@ public final class VerdictJson {
     out.set("reasons", Nodes.strings(judgement.verdict().reasons()));
     out.put("provenance", Nodes.word(campaign.provenance()));
     out.put("environment", campaign.environment());
-    out.put("model", campaign.model());
-    out.put("patch", campaign.patch());
+    out.put("model", campaign.model().orElse("-"));
+    out.put("patch", campaign.patch().orElse("-"));
     out.put("gate", Gating.of(judgement));
     out.set("plan", plan(campaign.plan()));
     out.put("edition", judgement.edition());

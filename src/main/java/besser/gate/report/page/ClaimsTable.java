@@ -11,6 +11,7 @@ import besser.gate.report.escape.Html;
 import besser.gate.report.view.Cell;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Claims by repetitions; under each sentence that does not hold stands why.
@@ -45,11 +46,11 @@ public record ClaimsTable(Html html) {
   }
 
   private static boolean concerns(Judgement judgement, JudgedClaim judgedClaim) {
-    String patch = judgement.campaign().patch();
+    Optional<String> patch = judgement.campaign().patch();
     return judgedClaim.kind() != Kind.GOAL
         || judgedClaim.gating()
-        || patch.equals("-")
-        || judgedClaim.feature().startsWith(patch + "/");
+        || patch.isEmpty()
+        || judgedClaim.feature().startsWith(patch.get() + "/");
   }
 
   /** Words for a kind of claims. */

@@ -129,9 +129,8 @@ public final class VerdictPage {
         out,
         html,
         "rig",
-        campaign.environment()
-            + (campaign.model().equals("-") ? "" : ", model " + campaign.model()));
-    fact(out, html, "patch", campaign.patch());
+        campaign.environment() + campaign.model().map(m -> ", model " + m).orElse(""));
+    fact(out, html, "patch", campaign.patch().orElse("-"));
     BuiltFrom.of(campaign).ifPresent(c -> fact(out, html, "source", c));
     fact(
         out,

@@ -85,8 +85,8 @@ final class VerdictBlocks {
         "%s, model %s, patch %s"
             .formatted(
                 dossier.campaign().environment(),
-                dossier.campaign().model(),
-                dossier.campaign().patch()));
+                dossier.campaign().model().orElse("-"),
+                dossier.campaign().patch().orElse("-")));
     facts.put("claims", dossier.judgement().edition());
     table(
         List.of("what", "value"),

@@ -31,7 +31,10 @@ public record Banner(String word, String text) {
           new Banner(
               "REHEARSAL",
               "Stand-in rig %s, driver model %s%s. Not a measurement of any driver."
-                  .formatted(campaign.environment(), campaign.model(), compression(campaign))));
+                  .formatted(
+                      campaign.environment(),
+                      campaign.model().orElse("-"),
+                      compression(campaign))));
     }
     if (judgement.verdict() instanceof Verdict.Rehearsal) {
       return Optional.of(

@@ -1,5 +1,6 @@
 package besser.gate.report.view;
 
+import besser.gate.evidence.Facts;
 import besser.gate.evidence.LinkTick;
 import besser.gate.evidence.Repetition;
 import java.time.Instant;
@@ -33,7 +34,7 @@ public final class Conditions {
     out.put("module srcversion", fact(start, "srcversion"));
     out.put("module build-id", fact(start, "build_id"));
     out.put("kernel", fact(start, "kernel"));
-    out.put("BSSID", distinct(link, t -> Stream.of(t.bssid()).filter(b -> !b.equals("-"))));
+    out.put("BSSID", distinct(link, t -> Stream.of(t.bssid()).filter(Facts::told)));
     out.put(
         "frequency",
         unit(distinct(link, t -> t.freqMhz().stream().mapToObj(Integer::toString)), " MHz"));
@@ -57,13 +58,12 @@ public final class Conditions {
   }
 
   private static String fact(Map<String, String> facts, String key) {
-    String value = facts.getOrDefault(key, "-").strip();
-    return value.isEmpty() || value.equals("-") ? ABSENT : value;
+    return Facts.text(facts, key).orElse(ABSENT);
   }
 
   private static java.util.Optional<Double> number(Map<String, String> facts, String key) {
     try {
-      double value = Double.parseDouble(facts.getOrDefault(key, "-"));
+      double value = Double.parseDouble(Facts.text(facts, key).orElse(""));
       return Double.isFinite(value) ? java.util.Optional.of(value) : java.util.Optional.empty();
     } catch (NumberFormatException notMeasured) {
       return java.util.Optional.empty();

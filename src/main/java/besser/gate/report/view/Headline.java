@@ -80,11 +80,12 @@ public final class Headline {
 
   /** What the verdict does not rest on and a reviewer asks next: Phase 1, or the patch's goal. */
   private static String apart(Judgement judgement) {
-    String patch = judgement.campaign().patch();
     return apart(judgement, Kind.TARGET, "Phase 1", "")
-        + (patch.equals("-")
-            ? ""
-            : apart(judgement, Kind.GOAL, "The goal of " + patch, patch + "/"));
+        + judgement
+            .campaign()
+            .patch()
+            .map(patch -> apart(judgement, Kind.GOAL, "The goal of " + patch, patch + "/"))
+            .orElse("");
   }
 
   private static String apart(Judgement judgement, Kind kind, String name, String folder) {

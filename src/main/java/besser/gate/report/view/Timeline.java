@@ -59,8 +59,7 @@ public final class Timeline {
       Repetition repetition, String boot, double from, double to, List<Double> anew) {}
 
   private Optional<Shown> shown(Repetition r) {
-    Map<String, String> start = r.deviceStart().value().orElse(Map.of());
-    String begun = start.getOrDefault("t_s", "-");
+    String begun = r.told("t_s").orElse("");
     Optional<Double> over =
         r.deviceTrailer()
             .value()
@@ -74,7 +73,7 @@ public final class Timeline {
             .filter(s -> ANEW.contains(s.kind()))
             .map(s -> s.first())
             .toList();
-    String boot = start.getOrDefault("boot_id", "-");
+    String boot = r.told("boot_id").orElse("-");
     return Optional.of(new Shown(r, boot, Double.parseDouble(begun), over.get(), anew));
   }
 

@@ -38,7 +38,7 @@ class AskedForTest {
     assertThat(opened.plan()).isInstanceOf(OtherPlan.class);
     assertThat(opened.plan().name()).isEqualTo("unknown");
     assertThat(opened.provenance()).isEqualTo(Provenance.STAND_IN);
-    assertThat(opened.gate()).isEqualTo("-");
+    assertThat(opened.gate()).isEmpty();
     assertThat(opened.faults())
         .hasSize(2)
         .allMatch(f -> f.startsWith("campaign.json was altered after it was sealed"));

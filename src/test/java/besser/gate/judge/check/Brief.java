@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -190,8 +191,8 @@ public final class Brief {
             "c",
             Provenance.REAL,
             "lab",
-            "-",
-            "-",
+            Optional.empty(),
+            Optional.empty(),
             "phase-1",
             plan,
             campaign,

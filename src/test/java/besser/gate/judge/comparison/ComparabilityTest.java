@@ -12,6 +12,7 @@ import besser.gate.plan.RehearsalPlan;
 import besser.gate.quantity.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +33,8 @@ class ComparabilityTest {
         "c",
         Provenance.REAL,
         environment,
-        "-",
-        "-",
+        Optional.empty(),
+        Optional.empty(),
         "phase-1",
         plan,
         Map.of(),

@@ -18,6 +18,7 @@ import besser.gate.plan.LockedPlan;
 import besser.gate.quantity.ByteRate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +39,8 @@ class ComparingTest {
         id,
         Provenance.REAL,
         environment,
-        "-",
-        "-",
+        Optional.empty(),
+        Optional.empty(),
         "phase-1",
         new LockedPlan(),
         Map.of(),

@@ -12,6 +12,7 @@ import besser.gate.plan.RehearsalPlan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ForesightTest {
@@ -27,8 +28,8 @@ class ForesightTest {
         "c",
         Provenance.REAL,
         "lab",
-        "-",
-        "-",
+        Optional.empty(),
+        Optional.empty(),
         "phase-1",
         LOCKED,
         Map.of(),

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,8 +102,8 @@ public final class Trial {
         "c",
         Provenance.REAL,
         "lab",
-        "-",
-        "-",
+        Optional.empty(),
+        Optional.empty(),
         "phase-1",
         plan,
         all,

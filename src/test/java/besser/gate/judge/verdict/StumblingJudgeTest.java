@@ -46,8 +46,8 @@ class StumblingJudgeTest {
             "c",
             Provenance.REAL,
             "lab",
-            "-",
-            "-",
+            Optional.empty(),
+            Optional.empty(),
             "phase-1",
             new LockedPlan(),
             Map.of(

@@ -81,7 +81,7 @@ class VerdictPageTest {
             c.provenance(),
             c.environment(),
             c.model(),
-            "patch-c",
+            Optional.of("patch-c"),
             c.gate(),
             c.plan(),
             Map.of(

@@ -1,4 +1,4 @@
-package besser.gate.metric;
+package besser.gate.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package besser.gate.metric;
+package besser.gate.evidence;
 
 import java.util.Map;
 import java.util.Optional;
@@ -8,9 +8,13 @@ import java.util.OptionalDouble;
 public final class Facts {
   private Facts() {}
 
+  /** Whether a cell or a value was measured. */
+  public static boolean told(String value) {
+    return !value.isBlank() && !value.strip().equals("-");
+  }
+
   public static Optional<String> text(Map<String, String> facts, String key) {
-    String value = facts.getOrDefault(key, "-").strip();
-    return value.isEmpty() || value.equals("-") ? Optional.empty() : Optional.of(value);
+    return Optional.ofNullable(facts.get(key)).map(String::strip).filter(Facts::told);
   }
 
   public static OptionalDouble number(Map<String, String> facts, String key) {
