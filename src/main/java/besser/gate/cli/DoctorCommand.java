@@ -2,21 +2,16 @@ package besser.gate.cli;
 
 import besser.gate.environment.Environment;
 import besser.gate.environment.Environment.Kind;
-import besser.gate.evidence.Driver;
 import besser.gate.evidence.store.CampaignFolder;
 import besser.gate.evidence.store.Evidence;
-import besser.gate.evidence.store.KnownDrivers;
 import besser.gate.plan.LockedPlan;
 import besser.gate.plan.Plan;
 import besser.gate.quantity.Span;
 import besser.gate.remote.LossWatch;
 import besser.gate.rig.Diagnosis;
 import besser.gate.rig.Doctor;
-import besser.gate.rig.DoctorCheck;
 import besser.gate.rig.Installed;
-import besser.gate.rig.Lease;
 import besser.gate.rig.Rig;
-import besser.gate.rig.Trials;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,7 +84,7 @@ final class DoctorCommand implements Callable<Integer> {
                 new Span(5),
                 LossWatch.NONE)) {
       Diagnosis looked = new Doctor(rig).examine();
-      Diagnosis diagnosis = looked.answered() ? looked.with(trials(rig)) : looked;
+      Diagnosis diagnosis = looked.answered() ? looked.with(ToolTrials.on(rig)) : looked;
       List<String> bars = new ArrayList<>(diagnosis.bars(others(described, plan)));
       baseline.ifPresent(
           path ->
@@ -123,21 +116,6 @@ final class DoctorCommand implements Callable<Integer> {
       // Which host and why is what the examination tells.
       return described;
     }
-  }
-
-  /** What only doing it shows. */
-  private static List<DoctorCheck> trials(Rig rig) {
-    Driver driver = KnownDrivers.today(rig.environment().module());
-    List<String> probes = new ArrayList<>(driver.all(Driver.Role.PROBE));
-    probes.addAll(driver.all(Driver.Role.LAST_PROBE));
-    Trials.Symbols symbols =
-        new Trials.Symbols(
-            driver.path(),
-            Set.copyOf(driver.all(Driver.Role.WORK)),
-            Set.copyOf(driver.all(Driver.Role.LOCK)),
-            probes);
-    return new Trials(rig, symbols)
-        .under(new Lease.Claim(UUID.randomUUID().toString(), RecordingSession.who(), "doctor"));
   }
 
   private static List<String> others(Environment environment, Plan plan) {

@@ -20,9 +20,6 @@ import besser.gate.recorder.Stopwatch;
 import besser.gate.remote.LossWatch;
 import besser.gate.remote.ScriptFiles;
 import besser.gate.remote.sshj.Passphrase;
-import besser.gate.rig.Diagnosis;
-import besser.gate.rig.Doctor;
-import besser.gate.rig.HeldException;
 import besser.gate.rig.Installed;
 import besser.gate.rig.Lease;
 import besser.gate.rig.Rig;
@@ -56,32 +53,13 @@ record RecordingSession(Environment environment, Plan plan, Runnable letGo) {
   /** For how long a host that does not answer is tried again before a command is given up. */
   private static final Span PATIENCE = new Span(10);
 
-  /**
-   * Refuses to start on a rig that is not as its file says.
-   *
-   * @throws HeldException where all that stops it is another run
-   */
-  Diagnosis examine() throws HeldException {
-    try (Rig rig = Rig.over(environment, passphrase(), PATIENCE, LossWatch.NONE)) {
-      Diagnosis diagnosis = new Doctor(rig).examine();
-      if (diagnosis.held()) {
-        throw new HeldException("Nothing was started.\n" + diagnosis.text(false));
-      }
-      if (!diagnosis.mayStart()) {
-        throw new UsageException(
-            "The rig is not ready; nothing was started.\n" + diagnosis.text(false));
-      }
-      return diagnosis;
-    }
-  }
-
   /** What the last install left on the device, where its module is the loaded one. */
   Optional<Installed> installed() throws IOException {
     try (Rig rig = Rig.over(environment, passphrase(), PATIENCE, LossWatch.NONE)) {
       return Installed.loaded(rig);
     } catch (IOException e) {
       // The doctor says better why the device cannot be asked.
-      examine();
+      new Readiness(environment, plan).look();
       throw e;
     }
   }

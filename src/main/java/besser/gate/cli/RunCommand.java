@@ -87,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
               .map(i -> i.expectedIn(up.environment(), runOptions.patch()))
               .orElse(up.environment());
       RecordingSession recordingSession = new RecordingSession(meant, plan, up::letGo);
-      Diagnosis diagnosis = recordingSession.examine();
+      Diagnosis diagnosis = new Readiness(meant, plan).examine();
       before.ifPresent(baseline -> refuseUndecided(recordingSession, baseline, diagnosis.device()));
       CampaignHeader header =
           runOptions.header(
