@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -83,6 +84,17 @@ record Image(Path folder) {
   /** Source version of the module the image comes with: 23 upper-case hex digits. */
   String srcversion() {
     return text("srcversion");
+  }
+
+  /** GNU build-id of that module, which tells it from one that differs in a header only. */
+  Optional<String> buildId() {
+    Path module = folder.resolve("modules").resolve("bes2600-baseline.ko");
+    try {
+      return BuildIdNote.of(Files.readAllBytes(module));
+    } catch (IOException e) {
+      throw new RigException(
+          module + " cannot be read; remove " + folder + " to have it built again.", e);
+    }
   }
 
   /** Type and key, as known_hosts has them after the address. */

@@ -36,7 +36,7 @@ public final class VirtualRig implements AutoCloseable {
                 device.at("127.0.0.1", machine.devicePort(), device.user(), key, known),
                 sender.at("127.0.0.1", machine.senderPort(), sender.user(), key, known),
                 base.port())
-            .expecting(Optional.of(machine.image().srcversion()), Optional.empty());
+            .expecting(Optional.of(machine.image().srcversion()), machine.image().buildId());
     if (!leftUp) {
       Runtime.getRuntime().addShutdownHook(hook);
     }
