@@ -18,6 +18,12 @@ final class HistoryCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print it as JSON; see reports/README.md.")
   private boolean json;
 
+  @Option(
+      names = "--html",
+      description =
+          "Write reports/history/index.html: nights, survival, and each reading over campaigns.")
+  private boolean html;
+
   @Override
   public Integer call() throws IOException {
     Home home = Home.here();
@@ -25,6 +31,9 @@ final class HistoryCommand implements Callable<Integer> {
     if (history.campaigns().isEmpty()) {
       throw new UsageException(
           "There is no campaign below " + home.campaigns() + " yet. Record one: ./gate run");
+    }
+    if (html) {
+      System.err.println("Page: " + history.page(home));
     }
     if (json) {
       System.out.print(Printed.json("history", history.json()));

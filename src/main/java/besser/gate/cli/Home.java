@@ -1,5 +1,6 @@
 package besser.gate.cli;
 
+import besser.gate.night.NightLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,15 @@ record Home(Path root) {
 
   Path environments() {
     return root.resolve("environments");
+  }
+
+  /** What is told over all campaigns. */
+  Path history() {
+    return root.resolve("reports").resolve("history");
+  }
+
+  NightLog nights() {
+    return new NightLog(history().resolve("nights.jsonl"));
   }
 
   Path campaigns() {

@@ -20,7 +20,7 @@ import java.util.function.Function;
  * facts.tsv} wants alike, and an uptime in the same band. What was recorded on one side only is a
  * difference: nobody can say that it was the same.
  */
-final class Comparability {
+public final class Comparability {
   /** Facts of either host that must be the same. */
   static final List<FactRule> CONDITIONS =
       FactRule.written().stream()
@@ -55,7 +55,7 @@ final class Comparability {
   private Comparability() {}
 
   /** Every difference, one sentence each; empty where the two can be compared. */
-  static List<String> differences(Campaign baseline, Campaign patched) {
+  public static List<String> differences(Campaign baseline, Campaign patched) {
     List<String> differences = new ArrayList<>();
     if (!baseline.plan().stages().equals(patched.plan().stages())
         || !baseline.plan().scale().equals(patched.plan().scale())) {
