@@ -65,22 +65,42 @@ public final class ChangePoints {
             });
   }
 
-  /** U of each split is the sum of signs between its sides; the largest is the likeliest change. */
+  /**
+   * U of each split is the sum of signs between its sides; the largest says whether there is a
+   * change. Where it is, two means that leave the least squares say to a night or two better.
+   */
   private static Optional<Change> strongest(List<Double> nights, int from, int to) {
     int n = to - from;
     long u = 0;
     long largest = 0;
-    int where = -1;
     for (int t = from; t + SIDE < to; t++) {
       for (int other = from; other < to; other++) {
         u += (long) Math.signum(nights.get(t) - nights.get(other));
       }
-      if (t + 1 - from >= SIDE && Math.abs(u) > largest) {
-        largest = Math.abs(u);
-        where = t + 1;
+      if (t + 1 - from >= SIDE) {
+        largest = Math.max(largest, Math.abs(u));
       }
     }
     double p = 2 * Math.exp(-6.0 * largest * largest / ((double) n * n * n + (double) n * n));
-    return where < 0 ? Optional.empty() : Optional.of(new Change(where, p));
+    return largest == 0
+        ? Optional.empty()
+        : Optional.of(new Change(from + split(nights.subList(from, to)), p));
+  }
+
+  private static int split(List<Double> nights) {
+    double total = nights.stream().mapToDouble(Double::doubleValue).sum();
+    double before = 0;
+    double best = Double.NEGATIVE_INFINITY;
+    int where = SIDE;
+    for (int k = 1; k <= nights.size() - SIDE; k++) {
+      before += nights.get(k - 1);
+      double after = total - before;
+      double between = before * before / k + after * after / (nights.size() - k);
+      if (k >= SIDE && between > best) {
+        best = between;
+        where = k;
+      }
+    }
+    return where;
   }
 }

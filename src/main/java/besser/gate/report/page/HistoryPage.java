@@ -150,7 +150,7 @@ public final class HistoryPage {
   }
 
   private void open(String... columns) {
-    out.append("<div class=\"wide\"><table class=\"dense\"><thead><tr>");
+    out.append("<div class=\"wide\"><table class=\"dense history\"><thead><tr>");
     for (String column : columns) {
       out.append("<th>").append(column).append("</th>");
     }
@@ -162,7 +162,8 @@ public final class HistoryPage {
         .append(html.text(css.toLowerCase(Locale.ROOT).replaceAll("[^a-z].*", "")))
         .append("\">");
     for (String cell : cells) {
-      out.append("<td>").append(html.text(cell)).append("</td>");
+      boolean state = cell.equals(css) || cell.endsWith(", " + css);
+      out.append(state ? "<td class=\"state\">" : "<td>").append(html.text(cell)).append("</td>");
     }
     out.append("</tr>\n");
   }
