@@ -103,7 +103,7 @@ final class DriverLog {
     for (int i = 0; i < 7; i++) {
       log.device("[RX] Receive failure: 4.");
     }
-    log.warn("bes2600_wlan: [bes2600] decrypt-storm fast-recover: forcing reassoc");
+    log.warn(DriverNames.CARD_DRIVER + ": [bes2600] decrypt-storm fast-recover: forcing reassoc");
     left(
         radio.accessPoint().bssid(),
         "local request",

@@ -14,6 +14,8 @@ import java.util.Locale;
  * @param startedAt boot-time clock, seconds
  */
 record Histogram(String event, String trigger, Traffic since, double startedAt) {
+  private static final String OWN = " [%s]".formatted(DriverNames.MODULE);
+
   private record Entry(String key, double hits, double value) {}
 
   /** What its {@code hist} file holds at a moment. */
@@ -27,8 +29,8 @@ record Histogram(String event, String trigger, Traffic since, double startedAt) 
       case "workqueue_execute_start", "workqueue_queue_work" -> {
         boolean queue = event.equals("workqueue_queue_work");
         work(entries, queue, "events_highpri", "sdio_irq_work", "", 4650 * busy);
-        work(entries, queue, "bes_sdio", "sdio_rx_work", " [bes2600]", 611 * busy);
-        work(entries, queue, "bes_sdio", "sdio_tx_work", " [bes2600]", 267 * busy);
+        work(entries, queue, DriverNames.CARD_QUEUE, DriverNames.RX_WORK, OWN, 611 * busy);
+        work(entries, queue, DriverNames.CARD_QUEUE, DriverNames.TX_WORK, OWN, 267 * busy);
         work(entries, queue, "kblockd", "blk_mq_run_work_fn", "", 61 * passed);
         work(entries, queue, "phy0", "ieee80211_iface_work", " [mac80211]", 11 * passed);
         work(entries, queue, "mm_percpu_wq", "vmstat_update", "", 4 * passed);

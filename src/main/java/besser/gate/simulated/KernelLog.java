@@ -41,7 +41,7 @@ final class KernelLog {
 
   /** A record of level error that names the Wi-Fi chip, with its continuation lines. */
   void device(String text) {
-    record(3, "bes2600_wlan mmc2:0001:1: " + text, DEVICE);
+    record(3, DriverNames.CARD_DRIVER + " mmc2:0001:1: " + text, DEVICE);
   }
 
   /** Takes in what the tablet's own programs wrote to the log since the last look. */
@@ -78,6 +78,6 @@ final class KernelLog {
     sequence = 0;
     taken = 0;
     info("Booting Linux on physical CPU 0x0000000000 [0x412fd050] (simulated)");
-    info("bes2600_wlan: loading out-of-tree module taints kernel. (simulated)");
+    info(DriverNames.CARD_DRIVER + ": loading out-of-tree module taints kernel. (simulated)");
   }
 }

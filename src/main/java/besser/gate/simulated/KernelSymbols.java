@@ -12,10 +12,9 @@ import java.util.stream.Stream;
 final class KernelSymbols {
   /** Where frames pass into mac80211; one of them with a name its compiler made. */
   private static Stream<String> boundary() {
-    return Stream.of(
-        "ieee80211_rx_irqsafe@mac80211",
-        "ieee80211_rx_list@mac80211",
-        "ieee80211_rx_napi.constprop.0@mac80211");
+    return DriverNames.doors().stream()
+        .map(door -> door + (door.endsWith("_napi") ? ".constprop.0" : "") + "@mac80211")
+        .sorted();
   }
 
   private KernelSymbols() {}

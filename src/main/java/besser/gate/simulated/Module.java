@@ -21,7 +21,7 @@ import java.util.TreeMap;
  */
 record Module(String srcversion, String model, String buildId) {
   static final String KERNEL = "6.19.10-danctnix1-simulated";
-  static final String PATH = "lib/modules/" + KERNEL + "/updates/bes2600.ko";
+  static final String PATH = "lib/modules/" + KERNEL + "/updates/" + DriverNames.MODULE + ".ko";
 
   /** One that nobody built: its build-id is made of what it says. */
   static Module of(String srcversion, String model) {

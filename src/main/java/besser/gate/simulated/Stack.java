@@ -11,7 +11,7 @@ import java.util.List;
 record Stack(double weight, List<String> frames) {
   private static final List<String> WORKER =
       List.of("process_one_work", "worker_thread", "kthread", "ret_from_fork");
-  private static final String LOCK = "_raw_spin_unlock_irqrestore";
+  private static final String LOCK = DriverNames.LOCK;
 
   private static Stack of(double weight, String... frames) {
     List<String> all = new java.util.ArrayList<>(List.of(frames));
@@ -19,12 +19,16 @@ record Stack(double weight, List<String> frames) {
     return new Stack(weight, List.copyOf(all));
   }
 
+  private static String own(String function) {
+    return function + "@" + DriverNames.MODULE;
+  }
+
   /** The chains of the driver's workers, with the shares of a profile. */
   static List<Stack> workers(CpuProfile cpu, boolean bottomHalfNamed) {
-    String bh = (bottomHalfNamed ? "bes2600_bh.isra.0" : "bes2600_core_loop") + "@bes2600";
-    String bhWork = (bottomHalfNamed ? "bes2600_bh_work" : "bes2600_core_work") + "@bes2600";
-    String rx = "sdio_rx_work@bes2600";
-    String tx = "sdio_tx_work@bes2600";
+    String bh = own(bottomHalfNamed ? DriverNames.BH + ".isra.0" : "bes2600_core_loop");
+    String bhWork = own(bottomHalfNamed ? DriverNames.BH_WORK : "bes2600_core_work");
+    String rx = own(DriverNames.RX_WORK);
+    String tx = own(DriverNames.TX_WORK);
     double path = cpu.driverPath();
     double other = cpu.allWorkers() - path;
     double rest = 1 - cpu.allWorkers();
@@ -39,8 +43,8 @@ record Stack(double weight, List<String> frames) {
             "mmc_io_rw_extended",
             "sdio_io_rw_ext_helper",
             "sdio_memcpy_toio",
-            "bes2600_sdio_memcpy_toio@bes2600",
-            "bes2600_data_write@bes2600",
+            own("bes2600_sdio_memcpy_toio"),
+            own("bes2600_data_write"),
             bh,
             bhWork),
         of(
@@ -48,10 +52,10 @@ record Stack(double weight, List<String> frames) {
             LOCK,
             "__wake_up_common_lock",
             "__wake_up",
-            "bes2600_bh_wakeup@bes2600",
+            own("bes2600_bh_wakeup"),
             bh,
             bhWork),
-        of(path * 0.15, LOCK, "bes2600_queue_get@bes2600", "wsm_get_tx@bes2600", bh, bhWork),
+        of(path * 0.15, LOCK, own("bes2600_queue_get"), own("wsm_get_tx"), bh, bhWork),
         of(
             other * 0.7,
             LOCK,
@@ -62,7 +66,7 @@ record Stack(double weight, List<String> frames) {
             "mmc_io_rw_extended",
             "sdio_io_rw_ext_helper",
             "sdio_memcpy_fromio",
-            "bes2600_sdio_memcpy_fromio@bes2600",
+            own("bes2600_sdio_memcpy_fromio"),
             rx),
         of(other * 0.3, LOCK, "skb_queue_tail", tx),
         of(
@@ -70,7 +74,7 @@ record Stack(double weight, List<String> frames) {
             "__pi_memcpy_generic",
             "dw_mci_pull_data32",
             "sdio_memcpy_fromio",
-            "bes2600_sdio_memcpy_fromio@bes2600",
+            own("bes2600_sdio_memcpy_fromio"),
             rx),
         of(
             rest * 0.16,
@@ -86,23 +90,23 @@ record Stack(double weight, List<String> frames) {
         of(
             rest * 0.12,
             "ieee80211_rx_irqsafe@mac80211",
-            "bes2600_rx_cb@bes2600",
-            "wsm_receive_indication@bes2600",
-            "wsm_handle_rx@bes2600",
+            own("bes2600_rx_cb"),
+            own("wsm_receive_indication"),
+            own("wsm_handle_rx"),
             bh,
             bhWork),
         of(
             rest * 0.12,
             "__tasklet_schedule",
             "ieee80211_rx_irqsafe@mac80211",
-            "bes2600_rx_cb@bes2600",
-            "wsm_handle_rx@bes2600",
+            own("bes2600_rx_cb"),
+            own("wsm_handle_rx"),
             bh,
             bhWork),
         of(rest * 0.10, "kmem_cache_alloc_node_noprof", "__alloc_skb", "__netdev_alloc_skb", rx),
-        of(rest * 0.08, "bes2600_queue_put@bes2600", tx),
-        of(rest * 0.06, "bes2600_sw_retry_requeue@bes2600", bh, bhWork),
-        of(rest * 0.08, "wsm_handle_rx@bes2600", bh, bhWork),
+        of(rest * 0.08, own("bes2600_queue_put"), tx),
+        of(rest * 0.06, own("bes2600_sw_retry_requeue"), bh, bhWork),
+        of(rest * 0.08, own("wsm_handle_rx"), bh, bhWork),
         // An interrupt on top of a worker carries the worker's frames too.
         of(
             rest * 0.04,
@@ -116,7 +120,7 @@ record Stack(double weight, List<String> frames) {
             "el1_interrupt",
             "el1h_64_irq_handler",
             "el1h_64_irq",
-            "wsm_handle_rx@bes2600",
+            own("wsm_handle_rx"),
             bh,
             bhWork));
   }

@@ -123,7 +123,7 @@ final class Tablet {
     traffic = traffic.reloaded();
     files.step(clock, traffic, radio);
     files.interfaceMade(ifindex, phy, radio.mac());
-    log.info("bes2600_wlan mmc2:0001:1: removed (simulated)");
+    log.info(DriverNames.CARD_DRIVER + " mmc2:0001:1: removed (simulated)");
     driverLog.registered(phy);
     driverLog.joined();
   }

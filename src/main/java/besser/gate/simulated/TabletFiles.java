@@ -40,7 +40,7 @@ final class TabletFiles {
     root.put("sys/class/power_supply/rk817-battery/type", "Battery\n");
     root.put("sys/class/power_supply/rk817-battery/capacity", "97\n");
     root.put("sys/fs/pstore/.keep", "");
-    root.put("sys/bus/sdio/drivers/bes2600_wlan/.keep", "");
+    root.put("sys/bus/sdio/drivers/" + DriverNames.CARD_DRIVER + "/.keep", "");
     root.put("sys/class/net/" + wire + "/address", wireMac + "\n");
     root.put("sys/class/net/" + wire + "/ifindex", "2\n");
     root.put("sys/class/net/" + wire + "/operstate", "up\n");
@@ -49,15 +49,16 @@ final class TabletFiles {
   /** What a boot decides. */
   void booted(String bootId, Module module) {
     root.put("proc/sys/kernel/random/boot_id", bootId + "\n");
-    root.put("sys/module/bes2600/srcversion", module.srcversion() + "\n");
-    root.put("sys/module/bes2600/notes/.note.gnu.build-id", module.buildIdNote());
+    root.put("sys/module/" + DriverNames.MODULE + "/srcversion", module.srcversion() + "\n");
+    root.put(
+        "sys/module/" + DriverNames.MODULE + "/notes/.note.gnu.build-id", module.buildIdNote());
   }
 
   /** The module has made its interface, and its phy. */
   void interfaceMade(int ifindex, int phy, String mac) {
     String device = RADIO + "mmc2:0001:1";
     String net = device + "/net/" + iface;
-    root.link(device + "/driver", "../../../../bus/sdio/drivers/bes2600_wlan");
+    root.link(device + "/driver", "../../../../bus/sdio/drivers/" + DriverNames.CARD_DRIVER);
     root.put(net + "/ifindex", ifindex + "\n");
     root.put(net + "/address", mac + "\n");
     root.link(net + "/device", "../../../mmc2:0001:1");
@@ -117,21 +118,24 @@ final class TabletFiles {
 
   /** The driver's own words in debugfs. */
   void driver(int phy, boolean associated, int recoveries, boolean alive) {
-    String folder = "sys/kernel/debug/ieee80211/phy" + phy + "/bes2600";
+    String folder = "sys/kernel/debug/ieee80211/phy" + phy + "/" + DriverNames.MODULE;
     root.put(
-        folder + "/vif_0/status",
+        folder + "/" + DriverNames.STATUS_FILE,
         """
             Interface:  %s
-            Assoc:      %s
-            DecryptStormRecoveries: %s
+            %s:      %s
+            %s: %s
             %s"""
             .formatted(
                 iface,
-                associated ? "station" : "passive",
+                DriverNames.ASSOC_FIELD,
+                associated ? "station" : DriverNames.ASSOC_LOST,
+                DriverNames.RECOVERIES_FIELD,
                 recoveries,
                 associated ? "Linkloss:   10\nBcnloss:    20\nBss lost:   20\n" : ""));
     root.put(
-        folder + "/status",
-        "Simulated driver\nUsed bufs:  0\nBH status:  " + (alive ? "alive" : "terminated") + "\n");
+        folder + "/" + DriverNames.BH_FILE,
+        "Simulated driver\nUsed bufs:  0\n%s:  %s\n"
+            .formatted(DriverNames.BH_FIELD, alive ? "alive" : "terminated"));
   }
 }
