@@ -1,5 +1,6 @@
 package besser.gate.cli;
 
+import besser.gate.evidence.format.JsonText;
 import besser.gate.evidence.store.CampaignFolder;
 import besser.gate.judge.Finding;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -92,7 +93,7 @@ record Answers(Path file) {
     node.put("who", answer.who()).put("when", answer.when()).put("why", answer.why());
     Files.write(
         file,
-        (JSON.writeValueAsString(node) + "\n").getBytes(StandardCharsets.UTF_8),
+        (JsonText.shown(JSON.writeValueAsString(node)) + "\n").getBytes(StandardCharsets.UTF_8),
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);
   }

@@ -26,6 +26,9 @@ import java.util.List;
  * </pre>
  */
 final class Plans {
+  /** A plan of a few stages has some 200 bytes. */
+  private static final int LARGEST = 100_000;
+
   private Plans() {}
 
   /**
@@ -53,6 +56,11 @@ final class Plans {
           "There is no plan " + word + ". Give locked, rehearsal, or a YAML file.");
     }
     try {
+      if (Files.size(file) > LARGEST) {
+        throw new UsageException(
+            "Plan file %s has %s bytes, at most %s are read."
+                .formatted(file, Files.size(file), LARGEST));
+      }
       return read(file, new YAMLMapper().readTree(Files.readString(file)), repetitions);
     } catch (IOException | IllegalArgumentException e) {
       throw new UsageException("Plan file " + file + " cannot be used: " + e.getMessage(), e);

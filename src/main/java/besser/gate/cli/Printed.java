@@ -1,5 +1,6 @@
 package besser.gate.cli;
 
+import besser.gate.evidence.format.JsonText;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
@@ -18,7 +19,8 @@ final class Printed {
     all.put("command", command);
     all.putAll(facts);
     try {
-      return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n";
+      return JsonText.shown(
+          new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n");
     } catch (JsonProcessingException never) {
       throw new IllegalStateException(never);
     }

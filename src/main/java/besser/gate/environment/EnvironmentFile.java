@@ -19,6 +19,11 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Finds and reads environment files. */
 public final class EnvironmentFile {
+  /**
+   * A whole one has some 2 000 bytes; a reader of YAML may make a hundred times of what it reads.
+   */
+  private static final int LARGEST = 100_000;
+
   private final Path folder;
   private final Path home;
   private final Schema schema = new Schema();
@@ -53,7 +58,8 @@ public final class EnvironmentFile {
   public Environment read(String nameOrFile) {
     boolean path = nameOrFile.endsWith(".yaml") || nameOrFile.endsWith(".yml");
     Path file = path ? Path.of(nameOrFile) : folder.resolve(nameOrFile + ".yaml");
-    if (!Files.isRegularFile(file)) {
+    boolean odd = !path && (nameOrFile.startsWith("-") || nameOrFile.matches("(?s).*[/\\p{Cc}].*"));
+    if (odd || !Files.isRegularFile(file)) {
       throw new EnvironmentException(
           "There is no environment " + file + ". " + folder + " has: " + candidates() + ".");
     }
@@ -79,6 +85,16 @@ public final class EnvironmentFile {
 
   private JsonNode parse(Path file) {
     try {
+      if (Files.size(file) > LARGEST) {
+        throw new EnvironmentException(
+            file,
+            List.of(
+                new Fault(
+                    1,
+                    1,
+                    "the file has %s bytes, at most %s are read; environments/lab.yaml is a model."
+                        .formatted(Files.size(file), LARGEST))));
+      }
       String text = Files.readString(file);
       if (text.lines().allMatch(line -> line.isBlank() || line.startsWith("#"))) {
         throw new EnvironmentException(

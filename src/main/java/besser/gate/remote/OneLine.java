@@ -8,7 +8,7 @@ public final class OneLine {
 
   /** At most 100 characters, white space and control characters as single blanks. */
   public static String of(String text) {
-    String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    String line = text.replaceAll("[\\s\\p{Cc}\\p{Cf}]+", " ").strip();
     return line.length() <= LENGTH ? line : line.substring(0, LENGTH) + "…";
   }
 }

@@ -123,6 +123,6 @@ public record Diagnosis(List<DoctorCheck> doctorChecks, Map<String, String> devi
   }
 
   private static String plain(String untrusted) {
-    return untrusted.replaceAll("\\p{Cntrl}+", " ");
+    return untrusted.replaceAll("[\\p{Cc}\\p{Cf}]+", " ");
   }
 }

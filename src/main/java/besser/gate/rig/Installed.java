@@ -77,6 +77,6 @@ public record Installed(ModuleBuild module, String patch, String source, String 
   }
 
   private static String line(String text) {
-    return text.replaceAll("\\p{Cntrl}+", " ").strip();
+    return text.replaceAll("[\\p{Cc}\\p{Cf}]+", " ").strip();
   }
 }

@@ -49,7 +49,7 @@ public final class Lease implements AutoCloseable {
     }
 
     private static String oneLine(String text) {
-      return text.replaceAll("\\p{Cntrl}+", " ").strip();
+      return text.replaceAll("[\\p{Cc}\\p{Cf}]+", " ").strip();
     }
   }
 

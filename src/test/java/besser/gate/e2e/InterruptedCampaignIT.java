@@ -65,9 +65,12 @@ class InterruptedCampaignIT {
 
   private static ProcessBuilder command(String... args) {
     Path log = folder.resolve("gate.log");
-    return gate.command(args)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    ProcessBuilder command =
+        gate.command(args)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    command.environment().put("GATE_KEY_PASSPHRASE", TwoSshd.PASSPHRASE);
+    return command;
   }
 
   private Process run() throws IOException {
@@ -120,7 +123,8 @@ class InterruptedCampaignIT {
     }
   }
 
-  private static void clean() {
+  private static void clean() throws IOException {
+    assertThat(hosts.tellers(folder)).as("whoever tells the login key's secret").isEmpty();
     Awaitility.await("both hosts to be clean")
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertThat(hosts.left()).isEmpty());
@@ -159,6 +163,7 @@ class InterruptedCampaignIT {
     List<Path> before = campaigns();
     Process gate = run();
     Path campaign = inMidRamp(before);
+    assertThat(hosts.tellers(folder)).as("whoever tells the login key's secret").isEmpty();
     for (String name : signals.split(" ")) {
       End end = ENDS.get(name);
       signal(end.signal(), gate);

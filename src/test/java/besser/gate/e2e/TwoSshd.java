@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
@@ -22,6 +24,9 @@ import org.awaitility.Awaitility;
  * behind an OpenSSH server of its own. A gate in another process drives it by a file.
  */
 final class TwoSshd implements AutoCloseable {
+  /** Of the login key: a gate that knows it tells nobody. */
+  static final String PASSPHRASE = "canary-2c77-passphrase";
+
   private final SimulatedRig rig;
   private final Path folder;
   private final List<Process> servers = new ArrayList<>();
@@ -43,7 +48,7 @@ final class TwoSshd implements AutoCloseable {
       Files.createDirectories(Path.of("/run/sshd"));
     }
     Path key = folder.resolve("id");
-    keygen(key);
+    keygen(key, PASSPHRASE);
     StringBuilder known = new StringBuilder();
     StringBuilder yaml = new StringBuilder("kind: lab\n");
     Environment environment = rig.environment();
@@ -109,7 +114,7 @@ final class TwoSshd implements AutoCloseable {
       port = free.getLocalPort();
     }
     Path host = folder.resolve(role + "-key");
-    keygen(host);
+    keygen(host, "");
     String[] words = Files.readString(Path.of(host + ".pub")).split(" ");
     known.append("[127.0.0.1]:%s %s %s%n".formatted(port, words[0], words[1].strip()));
     Path config = folder.resolve(role + ".conf");
@@ -168,9 +173,10 @@ final class TwoSshd implements AutoCloseable {
     }
   }
 
-  private static void keygen(Path file) throws IOException {
+  private static void keygen(Path file, String passphrase) throws IOException {
     Process keygen =
-        new ProcessBuilder("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", file.toString())
+        new ProcessBuilder(
+                "ssh-keygen", "-q", "-t", "ed25519", "-N", passphrase, "-f", file.toString())
             .inheritIO()
             .start();
     try {
@@ -182,6 +188,34 @@ final class TwoSshd implements AutoCloseable {
       throw new IOException(e);
     }
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+  }
+
+  /**
+   * Files below a folder, and command lines of this machine, that tell the key or its passphrase.
+   */
+  List<String> tellers(Path below) throws IOException {
+    String body = Files.readAllLines(folder.resolve("id")).get(3);
+    List<String> tellers = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(below);
+        Stream<Path> processes = Files.list(Path.of("/proc"))) {
+      Stream.concat(
+              files.filter(f -> !f.equals(folder.resolve("id"))),
+              processes.map(p -> p.resolve("cmdline")))
+          .filter(Files::isRegularFile)
+          .forEach(
+              file -> {
+                try {
+                  String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                  if (text.contains(PASSPHRASE) || text.contains(body)) {
+                    tellers.add(file.toString());
+                  }
+                } catch (IOException gone) {
+                  // A process that ended tells nothing.
+                  return;
+                }
+              });
+    }
+    return tellers;
   }
 
   /** What is left of a campaign on either host: processes, leases, recordings. */

@@ -26,6 +26,10 @@ public final class PerfScript {
   public static final String NO_CHAIN = "[no chain]";
 
   private static final int KERNEL_DIGITS = 16;
+
+  /** Far above {@code kernel.perf_event_max_stack}, which is 127 and cannot be set above 1024. */
+  private static final int DEEPEST = 8192;
+
   private static final byte[] INLINED = "(inlined)".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] VSYSCALL = "([vsyscall])".getBytes(StandardCharsets.US_ASCII);
 
@@ -172,14 +176,19 @@ public final class PerfScript {
     }
   }
 
-  private void push(int id) {
+  private void push(int id) throws ParseFault {
+    if (depth == DEEPEST) {
+      throw ParseFault.at(
+          lines.number(),
+          "a call chain of more than " + DEEPEST + " frames; the kernel cuts them far below.");
+    }
     if (depth == chain.length) {
       chain = Arrays.copyOf(chain, 2 * depth);
     }
     chain[depth++] = id;
   }
 
-  private void endSample() {
+  private void endSample() throws ParseFault {
     if (!open) {
       return;
     }
@@ -190,6 +199,7 @@ public final class PerfScript {
     }
     stacks.count(chain, depth);
     open = false;
+    stacks.bounded(symbols, lines.number());
   }
 
   /**

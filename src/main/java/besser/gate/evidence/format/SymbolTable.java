@@ -15,11 +15,19 @@ final class SymbolTable {
   /** What perf prints where it knows no symbol; whatever else names no function reads the same. */
   static final String UNKNOWN = "[unknown]";
 
+  /** A kernel has some 150 000 functions; with all modules and their copies far below this. */
+  static final int MOST = 300_000;
+
   private final Map<String, Integer> byName = new HashMap<>();
   private final List<String> names = new ArrayList<>();
   private byte[][] spellings = new byte[1024][];
   private int[] ids = new int[1024];
   private int used;
+
+  /** Whether there are more spellings than a kernel can have. */
+  boolean tooMany() {
+    return used > MOST;
+  }
 
   /** Number of the symbol spelt in {@code b[from, to)}, suffixes stripped. */
   int id(byte[] b, int from, int to) {

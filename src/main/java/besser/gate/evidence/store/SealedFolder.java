@@ -1,13 +1,13 @@
 package besser.gate.evidence.store;
 
 import besser.gate.evidence.Part;
+import besser.gate.evidence.format.GzipMember;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A folder from which only what nothing speaks against can be read.
@@ -19,6 +19,9 @@ import java.util.zip.GZIPInputStream;
  * @param whole a reason that refuses every file, empty where there is none
  */
 record SealedFolder(Path root, SealCheck check, Map<String, String> refused, String whole) {
+  /** Above what 2 h 17 min of a kernel that says something with every frame come to. */
+  private static final int LARGEST = 256 << 20;
+
   /** Text to what it means. */
   interface TextFormat<T> {
     Part<T> read(String file, String text);
@@ -31,7 +34,16 @@ record SealedFolder(Path root, SealCheck check, Map<String, String> refused, Str
 
   <T> Part<T> text(String file, TextFormat<T> format) {
     return bytes(
-        file, in -> format.read(file, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        file,
+        in -> {
+          byte[] text = in.readNBytes(LARGEST + 1);
+          return text.length > LARGEST
+              ? Part.missing(
+                  file,
+                  "%s is larger than %s MiB; no recorder writes so much there."
+                      .formatted(file, LARGEST >> 20))
+              : format.read(file, new String(text, StandardCharsets.UTF_8));
+        });
   }
 
   <T> Part<T> stream(String file, BytesFormat<T> format) {
@@ -39,7 +51,7 @@ record SealedFolder(Path root, SealCheck check, Map<String, String> refused, Str
   }
 
   <T> Part<T> unpacked(String file, BytesFormat<T> format) {
-    return bytes(file, in -> format.read(file, new GZIPInputStream(in, 1 << 16)));
+    return bytes(file, in -> format.read(file, new GzipMember(in)));
   }
 
   private interface Bytes<T> {

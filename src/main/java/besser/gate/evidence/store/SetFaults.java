@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param found campaign's files to hash, as found
  */
 record SetFaults(Plan plan, Map<String, String> claims, Map<String, String> found) {
-  private static final Pattern OF = Pattern.compile("-(rep-[1-9][0-9]{0,5})$");
+  private static final Pattern OF = Pattern.compile("-(rep-[1-9][0-9]{0,5})\\z");
 
   List<String> of(List<Repetition> repetitions) {
     List<String> faults = new ArrayList<>();

@@ -1,5 +1,6 @@
 package besser.gate.evidence.store;
 
+import besser.gate.evidence.format.JsonText;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -26,7 +27,7 @@ public final class StableJson {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
     try {
-      return JSON.writer(printer).writeValueAsString(content) + "\n";
+      return JsonText.shown(JSON.writer(printer).writeValueAsString(content) + "\n");
     } catch (JsonProcessingException impossible) {
       throw new IllegalArgumentException("This cannot be written as JSON: " + content, impossible);
     }

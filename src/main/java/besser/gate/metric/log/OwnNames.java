@@ -40,7 +40,7 @@ final class OwnNames {
           "_*(net_ratelimit|ieee80211|cfg80211|nl80211|sta_|rate_control|mmc_|sdio_|dw_mci|sdhci)");
 
   private static final Pattern WATCHDOG = Pattern.compile("NETDEV WATCHDOG: (\\S+) \\(");
-  private static final Pattern MODULE = Pattern.compile("\\[([\\w-]+)](?:, CPU#.*)?$");
+  private static final Pattern MODULE = Pattern.compile("\\[([\\w-]+)](?:, CPU#.*)?\\z");
 
   /** Modules a driver of such a card calls, in which its own faults show. */
   private static final Set<String> BELOW =

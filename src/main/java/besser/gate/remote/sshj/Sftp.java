@@ -1,18 +1,23 @@
 package besser.gate.remote.sshj;
 
 import besser.gate.remote.ConnectionLostException;
+import besser.gate.remote.OneLine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import net.schmizz.sshj.sftp.FileAttributes;
 import net.schmizz.sshj.sftp.FileMode;
 import net.schmizz.sshj.sftp.OpenMode;
 import net.schmizz.sshj.sftp.RemoteFile;
+import net.schmizz.sshj.sftp.RemoteResourceFilter;
 import net.schmizz.sshj.sftp.RemoteResourceInfo;
 import net.schmizz.sshj.sftp.SFTPClient;
 import net.schmizz.sshj.sftp.SFTPException;
@@ -23,6 +28,9 @@ final class Sftp implements Closeable {
 
   /** What every server must take in one packet; sshj sends one packet a write. */
   private static final int BLOCK = 32768;
+
+  /** No dash or dot in front, nothing a terminal would act on. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.+-]{0,127}");
 
   private static final int EXECUTABLE = 0755;
   private static final int PLAIN = 0644;
@@ -62,10 +70,23 @@ final class Sftp implements Closeable {
    * Copies what is a file or a folder. Anything else (a pipe the recorder ticks on, a link) is no
    * evidence and is left behind; a file that is missed is missed by the seal.
    */
-  void get(String folder, Path into) throws IOException {
-    List<RemoteResourceInfo> entries;
+  void get(String folder, Path into, FetchLimits limits) throws IOException {
+    get(folder, into, limits.new Fetched(), 0);
+  }
+
+  private void get(String folder, Path into, FetchLimits.Fetched fetched, int depth)
+      throws IOException {
+    List<RemoteResourceInfo> entries = new ArrayList<>();
     try {
-      entries = client.ls(folder);
+      client.ls(
+          folder,
+          (RemoteResourceFilter)
+              entry -> {
+                counted(fetched, folder, depth);
+                return entries.add(entry);
+              });
+    } catch (UncheckedIOException tooMany) {
+      throw tooMany.getCause();
     } catch (IOException e) {
       throw said("reading " + folder, e);
     }
@@ -75,18 +96,28 @@ final class Sftp implements Closeable {
       FileMode.Type type = entry.getAttributes().getType();
       if (type == FileMode.Type.DIRECTORY) {
         Files.createDirectories(target);
-        get(path, target);
+        get(path, target, fetched, depth + 1);
       } else if (type == FileMode.Type.REGULAR) {
-        copy(path, entry.getAttributes(), target);
+        copy(path, entry.getAttributes(), target, fetched);
       }
     }
   }
 
-  private void copy(String path, FileAttributes seen, Path target) throws IOException {
+  /** Out of sshj's own loop, so that a folder without an end is not listed to its end. */
+  private void counted(FetchLimits.Fetched fetched, String folder, int depth) {
+    try {
+      fetched.another(login.where() + ": " + folder, depth);
+    } catch (IOException tooMany) {
+      throw new UncheckedIOException(tooMany);
+    }
+  }
+
+  private void copy(String path, FileAttributes seen, Path target, FetchLimits.Fetched fetched)
+      throws IOException {
     try (RemoteFile file = client.open(path);
         InputStream in = file.new ReadAheadRemoteFileInputStream(AHEAD);
         OutputStream out = Files.newOutputStream(target)) {
-      long copied = in.transferTo(out);
+      long copied = fetched.copy(login.where() + ": " + path, in, out);
       if (copied < seen.getSize()) {
         throw new IOException(
             "%s: %s ended after %s bytes, it had %s."
@@ -97,11 +128,14 @@ final class Sftp implements Closeable {
     }
   }
 
-  /** The other side names the files; a name must not lead out of the folder. */
+  /**
+   * The other side names the files; a name must be a recorder's, and not lead out of the folder.
+   */
   private Path below(Path folder, String name) throws IOException {
-    if (name.isEmpty() || name.equals("..") || name.contains("/") || name.contains("\\")) {
+    if (!NAME.matcher(name).matches() || name.contains("..")) {
       throw new IOException(
-          login.where() + ": a file is called \"" + name + "\", which leads out of its folder.");
+          "%s: a file is called \"%s\"; no recorder calls one so, and it is not copied."
+              .formatted(login.where(), OneLine.of(name)));
     }
     return folder.resolve(name);
   }

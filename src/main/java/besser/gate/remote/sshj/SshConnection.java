@@ -4,8 +4,8 @@ import besser.gate.remote.NotAdmittedException;
 import besser.gate.remote.UnreachableException;
 import java.io.IOException;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import net.schmizz.keepalive.KeepAliveProvider;
 import net.schmizz.keepalive.KeepAliveRunner;
 import net.schmizz.sshj.DefaultConfig;
@@ -105,9 +105,9 @@ final class SshConnection {
 
   private void admit(SSHClient client) throws IOException {
     Path file = login.key();
-    if (!Files.isReadable(file)) {
-      throw new NotAdmittedException(
-          login.where() + ": its key file " + file + " is not there or cannot be read.", null);
+    Optional<String> fault = KeyFile.fault(file);
+    if (fault.isPresent()) {
+      throw new NotAdmittedException(login.where() + ": " + fault.get(), null);
     }
     Asked asked = new Asked();
     try {

@@ -177,7 +177,7 @@ public final class SshjRemote implements Remote {
 
   @Override
   public void get(String folder, Path into) throws IOException {
-    transfer("get " + folder, files -> files.get(folder, into));
+    transfer("get " + folder, files -> files.get(folder, into, FetchLimits.RECORDING));
   }
 
   /** What is done over SFTP. */

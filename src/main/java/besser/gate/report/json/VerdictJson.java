@@ -2,6 +2,7 @@ package besser.gate.report.json;
 
 import besser.gate.evidence.Campaign;
 import besser.gate.evidence.Repetition;
+import besser.gate.evidence.format.JsonText;
 import besser.gate.judge.Finding;
 import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.JudgedSentence;
@@ -39,7 +40,7 @@ public final class VerdictJson {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
     try {
-      return MAPPER.writer(printer).writeValueAsString(document(judgement)) + "\n";
+      return JsonText.shown(MAPPER.writer(printer).writeValueAsString(document(judgement)) + "\n");
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("The verdict could not be written as JSON.", e);
     }

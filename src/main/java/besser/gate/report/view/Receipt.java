@@ -1,5 +1,6 @@
 package besser.gate.report.view;
 
+import besser.gate.evidence.format.GzipMember;
 import besser.gate.metric.Source;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Lines quoted from a file of the evidence.
@@ -62,7 +62,7 @@ public record Receipt(String source, String text) {
 
   private static BufferedReader open(Path file) throws IOException {
     InputStream raw = Files.newInputStream(file);
-    InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+    InputStream in = file.toString().endsWith(".gz") ? new GzipMember(raw) : raw;
     return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
   }
 }

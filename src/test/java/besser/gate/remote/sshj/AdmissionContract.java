@@ -12,7 +12,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is let in, and what the gate says where it is not, or does not let itself in. */
 abstract class AdmissionContract extends OneServer {
@@ -66,6 +69,17 @@ abstract class AdmissionContract extends OneServer {
         SshjRemote.connect(login(), PATIENT, k -> "open sesame".toCharArray())) {
       assertThat(remote.exec("echo in", LONG).out()).isEqualTo("in\n");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw-rw-rw-"})
+  void aPrivateKeyThatOthersCanReadIsRefusedAsSshDoes(String mode) throws IOException {
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString(mode));
+    assertThatThrownBy(this::connect)
+        .isInstanceOf(NotAdmittedException.class)
+        .hasMessageContaining(
+            "%s can be read or written to by others (%s), so it is not used, as ssh does not. Type: chmod 600 %s"
+                .formatted(key, mode, key));
   }
 
   @Test

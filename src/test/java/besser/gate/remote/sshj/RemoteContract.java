@@ -149,6 +149,21 @@ abstract class RemoteContract extends OneServer {
   }
 
   @Test
+  void aFileWithANameNoRecorderGivesIsNotCopied() throws IOException {
+    SshjRemote remote = connect();
+    for (String name : List.of("-rf", ".bashrc", "a b", "a..b", "x~")) {
+      remote.exec("mkdir -p " + home + "/o; : > '" + home + "/o/" + name + "'", LONG);
+      try {
+        assertThatThrownBy(() -> remote.get(home + "/o", folder))
+            .hasMessageContaining("a file is called \"" + name + "\"");
+        assertThat(folder.resolve(name)).doesNotExist();
+      } finally {
+        remote.exec("rm -rf " + home, LONG);
+      }
+    }
+  }
+
+  @Test
   void aFolderThatIsNotThereIsNamed() throws IOException {
     SshjRemote remote = connect();
     assertThatThrownBy(() -> remote.get("no/such/folder", folder))
