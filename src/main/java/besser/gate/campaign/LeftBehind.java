@@ -1,6 +1,7 @@
 package besser.gate.campaign;
 
 import besser.gate.evidence.store.CampaignFolder;
+import besser.gate.quantity.Span;
 import besser.gate.recorder.Recorder;
 import besser.gate.recorder.Status;
 import java.io.IOException;
@@ -20,8 +21,12 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 public record LeftBehind(RigHosts hosts, CampaignFolder campaign, WatchTimes watchTimes) {
 
+  /** A watchdog looks each 5 s, and what it then does takes seconds. */
+  private static final Span UNDOING = new Span(60);
+
   /**
-   * Ends what still records and removes each run's folder, collected or not.
+   * Ends what still records and removes each run's folder, collected or not. The folder of a
+   * recorder that goes on stays: it holds the list of what is to be undone.
    *
    * @return one line for each folder that was there
    */
@@ -30,37 +35,52 @@ public record LeftBehind(RigHosts hosts, CampaignFolder campaign, WatchTimes wat
     for (String runId : Journal.read(campaign.journal()).runIds()) {
       for (Recorder recorder : Recorders.of(hosts, runId).both()) {
         if (recorder.there()) {
-          boolean ended = ended(recorder);
-          recorder.remove();
           removed.add(
-              "%s %s%s"
-                  .formatted(
-                      recorder.role().word(),
-                      recorder.folder(),
-                      ended ? "" : ", whose recorder had not ended"));
+              "%s %s%s".formatted(recorder.role().word(), recorder.folder(), removed(recorder)));
         }
       }
     }
     return removed;
   }
 
-  /** What it set up is undone by itself, on every way out. */
-  private boolean ended(Recorder recorder) throws IOException {
-    Optional<Status> status = recorder.status();
-    if (status.isEmpty() || status.get().state() == Status.State.ENDED) {
-      return true;
+  /** Removes one, and says what there is to say of it. */
+  private String removed(Recorder recorder) throws IOException {
+    Optional<Status.State> end = end(recorder);
+    if (end.isPresent() && !end.get().over()) {
+      return " stays, for its recorder goes on; ask again";
+    }
+    recorder.remove();
+    // Of an earlier boot nothing is left to undo.
+    return end.filter(s -> s == Status.State.DEAD).isPresent()
+        ? ", whose recorder died and undid nothing, for the host was started anew since"
+        : "";
+  }
+
+  /**
+   * How it ended, empty where it was never started. What it set up is undone by itself on every way
+   * out, of one that died by its watchdog or by being asked to stop; it is done once there is a
+   * trailer.
+   */
+  private Optional<Status.State> end(Recorder recorder) throws IOException {
+    Optional<Status.State> first = recorder.status().map(Status::state);
+    if (first.isEmpty() || first.get() == Status.State.ENDED) {
+      return first;
     }
     recorder.stop("stopped");
+    double patience =
+        first.get() == Status.State.DEAD
+            ? Math.min(UNDOING.seconds(), watchTimes.patience().seconds())
+            : watchTimes.patience().seconds();
     try {
       Awaitility.await("the recorder in " + recorder.folder() + " to end")
           .pollInSameThread()
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(Watch.millis(watchTimes.look())))
-          .atMost(Duration.ofMillis(Watch.millis(watchTimes.patience())))
-          .until(() -> recorder.status().map(s -> s.state().over()).orElse(true));
-      return true;
+          .atMost(Duration.ofMillis(Watch.millis(new Span(patience))))
+          .until(() -> recorder.status().map(s -> s.state() == Status.State.ENDED).orElse(true));
     } catch (ConditionTimeoutException hangs) {
-      return false;
+      return recorder.status().map(Status::state);
     }
+    return Optional.of(Status.State.ENDED);
   }
 }

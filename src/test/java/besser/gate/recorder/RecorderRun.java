@@ -157,20 +157,22 @@ abstract class RecorderRun {
   }
 
   Recorder recorder(Role role) {
-    Host where =
-        new Host(
-            "127.0.0.1",
-            22,
-            "root",
-            Path.of("key"),
-            Path.of("known_hosts"),
-            "10.0.0.2",
-            "wlan0",
-            Optional.empty(),
-            "runs",
-            folder.resolve("scripts").toString(),
-            false);
-    return new Recorder(host, role, where, "run-1234", Optional.of(TOKEN));
+    return new Recorder(host, role, where(), "run-1234", Optional.of(TOKEN));
+  }
+
+  Host where() {
+    return new Host(
+        "127.0.0.1",
+        22,
+        "root",
+        Path.of("key"),
+        Path.of("known_hosts"),
+        "10.0.0.2",
+        "wlan0",
+        Optional.empty(),
+        "runs",
+        folder.resolve("scripts").toString(),
+        false);
   }
 
   static RecorderConfig order(Role role, Times times) {
