@@ -6,7 +6,7 @@ Feature: What makes a repetition count
   both counters; excuses-x leaves them undecided where it is shown not to hold, and keeps them from holding where it was not measured;
   needed-by-x only keeps them from holding.
   The account a condition is kept in is said by @account-x: what was recorded must add up in each of them before a campaign is accepted.
-  Sources: section 5 of the rig's fact sheet; the locked definitions of 2026-05-07. The shares are ours.
+  Sources: the rows of src/test/README.md; the locked definitions of 2026-05-07. The shares are ours.
 
   Background:
     Given three repetitions of the stress ramp on the driver under test

@@ -24,7 +24,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Rows 10 to 26 of section 5 of the rig's fact sheet, as readings. */
+/** Rows 10 to 26 of the table in src/test/README.md, as readings. */
 class RigFaults10To26Test {
   @Test
   void row10AListenerThatDiedIsTheRigsFailure() {

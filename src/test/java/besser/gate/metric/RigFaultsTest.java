@@ -17,7 +17,9 @@ import besser.gate.quantity.SignalLevel;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
-/** What goes wrong on such a rig, row by row of the rig facts, and the reading that shows it. */
+/**
+ * What goes wrong on such a rig, row by row of src/test/README.md, and the reading that shows it.
+ */
 class RigFaultsTest {
   @Test
   void row4AClockThatWasSetStepsAgainstBootTime() {

@@ -16,8 +16,8 @@ final class Observations {
   private static final double FAR_BELOW = 0.75;
 
   /**
-   * A recorder dearer than this share of one core may have moved what it measures (rig facts, row
-   * 26).
+   * A recorder dearer than this share of one core may have moved what it measures (row 26 of
+   * src/test/README.md).
    */
   private static final double DEAR = 0.02;
 

@@ -18,8 +18,8 @@ import java.util.TreeMap;
  * refused, dropped hits, or the trace buffer overran: a count that is too small is no count.
  *
  * <ul>
- *   <li>{@code workqueue.execute}: work executions a second of the whole system (the seed's unit:
- *       5643/s at the baseline), {@code workqueue.execute.WORK} of the driver's works
+ *   <li>{@code workqueue.execute}: work executions a second of the whole system (5643/s at the
+ *       baseline), {@code workqueue.execute.WORK} of the driver's works
  *   <li>{@code workqueue.dispatch.QUEUE}: works put on the driver's queues a second
  *   <li>{@code mmc.requests}, {@code mmc.requests.cmdN}, {@code mmc.bytes.cmdN}
  *   <li>{@code lock.contention}: contention_begin a second, of the whole system

@@ -21,7 +21,7 @@ import java.util.Optional;
  * kmsg.log}, the counters, and the sender's proof that data waited.
  *
  * <p>Where evidence is missing the link is unknown, neither alive nor dead. Definition: "link
- * death", design of the gate.
+ * death" in features/README.md.
  */
 public final class LinkHistory {
   private final Repetition repetition;

@@ -26,7 +26,7 @@ import java.util.function.Supplier;
  *
  * <p>The load presses in a tick that lies in a stretch of 10 s in which the socket was busy and
  * data waited, or pv delivered its cap. Every reading is absent where a file is missing or the load
- * never ran. Definition: "pressure proof", design of the gate.
+ * never ran. Definition: "pressure" in features/README.md.
  */
 public final class Pressure {
   private final Repetition repetition;

@@ -14,7 +14,7 @@ import java.util.function.Function;
 /**
  * How much of the load may have travelled over the control wire instead of the air, from {@code
  * device/rx_bytes.tsv}. With both interfaces in one subnet the kernel answers ARP for either, so
- * data can leave the air unnoticed (rig facts, row 8).
+ * data can leave the air unnoticed (row 8 of src/test/README.md).
  */
 public final class Wire {
   private Wire() {}

@@ -14,7 +14,10 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/** Whether the tablet's clocks ran evenly, from {@code device/condition.tsv} (rig facts, row 4). */
+/**
+ * Whether the tablet's clocks ran evenly, from {@code device/condition.tsv} (row 4 of
+ * src/test/README.md).
+ */
 public final class Clocks {
   private Clocks() {}
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * The tablet's condition in a window, from {@code device/condition.tsv} and {@code device/cost.tsv}
- * (rig facts, rows 15, 16 and 26).
+ * (rows 15, 16 and 26 of src/test/README.md).
  */
 public final class Condition {
   private Condition() {}
