@@ -24,6 +24,9 @@ import java.util.List;
  * @param redaction applied to all text
  */
 public record TerminalTable(int width, boolean colour, Redaction redaction) {
+  /** Lines of a finding's receipt that are shown here. */
+  private static final int RECEIPT = 4;
+
   public TerminalTable {
     width = Math.max(40, width);
   }
@@ -134,7 +137,11 @@ public record TerminalTable(int width, boolean colour, Redaction redaction) {
     for (Finding f : judgement.findings()) {
       out.addAll(
           hanging("- ", f.id() + ": " + f.title() + (f.answer().isEmpty() ? " [open]" : "")));
-      f.receipt().lines().limit(4).forEach(l -> out.add(cut("    " + clean(l))));
+      List<String> receipt = f.receipt().lines().toList();
+      receipt.stream().limit(RECEIPT).forEach(l -> out.addAll(hanging("    ", l)));
+      if (receipt.size() > RECEIPT) {
+        out.add("    and %s more lines in the report".formatted(receipt.size() - RECEIPT));
+      }
       f.answer()
           .ifPresent(a -> out.addAll(hanging("    answered by " + clean(a.who()) + ": ", a.why())));
     }
@@ -152,12 +159,6 @@ public record TerminalTable(int width, boolean colour, Redaction redaction) {
       out.add((i == 0 ? first : " ".repeat(first.length())) + lines.get(i));
     }
     return out;
-  }
-
-  private String cut(String line) {
-    return Wrap.length(line) <= width
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, width - 1)) + "…";
   }
 
   private String clean(String untrusted) {
