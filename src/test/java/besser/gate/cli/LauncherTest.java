@@ -143,4 +143,28 @@ class LauncherTest {
     assertThat(process.inputReader().readLine()).isEqualTo("read yes");
     assertThat(process.waitFor()).isZero();
   }
+
+  private static final String SAYS_ITS_TERMINAL =
+      VERSION_17 + "for word; do case $word in -Dgate.[tc]*) echo \"$word\" ;; esac; done";
+
+  @Test
+  void javaIsToldThatItsOutputIsAFileAndNoTerminal() throws IOException {
+    assertThat(Launched.with(folder, SAYS_ITS_TERMINAL).run("history").out())
+        .isEqualTo("-Dgate.terminal=\n-Dgate.columns=\n");
+  }
+
+  @Test
+  void javaIsToldTheTerminalAndItsWidth() throws IOException, InterruptedException {
+    String gate = Launched.with(folder, SAYS_ITS_TERMINAL).root().resolve("gate").toString();
+    ProcessBuilder script =
+        new ProcessBuilder("script", "-qec", "stty cols 97; exec " + gate + " history", "/dev/null")
+            .redirectErrorStream(true);
+    script.environment().put("JAVA_HOME", folder.resolve("java").toString());
+    Process process = script.start();
+    process.getOutputStream().close();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(said.lines().map(String::strip))
+        .contains("-Dgate.terminal=out,err", "-Dgate.columns=97");
+  }
 }
