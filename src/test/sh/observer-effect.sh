@@ -11,7 +11,7 @@ set -eu
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")/../../.." && pwd)
 rounds=${1:-2}
-scripts=$here/src/main/resources/recorder
+scripts=/usr/local/lib/besser-gate
 seconds=30
 
 "$here/gate" rig up >&2
@@ -23,8 +23,6 @@ boltzmann=$(echo "$status" | sed -n 's/^boltzmann *//p')
 # Names and options without blanks, by gate rig status.
 on_ohm() { $ohm "$@"; }
 on_boltzmann() { $boltzmann "$@"; }
-
-tar -C "$scripts" -cf - . | on_ohm 'mkdir -p effect && tar -xf - -C effect'
 
 # shellcheck disable=SC2016 # the guest's variables
 meter='
@@ -44,7 +42,8 @@ measured() {
       status_file=vif_0/status assoc_field=Assoc recoveries_field=DecryptStormRecoveries bh_file=status "bh_field=BH status" tick_s=1 "stages=$rate:45" \
       "judged_stage=$rate" deadline_s=200 perf_hz=99 "perf_windows=$windows" condition_s=10 connect_wait_s=60 drain_s=3 \
       post_mortem_s=2 bind_address=192.168.77.2 |
-      on_ohm 'cat > effect/config && sudo -n rm -rf effect/out effect/control && sudo -n sh effect/device.sh start effect' > /dev/null
+      on_ohm "{ test ! -d effect || sudo -n $scripts/device.sh remove effect; } && $scripts/device.sh new effect && cat > effect/config &&
+        sudo -n $scripts/device.sh start effect" > /dev/null
     sleep 3
   fi
   # Not -L 4M: that is the load the rig's driver model caps.
@@ -57,7 +56,7 @@ measured() {
   if [ "$what" != nothing ]; then
     cost=$(on_ohm 'tail -n 1 effect/out/cost.tsv; sed -n 2p effect/out/cost.tsv' |
       awk '{ t[NR] = $1; c[NR] = $2 } END { printf "%.1f %%", 100 * (c[1] - c[2]) / (t[1] - t[2]) }')
-    on_ohm 'sudo -n sh effect/device.sh stop effect' > /dev/null
+    on_ohm "sudo -n $scripts/device.sh stop effect" > /dev/null
     n=0
     until on_ohm 'test -e effect/out/trailer.txt' || [ "$n" -ge 60 ]; do
       n=$((n + 1))

@@ -7,6 +7,7 @@ import besser.gate.remote.ScriptFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -88,7 +89,7 @@ public final class InstallScript {
             ScriptFiles.sha256(),
             environment.device().scripts(),
             environment.sender().scripts(),
-            text(files.get("chain.sh")),
+            text(Objects.requireNonNull(files.get("chain.sh"), "chain.sh is part of the gate")),
             files.entrySet().stream()
                 .map(e -> document(e.getKey(), text(e.getValue())))
                 .collect(Collectors.joining()),

@@ -81,7 +81,8 @@ final class InstalledScripts {
       }
     }
     for (GateScript script : GateScript.values()) {
-      if (owners.get(file(script.file())).mode().charAt(9) != 'x') {
+      PathOwner owner = owners.get(file(script.file()));
+      if (owner == null || owner.mode().charAt(9) != 'x') {
         return Optional.of(file(script.file()) + " cannot be run (it has no x)");
       }
     }
