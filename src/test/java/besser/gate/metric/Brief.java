@@ -1,7 +1,6 @@
 package besser.gate.metric;
 
 import besser.gate.evidence.Repetition;
-import besser.gate.evidence.store.KnownDrivers;
 import besser.gate.plan.OtherPlan;
 import besser.gate.plan.Plan;
 import besser.gate.plan.Stage;
@@ -110,34 +109,7 @@ public final class Brief {
     long before = stage(rx, link, 0, "2M", 80, two);
     stage(rx, link, before, "4M", 100, four);
     tiny.rx(rx.toArray(String[]::new)).link(link.toArray(String[]::new));
-    Repetition r = (cutOff ? tiny : tiny.trailer("complete", 120)).build();
-    return new Repetition(
-        id,
-        state,
-        reason,
-        r.facts(),
-        r.deviceStart(),
-        r.deviceEnd(),
-        r.deviceStages(),
-        r.rx(),
-        r.link(),
-        r.condition(),
-        r.cost(),
-        r.kmsg(),
-        r.iwEvents(),
-        r.perf(),
-        r.counters(),
-        r.traceStats(),
-        r.driverStatusStart(),
-        r.driverStatusEnd(),
-        r.deviceTrailer(),
-        r.senderStart(),
-        r.senderEnd(),
-        r.senderStages(),
-        r.offered(),
-        r.senderTrailer(),
-        KnownDrivers.today("bes2600"),
-        r.sealFaults());
+    return (cutOff ? tiny : tiny.trailer("complete", 120)).build(id, state, reason);
   }
 
   private long stage(

@@ -1,20 +1,14 @@
 package besser.gate.metric;
 
-import besser.gate.evidence.ConditionTick;
-import besser.gate.evidence.CostTick;
 import besser.gate.evidence.Counter;
-import besser.gate.evidence.DeviceStage;
 import besser.gate.evidence.IwEvent;
 import besser.gate.evidence.KmsgRecord;
-import besser.gate.evidence.LinkTick;
+import besser.gate.evidence.MadeEvidence;
 import besser.gate.evidence.OfferedTick;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.PerfWindow;
 import besser.gate.evidence.Repetition;
-import besser.gate.evidence.RxTick;
-import besser.gate.evidence.SenderStage;
 import besser.gate.evidence.Trailer;
-import besser.gate.evidence.store.KnownDrivers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,39 +19,21 @@ import java.util.stream.IntStream;
  * in the order of reports/README.md where not said otherwise. What was not given is missing.
  */
 public final class TinyRepetition {
-  private Part<Map<String, String>> facts = missing("repetition.json");
-  private Part<Map<String, String>> deviceStart = missing("device/start.txt");
-  private Part<Map<String, String>> deviceEnd = missing("device/end.txt");
-  private Part<List<DeviceStage>> deviceStages = missing("device/stages.tsv");
-  private Part<List<RxTick>> rx = missing("device/rx_bytes.tsv");
-  private Part<List<LinkTick>> link = missing("device/link.tsv");
-  private Part<List<ConditionTick>> condition = missing("device/condition.tsv");
-  private Part<List<CostTick>> cost = missing("device/cost.tsv");
-  private Part<List<KmsgRecord>> kmsg = missing("device/kmsg.log");
-  private Part<List<PerfWindow>> perf = missing("device/perf.tsv");
-  private Part<List<Counter>> counters = missing("device/counters.tsv");
-  private Part<Map<String, Long>> traceStats = missing("device/trace_stats.txt");
-  private Part<List<IwEvent>> iwEvents = missing("device/iw_event.log");
-  private Part<Map<String, String>> driverStatusStart = missing("device/driver_status-start.txt");
-  private Part<Map<String, String>> driverStatusEnd = missing("device/driver_status-end.txt");
-  private Part<Trailer> deviceTrailer = missing("device/trailer.txt");
-  private Part<List<SenderStage>> senderStages = missing("sender/stages.tsv");
-  private Part<List<OfferedTick>> offered = missing("sender/offered.tsv");
+  private final MadeEvidence made = new MadeEvidence();
 
-  public static <T> Part<T> missing(String file) {
-    return Part.missing(file, file + " is not there.");
+  private TinyRepetition has(Part<?> part) {
+    made.with(part.file(), part.value().orElseThrow());
+    return this;
   }
 
   /** {@code stage start_s end_s ended_by [connections]}; {@code listen_s} is {@code start_s}. */
   public TinyRepetition stages(String... rows) {
-    deviceStages = TinyRows.of("device/stages.tsv", TinyRows::deviceStage, rows);
-    return this;
+    return has(TinyRows.of("device/stages.tsv", TinyRows::deviceStage, rows));
   }
 
   /** {@code t_s stage rx_bytes payload_bytes [peer [wire_rx_bytes]]}. */
   public TinyRepetition rx(String... rows) {
-    rx = TinyRows.of("device/rx_bytes.tsv", TinyRows::rx, rows);
-    return this;
+    return has(TinyRows.of("device/rx_bytes.tsv", TinyRows::rx, rows));
   }
 
   /** Ticks of the 4M stage 1 s apart from t = 100; each number is one second's payload in bytes. */
@@ -73,8 +49,7 @@ public final class TinyRepetition {
 
   /** {@code t_s state bssid freq_mhz signal_dbm rx_mcs ifindex [operstate [assoc]]}. */
   public TinyRepetition link(String... rows) {
-    link = TinyRows.of("device/link.tsv", TinyRows::link, rows);
-    return this;
+    return has(TinyRows.of("device/link.tsv", TinyRows::link, rows));
   }
 
   /** One link tick a second from t = 100, each letter one state: u, d, g or ?. */
@@ -95,14 +70,12 @@ public final class TinyRepetition {
 
   /** {@code t_s realtime_s monotonic_s suspends temp_mc cpu_khz governor charger disk_free_kb}. */
   public TinyRepetition condition(String... rows) {
-    condition = TinyRows.of("device/condition.tsv", TinyRows::condition, rows);
-    return this;
+    return has(TinyRows.of("device/condition.tsv", TinyRows::condition, rows));
   }
 
   /** {@code t_s cpu_s}. */
   public TinyRepetition cost(String... rows) {
-    cost = TinyRows.of("device/cost.tsv", TinyRows::cost, rows);
-    return this;
+    return has(TinyRows.of("device/cost.tsv", TinyRows::cost, rows));
   }
 
   /** {@code t text}, monotonic seconds. */
@@ -113,27 +86,27 @@ public final class TinyRepetition {
       int n = records.size();
       records.add(new KmsgRecord(n + 1, 6, 500L + n, Double.parseDouble(c[0]), c[1]));
     }
-    kmsg = Part.present("device/kmsg.log", List.copyOf(records));
+    made.with("device/kmsg.log", List.copyOf(records));
     return this;
   }
 
   public TinyRepetition kmsg(List<KmsgRecord> records) {
-    kmsg = Part.present("device/kmsg.log", records);
+    made.with("device/kmsg.log", records);
     return this;
   }
 
   public TinyRepetition perf(PerfWindow... windows) {
-    perf = Part.present("device/perf.tsv", List.of(windows));
+    made.with("device/perf.tsv", List.of(windows));
     return this;
   }
 
   public TinyRepetition counters(Counter... rows) {
-    counters = Part.present("device/counters.tsv", List.of(rows));
+    made.with("device/counters.tsv", List.of(rows));
     return this;
   }
 
   public TinyRepetition traceStats(Map<String, Long> stats) {
-    traceStats = Part.present("device/trace_stats.txt", stats);
+    made.with("device/trace_stats.txt", stats);
     return this;
   }
 
@@ -144,14 +117,13 @@ public final class TinyRepetition {
       String[] c = row.split(" ", 2);
       events.add(new IwEvent(events.size() + 1, Double.parseDouble(c[0]), c[1]));
     }
-    iwEvents = Part.present("device/iw_event.log", List.copyOf(events));
+    made.with("device/iw_event.log", List.copyOf(events));
     return this;
   }
 
   /** {@code stage start_s end_s exit_pv exit_nc}. */
   public TinyRepetition senderStages(String... rows) {
-    senderStages = TinyRows.of("sender/stages.tsv", TinyRows::senderStage, rows);
-    return this;
+    return has(TinyRows.of("sender/stages.tsv", TinyRows::senderStage, rows));
   }
 
   /**
@@ -159,12 +131,11 @@ public final class TinyRepetition {
    * socket was busy whenever data waited, from second 500 on.
    */
   public TinyRepetition offered(String... rows) {
-    offered = TinyRows.of("sender/offered.tsv", TinyRows.offered(), rows);
-    return this;
+    return has(TinyRows.of("sender/offered.tsv", TinyRows.offered(), rows));
   }
 
   public TinyRepetition offered(List<OfferedTick> ticks) {
-    offered = Part.present("sender/offered.tsv", ticks);
+    made.with("sender/offered.tsv", ticks);
     return this;
   }
 
@@ -191,58 +162,34 @@ public final class TinyRepetition {
 
   /** {@code ended=complete} or another word, and the time. */
   public TinyRepetition trailer(String endedBy, double t) {
-    deviceTrailer = Part.present("device/trailer.txt", new Trailer(endedBy, t, Map.of()));
+    made.with("device/trailer.txt", new Trailer(endedBy, t, Map.of()));
     return this;
   }
 
   public TinyRepetition start(String... keyValues) {
-    deviceStart = TinyRows.facts("device/start.txt", keyValues);
-    return this;
+    return has(TinyRows.facts("device/start.txt", keyValues));
   }
 
   public TinyRepetition end(String... keyValues) {
-    deviceEnd = TinyRows.facts("device/end.txt", keyValues);
-    return this;
+    return has(TinyRows.facts("device/end.txt", keyValues));
   }
 
   public TinyRepetition facts(String... keyValues) {
-    facts = TinyRows.facts("repetition.json", keyValues);
-    return this;
+    return has(TinyRows.facts("repetition.json", keyValues));
   }
 
   public TinyRepetition driverStatus(Map<String, String> before, Map<String, String> after) {
-    driverStatusStart = Part.present("device/driver_status-start.txt", before);
-    driverStatusEnd = Part.present("device/driver_status-end.txt", after);
+    made.with("device/driver_status-start.txt", before);
+    made.with("device/driver_status-end.txt", after);
     return this;
   }
 
   public Repetition build() {
-    return new Repetition(
-        "rep-1",
-        "complete",
-        "",
-        facts,
-        deviceStart,
-        deviceEnd,
-        deviceStages,
-        rx,
-        link,
-        condition,
-        cost,
-        kmsg,
-        iwEvents,
-        perf,
-        counters,
-        traceStats,
-        driverStatusStart,
-        driverStatusEnd,
-        deviceTrailer,
-        missing("sender/start.txt"),
-        missing("sender/end.txt"),
-        senderStages,
-        offered,
-        missing("sender/trailer.txt"),
-        KnownDrivers.today("bes2600"),
-        List.of());
+    return made.build();
+  }
+
+  /** The same under another name, ended otherwise. */
+  Repetition build(String id, String state, String reason) {
+    return made.named(id).ended(state, reason).build();
   }
 }

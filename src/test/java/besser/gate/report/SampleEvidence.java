@@ -3,11 +3,11 @@ package besser.gate.report;
 import besser.gate.evidence.DeviceStage;
 import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.LinkTick;
+import besser.gate.evidence.MadeEvidence;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.PerfWindow;
 import besser.gate.evidence.Repetition;
 import besser.gate.evidence.RxTick;
-import besser.gate.evidence.store.KnownDrivers;
 import besser.gate.plan.Plan;
 import besser.gate.plan.Stage;
 import java.io.IOException;
@@ -107,33 +107,18 @@ public final class SampleEvidence {
           new KmsgRecord(
               3, 4, 91, deathAt + tick, "wlan0: Connection to AP c0:25:06:e6:5b:32 lost"));
     }
-    return new Repetition(
-        id,
-        dies ? "link-death" : "complete",
-        dies ? "the link died in the 4M stage" : "",
-        Part.present("repetition.json", Map.of("schema", "1")),
-        Part.present("device/start.txt", start()),
-        Part.missing("device/end.txt", "device/end.txt is not there."),
-        Part.present("device/stages.tsv", stages),
-        Part.present("device/rx_bytes.tsv", rx),
-        Part.present("device/link.tsv", link),
-        Part.missing("device/condition.tsv", "device/condition.tsv is not there."),
-        Part.missing("device/cost.tsv", "device/cost.tsv is not there."),
-        Part.present("device/kmsg.log", kmsg),
-        Part.missing("device/iw_event.log", "device/iw_event.log is not there."),
-        Part.present("device/perf.tsv", windows(t, plan)),
-        Part.missing("device/counters.tsv", "device/counters.tsv is not there."),
-        Part.missing("device/trace_stats.txt", "device/trace_stats.txt is not there."),
-        Part.missing("device/driver_status-start.txt", "not there"),
-        Part.missing("device/driver_status-end.txt", "not there"),
-        Part.missing("device/trailer.txt", "not there"),
-        Part.present("sender/start.txt", Map.of("mac", "00:11:22:33:44:55")),
-        Part.missing("sender/end.txt", "not there"),
-        Part.missing("sender/stages.tsv", "not there"),
-        Part.missing("sender/offered.tsv", "not there"),
-        Part.missing("sender/trailer.txt", "not there"),
-        KnownDrivers.today("bes2600"),
-        List.of());
+    return new MadeEvidence()
+        .named(id)
+        .ended(dies ? "link-death" : "complete", dies ? "the link died in the 4M stage" : "")
+        .with("repetition.json", Map.of("schema", "1"))
+        .with("device/start.txt", start())
+        .with("device/stages.tsv", stages)
+        .with("device/rx_bytes.tsv", rx)
+        .with("device/link.tsv", link)
+        .with("device/kmsg.log", kmsg)
+        .with("device/perf.tsv", windows(t, plan))
+        .with("sender/start.txt", Map.of("mac", "00:11:22:33:44:55"))
+        .build();
   }
 
   static List<PerfWindow> windows(double end, Plan plan) {

@@ -3,11 +3,10 @@ package besser.gate.judge.check;
 import besser.gate.evidence.Campaign;
 import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.LinkTick;
-import besser.gate.evidence.Part;
+import besser.gate.evidence.MadeEvidence;
 import besser.gate.evidence.Provenance;
 import besser.gate.evidence.Repetition;
 import besser.gate.evidence.Trailer;
-import besser.gate.evidence.store.KnownDrivers;
 import besser.gate.judge.Claim;
 import besser.gate.judge.GatingSet;
 import besser.gate.judge.Terms;
@@ -210,38 +209,31 @@ public final class Brief {
   private Repetition repetition() {
     Map<String, String> over = new TreeMap<>(start);
     over.putAll(atEnd);
-    return new Repetition(
-        "rep-1",
-        state,
-        reason,
-        part("repetition.json", Map.of()),
-        part("device/start.txt", start),
-        part("device/end.txt", over),
-        part("device/stages.tsv", new Rows(this).deviceStages()),
-        part("device/rx_bytes.tsv", new Rows(this).rx()),
-        part("device/link.tsv", new Rows(this).link()),
-        part("device/condition.tsv", new Rows(this).condition()),
-        Part.missing("device/cost.tsv", "device/cost.tsv is not there."),
-        part("device/kmsg.log", new Rows(this).kmsg(log)),
-        part("device/iw_event.log", List.of()),
-        part("device/perf.tsv", List.of(new Rows(this).perf())),
-        Part.missing("device/counters.tsv", "device/counters.tsv is not there."),
-        part("device/trace_stats.txt", Map.of()),
-        part("device/driver_status-start.txt", Map.of()),
-        part("device/driver_status-end.txt", Map.of()),
-        part("device/trailer.txt", new Trailer(deviceEnded, end, Map.of())),
-        part("sender/start.txt", Map.of()),
-        part("sender/end.txt", Map.of()),
-        part("sender/stages.tsv", new Rows(this).senderStages()),
-        part("sender/offered.tsv", new Rows(this).offered()),
-        part("sender/trailer.txt", new Trailer(senderEnded, end, Map.of())),
-        KnownDrivers.today("bes2600"),
-        List.copyOf(sealFaults));
-  }
-
-  private <T> Part<T> part(String file, T content) {
-    return lacking.contains(file)
-        ? Part.missing(file, file + " is not there.")
-        : Part.present(file, content);
+    Rows rows = new Rows(this);
+    MadeEvidence made =
+        new MadeEvidence()
+            .ended(state, reason)
+            .sealFaults(sealFaults)
+            .with("repetition.json", Map.of())
+            .with("device/start.txt", start)
+            .with("device/end.txt", over)
+            .with("device/stages.tsv", rows.deviceStages())
+            .with("device/rx_bytes.tsv", rows.rx())
+            .with("device/link.tsv", rows.link())
+            .with("device/condition.tsv", rows.condition())
+            .with("device/kmsg.log", rows.kmsg(log))
+            .with("device/iw_event.log", List.of())
+            .with("device/perf.tsv", List.of(rows.perf()))
+            .with("device/trace_stats.txt", Map.of())
+            .with("device/driver_status-start.txt", Map.of())
+            .with("device/driver_status-end.txt", Map.of())
+            .with("device/trailer.txt", new Trailer(deviceEnded, end, Map.of()))
+            .with("sender/start.txt", Map.of())
+            .with("sender/end.txt", Map.of())
+            .with("sender/stages.tsv", rows.senderStages())
+            .with("sender/offered.tsv", rows.offered())
+            .with("sender/trailer.txt", new Trailer(senderEnded, end, Map.of()));
+    lacking.forEach(made::without);
+    return made.build();
   }
 }

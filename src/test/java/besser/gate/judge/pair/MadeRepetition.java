@@ -5,13 +5,13 @@ import besser.gate.evidence.CostTick;
 import besser.gate.evidence.Counter;
 import besser.gate.evidence.DeviceStage;
 import besser.gate.evidence.KmsgRecord;
+import besser.gate.evidence.MadeEvidence;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.PerfWindow;
 import besser.gate.evidence.Repetition;
 import besser.gate.evidence.SenderStage;
 import besser.gate.evidence.Trailer;
 import besser.gate.evidence.format.FactRule;
-import besser.gate.evidence.store.KnownDrivers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,47 +50,45 @@ public final class MadeRepetition {
     start.values().removeIf(Made.GONE::equals);
     Map<String, String> over = new TreeMap<>(start);
     over.putAll(made.atEnd);
-    return new Repetition(
-        made.id,
-        "complete",
-        "",
-        part("repetition.json", Map.of()),
-        part("device/start.txt", start),
-        part("device/end.txt", over),
-        part(
+    return new MadeEvidence()
+        .named(made.id)
+        .sealFaults(made.sealFaults)
+        .with("repetition.json", Map.of())
+        .with("device/start.txt", start)
+        .with("device/end.txt", over)
+        .with(
             "device/stages.tsv",
             List.of(
                 stage(2, "1M", 300, 602),
                 stage(3, "2M", 603, Made.FOUR - made.pause),
-                stage(4, "4M", Made.FOUR, made.end))),
-        part("device/rx_bytes.tsv", List.copyOf(series.rx)),
-        part("device/link.tsv", List.copyOf(series.link)),
-        part("device/condition.tsv", condition()),
-        part("device/cost.tsv", List.of(new CostTick(2, 300, 0), new CostTick(3, 3012, 9))),
-        part("device/kmsg.log", kmsg()),
-        part("device/iw_event.log", List.of()),
-        part("device/perf.tsv", List.of(perf())),
-        part(
+                stage(4, "4M", Made.FOUR, made.end)))
+        .with("device/rx_bytes.tsv", List.copyOf(series.rx))
+        .with("device/link.tsv", List.copyOf(series.link))
+        .with("device/condition.tsv", condition())
+        .with("device/cost.tsv", List.of(new CostTick(2, 300, 0), new CostTick(3, 3012, 9)))
+        .with("device/kmsg.log", kmsg())
+        .with("device/iw_event.log", List.of())
+        .with("device/perf.tsv", List.of(perf()))
+        .with(
             "device/counters.tsv",
             List.of(
                 counter("workqueue_queue_work", "bes_sdio,sdio_rx_work"),
-                counter("rx_ieee80211_rx_list", "ieee80211_rx_list"))),
-        part("device/trace_stats.txt", Map.of("cpu0.overrun", 0L)),
-        part("device/driver_status-start.txt", Map.of("DecryptStormRecoveries", "0")),
-        part("device/driver_status-end.txt", Map.of("DecryptStormRecoveries", "0")),
-        part("device/trailer.txt", new Trailer("complete", 3012, Map.of())),
-        part("sender/start.txt", sender),
-        part("sender/end.txt", sender),
-        part(
+                counter("rx_ieee80211_rx_list", "ieee80211_rx_list")))
+        .with("device/trace_stats.txt", Map.of("cpu0.overrun", 0L))
+        .with("device/driver_status-start.txt", Map.of("DecryptStormRecoveries", "0"))
+        .with("device/driver_status-end.txt", Map.of("DecryptStormRecoveries", "0"))
+        .with("device/trailer.txt", new Trailer("complete", 3012, Map.of()))
+        .with("sender/start.txt", sender)
+        .with("sender/end.txt", sender)
+        .with(
             "sender/stages.tsv",
             List.of(
                 sent(2, "1M", 300, 602, "1M", 300),
                 sent(3, "2M", 603 - made.longer, 1203, "2M", 600),
-                sent(4, "4M", Made.FOUR, made.end, made.pvLimit, 1800))),
-        part("sender/offered.tsv", List.copyOf(series.offered)),
-        part("sender/trailer.txt", new Trailer("complete", 3012, Map.of())),
-        KnownDrivers.today("bes2600"),
-        List.copyOf(made.sealFaults));
+                sent(4, "4M", Made.FOUR, made.end, made.pvLimit, 1800)))
+        .with("sender/offered.tsv", List.copyOf(series.offered))
+        .with("sender/trailer.txt", new Trailer("complete", 3012, Map.of()))
+        .build();
   }
 
   /** Every fact a recorder writes, with the same value. */
