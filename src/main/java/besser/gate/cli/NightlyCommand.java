@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,14 +77,14 @@ final class NightlyCommand implements Callable<Integer> {
     new EarlierNights(nightly, self, every).settle();
     Night night = nightly.begin(self);
     RunCommand run = RunCommand.with(arguments());
-    AtomicReference<RunCommand.Ran> last = new AtomicReference<>();
+    List<RunCommand.Ran> done = new ArrayList<>(1);
     try {
       night =
           nightly.over(
               night,
               () -> {
                 RunCommand.Ran ran = run.ran();
-                last.set(ran);
+                done.add(ran);
                 return new Nightly.Done(ran.judged().folder(), run.status(ran));
               });
     } catch (HeldException held) {
@@ -94,7 +93,7 @@ final class NightlyCommand implements Callable<Integer> {
       tell(Gate.status(fault), "null", FaultText.of(fault));
       throw fault;
     }
-    RunCommand.Ran ran = last.get();
+    RunCommand.Ran ran = done.get(0);
     int status = run.status(ran);
     if (!json) {
       run.print(ran);
