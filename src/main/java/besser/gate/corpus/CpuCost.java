@@ -15,6 +15,7 @@ package besser.gate.corpus;
  * @param leafless part of the workers' samples under bes2600_bh whose leaf has no symbol
  * @param workless as many samples more, as a part of the workers', in the lock in a work without a
  *     symbol
+ * @param event what perf counted; of cycles an idle CPU gives none
  * @param bhSymbol how the bottom half is called in the chains; {@code -} where it is in none
  */
 public record CpuCost(
@@ -27,10 +28,11 @@ public record CpuCost(
     double unresolved,
     double leafless,
     double workless,
+    String event,
     String bhSymbol) {
   /** 12,000 samples, a fifth of them workers, 6 % and 4 % lock cycling. */
   public static CpuCost light() {
-    return new CpuCost(12_000, 0.2, 0.06, 0.04, 0.02, 0, 0, 0, 0, "bes2600_bh.isra.0");
+    return new CpuCost(12_000, 0.2, 0.06, 0.04, 0.02, 0, 0, 0, 0, "cpu-clock", "bes2600_bh.isra.0");
   }
 
   /** With other lock shares. */
@@ -45,6 +47,7 @@ public record CpuCost(
         unresolved,
         leafless,
         workless,
+        event,
         bhSymbol);
   }
 
@@ -60,6 +63,7 @@ public record CpuCost(
         unresolved,
         leafless,
         workless,
+        event,
         bhSymbol);
   }
 
@@ -75,6 +79,7 @@ public record CpuCost(
         unresolved,
         leafless,
         workless,
+        event,
         bhSymbol);
   }
 
@@ -90,6 +95,7 @@ public record CpuCost(
         part,
         leafless,
         workless,
+        event,
         bhSymbol);
   }
 
@@ -107,6 +113,7 @@ public record CpuCost(
         unresolved,
         leaves,
         works,
+        event,
         bhSymbol);
   }
 
@@ -122,6 +129,23 @@ public record CpuCost(
         unresolved,
         leafless,
         workless,
+        event,
         symbol);
+  }
+
+  /** With another event, of which an idle CPU gives none where it counts cycles. */
+  public CpuCost withEvent(String name) {
+    return new CpuCost(
+        samples,
+        workers,
+        lockDriverPath,
+        lockElsewhere,
+        interrupted,
+        lost,
+        unresolved,
+        leafless,
+        workless,
+        name,
+        bhSymbol);
   }
 }

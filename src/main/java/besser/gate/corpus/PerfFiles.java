@@ -11,6 +11,9 @@ import java.util.Random;
 final class PerfFiles {
   private static final int CPUS = 4;
 
+  /** Part of the time each CPU works, the load of a tablet that receives. */
+  private static final double BUSY = 0.4;
+
   private PerfFiles() {}
 
   private record Period(double start, double end) {}
@@ -29,13 +32,16 @@ final class PerfFiles {
     Tsv tsv = Tsv.of("device/perf.tsv");
     for (int i = 0; i < periods.size(); i++) {
       Period period = periods.get(i);
-      double hz = Math.max(0.01, RecordedCourse.round(each / (period.end - period.start) / CPUS));
+      double sampled = cost.event().contains("clock") ? 1 : BUSY;
+      double hz =
+          Math.max(0.01, RecordedCourse.round(each / (period.end - period.start) / CPUS / sampled));
       String name = "perf-" + (i + 1);
       tsv.row(i + 1, run.stage().id(), period.start, period.end, 0, 0, hz, CPUS);
       files.put(
           name + ".script.gz",
           HostFiles.gzip(
-              script(cost, period, each, Math.round(1e9 / hz) + " cpu-clock: ", random)));
+              script(
+                  cost, period, each, Math.round(1e9 / hz) + " " + cost.event() + ": ", random)));
       HostFiles.put(
           files, name + ".stderr.txt", "[ perf record: Woken up 9 times to write data ]\n");
       HostFiles.put(
@@ -51,21 +57,26 @@ final class PerfFiles {
                       .deviceFacts()
                       .getOrDefault("perf.build_id", HostFacts.BUILD_ID),
                   Chains.MODULE));
-      HostFiles.put(files, name + ".stats.txt", stats(each, cost.lost()));
+      HostFiles.put(files, name + ".stats.txt", stats(each, cost));
     }
     HostFiles.put(files, "perf.tsv", tsv.toString());
     HostFiles.put(files, "cpu.tsv", cpus(periods));
   }
 
-  /** Every CPU works four parts of ten, the load of a tablet that receives. */
+  /**
+   * What /proc/stat says: a tenth of the work in programs, six in the kernel, three in softirqs.
+   */
   private static String cpus(List<Period> periods) {
     Tsv tsv = Tsv.of("device/cpu.tsv");
     for (int i = 0; i < periods.size(); i++) {
       for (double t : new double[] {periods.get(i).start, periods.get(i).end}) {
         long ticks = Math.round(100 * t);
+        long user = Math.round(ticks * BUSY * 0.1);
+        long softirq = Math.round(ticks * BUSY * 0.3);
+        long system = Math.round(ticks * BUSY) - user - softirq;
+        long idle = ticks - user - softirq - system;
         for (int cpu = 0; cpu < CPUS; cpu++) {
-          long busy = ticks * 2 / 5;
-          tsv.row(i + 1, t, "cpu" + cpu, 0, 0, busy, ticks - busy, 0, 0, 0, 0);
+          tsv.row(i + 1, t, "cpu" + cpu, user, 0, system, idle, 0, 0, softirq, 0);
         }
       }
     }
@@ -119,18 +130,20 @@ final class PerfFiles {
     return text.toString();
   }
 
-  private static String stats(int samples, int lost) {
+  private static String stats(int samples, CpuCost cost) {
+    int lost = cost.lost();
     return """
 
         Aggregated stats:
         %s            MMAP events:        104
                     COMM events:          8
-        %s%scpu-clock stats:
+        %s%s%s stats:
         %s"""
         .formatted(
             Tsv.format("           TOTAL events: %10d\n", samples + 112 + (lost > 0 ? 1 : 0)),
             lost > 0 ? "            LOST events:          1\n" : "",
             Tsv.format("          SAMPLE events: %10d\n", samples),
+            cost.event(),
             Tsv.format("          SAMPLE events: %10d\n", samples));
   }
 }

@@ -146,7 +146,8 @@ public final class Phase0Anchor {
     HostFiles.put(files, "messages.log", Tsv.format("%.2f\t%s\n", begun, REBUILT));
     if (row.driverPath >= 0) {
       CpuCost cost =
-          new CpuCost(1000, 1, row.driverPath, row.elsewhere, 0, 0, 0, 0, 0, "bes2600_bh.isra.0");
+          new CpuCost(
+              1000, 1, row.driverPath, row.elsewhere, 0, 0, 0, 0, 0, "cycles", "bes2600_bh.isra.0");
       PerfFiles.rebuilt(cost, begun, end, new Random(0), files);
     }
     return files;

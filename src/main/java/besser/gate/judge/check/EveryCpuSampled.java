@@ -1,28 +1,40 @@
 package besser.gate.judge.check;
 
+import besser.gate.judge.Outcome;
 import besser.gate.judge.Result;
 import besser.gate.metric.Unit;
 import besser.gate.quantity.Share;
 
 /**
- * {@code each processor gives at least … of the samples it owes}, in every window: what ran on a
- * CPU nobody sampled is in no share.
+ * {@code each processor gives between … and … of the samples it owes}, in every window: what ran on
+ * a CPU nobody sampled is in no share, and a CPU that gave far more than was ordered was sampled by
+ * another order than the one that is written down.
  *
- * @param share the bound
+ * @param least smallest part
+ * @param most largest part; the kernel steers the period of cycles and overshoots at first
  */
-public record EveryCpuSampled(Share share) implements Check {
+public record EveryCpuSampled(Share least, Share most) implements Check {
   @Override
   public String bound() {
-    return Bound.atLeast(share.fraction(), Unit.SHARE).words() + " of the samples of each CPU";
+    return "%s to %s of the samples of each CPU".formatted(least, most);
   }
 
   @Override
   public Result on(JudgedStage judgedStage) {
-    return Bound.atLeast(share.fraction(), Unit.SHARE)
-        .on(
-            judgedStage,
-            judgedStage.reading("lock.cpu_coverage"),
-            "has",
-            "of the samples a CPU owes");
+    Result low =
+        Bound.atLeast(least.fraction(), Unit.SHARE)
+            .on(
+                judgedStage,
+                judgedStage.reading("lock.cpu_coverage"),
+                "has",
+                "of the samples a CPU owes");
+    return low.outcome() == Outcome.HOLDS
+        ? Bound.atMost(most.fraction(), Unit.SHARE)
+            .on(
+                judgedStage,
+                judgedStage.reading("lock.cpu_surplus"),
+                "has",
+                "of the samples a CPU owes")
+        : low;
   }
 }

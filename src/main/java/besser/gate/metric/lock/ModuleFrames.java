@@ -2,7 +2,9 @@ package besser.gate.metric.lock;
 
 import besser.gate.evidence.Driver;
 import besser.gate.evidence.PerfWindow;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,8 +18,10 @@ import java.util.TreeSet;
  * @param driver what is known of the driver
  * @param functions symbols perf says are of its module; where it reads {@code /proc/kcore} it says
  *     none, and what begins with the module's name is taken for its own
+ * @param strangers where perf says none: works and threads that were seen to use the card or to
+ *     hand frames over, which no name of the module gives away
  */
-record ModuleFrames(Driver driver, SortedSet<String> functions) {
+record ModuleFrames(Driver driver, SortedSet<String> functions, Set<String> strangers) {
   /** Where a chain ran. */
   enum Place {
     /** In no frame of the module. */
@@ -41,13 +45,62 @@ record ModuleFrames(Driver driver, SortedSet<String> functions) {
           "entry_SYSCALL_64",
           "do_syscall_64");
 
+  /** What a driver of such a card calls to use it (drivers/mmc/core/sdio_io.c, sdio_ops.c). */
+  private static final Set<String> CARD =
+      Set.of(
+          "sdio_claim_host",
+          "sdio_release_host",
+          "sdio_readb",
+          "sdio_readw",
+          "sdio_readl",
+          "sdio_readsb",
+          "sdio_writeb",
+          "sdio_writew",
+          "sdio_writel",
+          "sdio_writesb",
+          "sdio_memcpy_fromio",
+          "sdio_memcpy_toio",
+          "sdio_f0_readb",
+          "sdio_f0_writeb",
+          "sdio_io_rw_ext_helper",
+          "mmc_io_rw_direct",
+          "mmc_io_rw_extended");
+
+  /** Works of the card's own core, which use it for whoever asks (drivers/mmc/core). */
+  private static final Set<String> CORE = Set.of("sdio_irq_work", "mmc_rescan", "worker_thread");
+
   static ModuleFrames of(Driver driver, List<PerfWindow> windows) {
     SortedSet<String> functions = new TreeSet<>();
     windows.stream()
         .flatMap(w -> w.profile().value().stream())
         .map(p -> p.sampling().functions().getOrDefault(driver.module().replace('-', '_'), none()))
         .forEach(functions::addAll);
-    return new ModuleFrames(driver, functions);
+    return new ModuleFrames(
+        driver, functions, functions.isEmpty() ? strangers(driver, windows) : Set.of());
+  }
+
+  private static Set<String> strangers(Driver driver, List<PerfWindow> windows) {
+    Set<String> strangers = new HashSet<>();
+    windows.stream()
+        .flatMap(w -> w.profile().value().stream())
+        .flatMap(p -> p.stacks().keySet().stream())
+        .map(folded -> List.of(folded.split(";", -1)))
+        .filter(frames -> frames.stream().anyMatch(f -> uses(driver, f)))
+        .forEach(frames -> function(frames).ifPresent(strangers::add));
+    strangers.removeAll(driver.workers());
+    strangers.removeAll(THREADS);
+    strangers.removeAll(CORE);
+    return strangers;
+  }
+
+  private static boolean uses(Driver driver, String frame) {
+    return CARD.contains(frame) || driver.all(Driver.Role.PROBE).contains(frame);
+  }
+
+  /** What a kernel thread runs: the work of a kworker, else the function of the thread. */
+  private static Optional<String> function(List<String> frames) {
+    int at = Math.max(frames.indexOf("process_one_work"), frames.indexOf("kthread"));
+    return at >= 0 && at + 1 < frames.size() ? Optional.of(frames.get(at + 1)) : Optional.empty();
   }
 
   private static SortedSet<String> none() {
@@ -68,7 +121,9 @@ record ModuleFrames(Driver driver, SortedSet<String> functions) {
             : interrupted ? Place.INTERRUPT : called ? Place.CALL : Place.UNKNOWN_WORK;
       }
     }
-    return Place.ELSEWHERE;
+    return function(frames).filter(strangers::contains).isPresent()
+        ? Place.UNKNOWN_WORK
+        : Place.ELSEWHERE;
   }
 
   private boolean isOwn(String frame) {

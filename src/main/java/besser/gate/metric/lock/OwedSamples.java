@@ -7,6 +7,7 @@ import besser.gate.evidence.PerfWindow;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Unit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +16,21 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * {@code lock.cpu_coverage}: of all CPUs in all windows, the least samples over those it owes. A
- * clock owes frequency times length on every CPU that was online. Cycles come only where a CPU is
- * busy, so they are owed in proportion to what {@code /proc/stat} said at both ends of the window
- * ({@code device/cpu.tsv}); a CPU that was idle owes none and is named.
+ * {@code lock.cpu_coverage} and {@code lock.cpu_surplus}: of all CPUs in all windows, the least and
+ * the most samples over those it owes. {@code device/cpu.tsv} says which CPUs were online at both
+ * ends of a window and what {@code /proc/stat} said of them. A clock owes frequency times length on
+ * each. Cycles come only where a CPU is busy, so they are owed in proportion to that; a CPU that
+ * was idle owes none and is named.
  */
 final class OwedSamples {
-  private static final String NAME = "lock.cpu_coverage";
+  private static final String LEAST = "lock.cpu_coverage";
+  private static final String MOST = "lock.cpu_surplus";
 
   /** Fewer than these are no number a share can be taken of: the CPU was idle. */
   private static final double IDLE = 20;
+
+  /** Seconds a reading of /proc/stat may be off the end of a window it is for. */
+  private static final double LATE = 2;
 
   private final Part<Map<String, String>> start;
   private final LockReadings names;
@@ -36,9 +42,9 @@ final class OwedSamples {
       return got / owed;
     }
 
-    String words() {
-      return "Least: CPU %s in window %s, %s of %s samples."
-          .formatted(cpu, window, got, Math.round(owed));
+    String words(String which) {
+      return "%s: CPU %s in window %s, %s of %s samples."
+          .formatted(which, cpu, window, got, Math.round(owed));
     }
   }
 
@@ -47,25 +53,35 @@ final class OwedSamples {
     this.names = names;
   }
 
-  static Reading of(Part<Map<String, String>> start, List<PerfWindow> windows, LockReadings names) {
+  static List<Reading> of(
+      Part<Map<String, String>> start, List<PerfWindow> windows, LockReadings names) {
     if (!names.why().isEmpty()) {
-      return names.absent(NAME, names.why());
+      return absent(names, names.why());
     }
     return new OwedSamples(start, names).over(windows);
   }
 
-  private Reading over(List<PerfWindow> windows) {
+  private static List<Reading> absent(LockReadings names, String why) {
+    return List.of(names.absent(LEAST, why), names.absent(MOST, why));
+  }
+
+  private List<Reading> over(List<PerfWindow> windows) {
     for (PerfWindow w : windows) {
       Optional<String> why = w.profile().value().flatMap(profile -> add(w, profile));
       if (why.isPresent()) {
-        return names.absent(NAME, "Perf window %s: %s".formatted(w.window(), why.get()));
+        return absent(names, "Perf window %s: %s".formatted(w.window(), why.get()));
       }
     }
     String rest = idle.isEmpty() ? "" : " Idle, and owing none: " + String.join(", ", idle) + ".";
-    return shares.stream()
-        .min(Comparator.comparingDouble(Share::value))
-        .map(s -> names.measured(NAME, s.value(), Unit.SHARE, s.words() + rest))
-        .orElseGet(() -> names.absent(NAME, "No CPU was busy in any window." + rest));
+    if (shares.isEmpty()) {
+      return absent(names, "No CPU was busy in any window." + rest);
+    }
+    Comparator<Share> by = Comparator.comparingDouble(Share::value);
+    Share least = Collections.min(shares, by);
+    Share most = Collections.max(shares, by);
+    return List.of(
+        names.measured(LEAST, least.value(), Unit.SHARE, least.words("Least") + rest),
+        names.measured(MOST, most.value(), Unit.SHARE, most.words("Most") + rest));
   }
 
   /** Adds the CPUs of one window; a sentence where it cannot be told what they owe. */
@@ -88,18 +104,20 @@ final class OwedSamples {
     }
     boolean cycles = SampledEvent.of(profile.sampling().event()) == SampledEvent.CYCLES;
     for (int cpu : online) {
-      OptionalDouble busy = cycles ? busy(w, cpu) : OptionalDouble.of(1);
+      OptionalDouble busy = busy(w, cpu);
       if (busy.isEmpty()) {
         return Optional.of(
-            "cycles are owed by how busy a CPU was, and device/cpu.tsv does not say it of CPU %s."
+            """
+                what a CPU owes is told by what it did, and device/cpu.tsv does not say it of CPU \
+                %s at both ends of the window."""
                 .formatted(cpu));
       }
-      double owed = hz.getAsDouble() * w.seconds() * busy.getAsDouble();
-      if (cycles && owed < IDLE) {
+      long got = profile.sampling().byCpu().getOrDefault(cpu, 0L);
+      double owed = hz.getAsDouble() * w.seconds() * (cycles ? busy.getAsDouble() : 1);
+      if (cycles && owed < IDLE && got < IDLE) {
         idle.add("CPU %s in window %s".formatted(cpu, w.window()));
-      } else if (owed > 0) {
-        shares.add(
-            new Share(w.window(), cpu, profile.sampling().byCpu().getOrDefault(cpu, 0L), owed));
+      } else if (owed > 0 || got > 0) {
+        shares.add(new Share(w.window(), cpu, got, Math.max(1, owed)));
       }
     }
     return Optional.empty();
@@ -123,18 +141,21 @@ final class OwedSamples {
         Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
   }
 
-  /** Share of the window in which a CPU was busy. */
+  /** Share of the window in which a CPU was busy; empty where its ends are not told. */
   private static OptionalDouble busy(PerfWindow w, int cpu) {
     List<CpuTime> rows =
         w.cpuTimes().value().orElse(List.of()).stream()
             .filter(r -> r.cpu().equals("cpu" + cpu))
             .sorted(Comparator.comparingDouble(CpuTime::t))
             .toList();
-    if (rows.size() < 2) {
+    if (rows.size() != 2) {
       return OptionalDouble.empty();
     }
     CpuTime first = rows.get(0);
-    CpuTime last = rows.get(rows.size() - 1);
+    CpuTime last = rows.get(1);
+    if (Math.abs(first.t() - w.start()) > LATE || Math.abs(last.t() - w.end()) > LATE) {
+      return OptionalDouble.empty();
+    }
     double busy = last.busy() - first.busy();
     double all = busy + last.idle() - first.idle();
     return all > 0 && busy >= 0 ? OptionalDouble.of(busy / all) : OptionalDouble.empty();

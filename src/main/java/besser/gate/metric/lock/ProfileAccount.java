@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * <ul>
  *   <li>{@code lock.foreign_events}: windows whose event counts no CPU time, see {@link
  *       SampledEvent}
- *   <li>{@code lock.cpu_coverage}: see {@link OwedSamples}
+ *   <li>{@code lock.cpu_coverage}, {@code lock.cpu_surplus}: see {@link OwedSamples}
  *   <li>{@code lock.unknown_works}: samples of kernel threads with frames of the module and no
  *       known worker, over these and the workers'
  *   <li>{@code lock.module_in_interrupts}, {@code lock.module_in_calls}: samples with frames of the
@@ -48,7 +48,7 @@ final class ProfileAccount {
   List<Reading> all() {
     List<Reading> out = new ArrayList<>();
     out.add(foreignEvents());
-    out.add(OwedSamples.of(repetition.deviceStart(), windows, names));
+    out.addAll(OwedSamples.of(repetition.deviceStart(), windows, names));
     out.addAll(places());
     out.add(slowed());
     return out;

@@ -14,12 +14,13 @@ import java.util.List;
  * tenths of the highest for as long as that lasted. A governor lowers the clock for a sample or
  * two; what lasts for minutes under an even load is no governor's.
  *
- * <p>Trip points of the RK3566: passive at 70 and 75 degrees, as in its device tree ({@code
- * rk356x.dtsi}, kernel 6.x).
+ * <p>Trip points of the RK3566, of CPU and GPU alike: passive at 70 and at 75 degrees, critical at
+ * 95 (cpu_alert0, cpu_alert1 and cpu_crit in {@code arch/arm64/boot/dts/rockchip/rk356x.dtsi},
+ * since Linux 5.15). The parts of the clock are ours: one step of its table is more than a tenth.
  */
 final class Throttling {
   private static final double WARM = 70_000;
-  private static final double HOT = 85_000;
+  private static final double HOT = 75_000;
   private static final double HELD = 0.9;
   private static final double LOW = 0.6;
 

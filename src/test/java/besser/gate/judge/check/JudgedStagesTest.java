@@ -28,7 +28,7 @@ class JudgedStagesTest {
       lock.driver_path_interrupted lock.interrupted_share lock.of_cpu lock.driver_path_of_cpu
       lock.workers_of_cpu lock.of_one_core lock.driver_path_of_one_core lock.workers_of_one_core
       lock.per_mb lock.workers_per_mb lock.foreign_symbols lock.inside_stage lock.foreign_events
-      lock.cpu_coverage lock.unknown_works lock.module_in_interrupts lock.module_in_calls
+      lock.cpu_coverage lock.cpu_surplus lock.unknown_works lock.module_in_interrupts lock.module_in_calls
       lock.driver_path_siblings lock.all_workers_siblings lock.all_workers_interrupted lock.slowed
       workqueue.execute
       workqueue.execute.sdio_rx_work workqueue.execute.sdio_tx_work

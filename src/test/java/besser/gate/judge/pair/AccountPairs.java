@@ -1,5 +1,7 @@
 package besser.gate.judge.pair;
 
+import java.util.List;
+
 /** Both sides of the bounds of what is recorded: that it adds up, and that it is all there. */
 final class AccountPairs {
   /** Ticks from the second the stage counts from to its end. */
@@ -42,12 +44,17 @@ final class AccountPairs {
     Pairs.one(
         "its event counts CPU time",
         v -> Pairs.pair(m -> m.event = "armv8_pmuv3/cycles/P", m -> m.event = "cache-misses"));
-    Pairs.one(
-        "each processor gives at least {} of the samples it owes",
-        v ->
-            Pairs.pair(
-                m -> m.cpuSamples = (long) Math.ceil(9900 * v),
-                m -> m.cpuSamples = (long) Math.ceil(9900 * v) - 1));
+    Pairs.CHECKS.put(
+        "each processor gives between {} and {} of the samples it owes",
+        List.of(
+            v ->
+                Pairs.pair(
+                    m -> m.cpuSamples = (long) Math.ceil(9900 * v),
+                    m -> m.cpuSamples = (long) Math.ceil(9900 * v) - 1),
+            v ->
+                Pairs.pair(
+                    m -> m.cpuSamples = (long) Math.floor(9900 * v),
+                    m -> m.cpuSamples = (long) Math.floor(9900 * v) + 1)));
     Pairs.one(
         "at most {} of the driver's samples are of a work nobody knows",
         v -> Pairs.pair(m -> strange(m, unknown(v)), m -> strange(m, unknown(v) + 1)));

@@ -19,6 +19,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +111,29 @@ class ProfileAccountTest {
     assertThat(value("lock.foreign_events")).isOne();
   }
 
+  @BeforeEach
+  void halfBusy() {
+    busy(0, 500);
+    busy(1, 500);
+  }
+
+  @Test
+  void whatACpuOwesIsToldAtBothEndsOfTheWindow() {
+    cpus.remove(3);
+    assertThat(readings().get("lock.cpu_coverage"))
+        .isInstanceOfSatisfying(
+            Reading.Absent.class, a -> assertThat(a.why()).contains("does not say it of CPU 1"));
+    cpus.add(new CpuTime(3, 1, 3710, "cpu1", 7500, 3500));
+    assertThat(readings().get("lock.cpu_coverage").measured()).isEmpty();
+  }
+
+  @Test
+  void aCpuThatGaveMoreThanWasOrderedStandsOut() {
+    byCpu.put(1, 2000L);
+    assertThat(value("lock.cpu_surplus")).isEqualTo(2);
+    assertThat(value("lock.cpu_coverage")).isEqualTo(1);
+  }
+
   @Test
   void aClockOwesSamplesOnEveryCpuThatWasOnline() {
     assertThat(value("lock.cpu_coverage")).isEqualTo(1);
@@ -129,6 +153,7 @@ class ProfileAccountTest {
     event = "armv8_pmuv3/cycles/P";
     byCpu.put(0, 450L);
     byCpu.remove(1);
+    cpus.clear();
     assertThat(readings().get("lock.cpu_coverage").measured()).isEmpty();
     busy(0, 500);
     busy(1, 10);

@@ -37,11 +37,11 @@ class ConditionTest {
                     .condition(
                         "99 - - - 99000 9 x x 1",
                         "100 - - - 61000 408000 schedutil USB=1 900",
-                        "160 - - - 84500 1800000 powersave USB=0 12",
+                        "160 - - - 74500 1800000 powersave USB=0 12",
                         "161 - - - 99000 9 x x 1")
                     .cost("90 1.00", "130 1.45", "170 2.60")))
         .containsExactly(
-            inWindow("condition.temperature_max", 84.5, Unit.CELSIUS, ""),
+            inWindow("condition.temperature_max", 74.5, Unit.CELSIUS, ""),
             inWindow("condition.cpu_khz_min", 408_000, Unit.COUNT, ""),
             inWindow("condition.cpu_khz_max", 1_800_000, Unit.COUNT, ""),
             inWindow("condition.disk_free", 12 * 1024, Unit.BYTES, ""),
