@@ -16,6 +16,12 @@ import java.util.function.ToLongFunction;
  * @param window the stretch it is asked for
  */
 record Rates(Count count, Window window) {
+  /** Part of its time that lies in the stage: it is armed and read at its two ends. */
+  private static final double MOST = 0.9;
+
+  /** Part of the stage that a rate must be of to be one of the stage. */
+  private static final double HALF = 0.5;
+
   /** All hits of an event that a running system cannot be without; none is no measurement. */
   Reading total(String name) {
     return of(name, "any entry", hits -> total());
@@ -44,17 +50,29 @@ record Rates(Count count, Window window) {
     }
     Counted c = (Counted) count;
     double inside = Math.min(c.end(), window.end()) - Math.max(c.start(), window.start());
-    return inside <= 0
-        ? absent(name, "The counter did not run in the " + window.stage().id() + " stage.")
-        : new Reading.Measured(
-            name,
-            n / c.seconds(),
-            unit,
-            "counted %s s, %s s of them in the %s stage"
-                .formatted(
-                    Unit.COUNT.print(c.seconds()), Unit.COUNT.print(inside), window.stage().id()),
-            Source.of(c.file()),
-            "");
+    if (inside <= 0) {
+      return absent(name, "The counter did not run in the " + window.stage().id() + " stage.");
+    }
+    double length = window.end() - window.start();
+    if (inside < MOST * c.seconds() || inside < HALF * length) {
+      return absent(
+          name,
+          "The counter is said to have run %s s, %s s of them in the %s stage, which lasted %s s."
+              .formatted(
+                  Unit.COUNT.print(c.seconds()),
+                  Unit.COUNT.print(inside),
+                  window.stage().id(),
+                  Unit.COUNT.print(length)));
+    }
+    return new Reading.Measured(
+        name,
+        n / c.seconds(),
+        unit,
+        "counted %s s, %s s of them in the %s stage"
+            .formatted(
+                Unit.COUNT.print(c.seconds()), Unit.COUNT.print(inside), window.stage().id()),
+        Source.of(c.file()),
+        "");
   }
 
   Reading absent(String name, String why) {

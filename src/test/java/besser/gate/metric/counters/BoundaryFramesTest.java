@@ -62,18 +62,18 @@ class BoundaryFramesTest {
 
   @Test
   void theBusiestDoorIsTheOneWithTheMostFramesASecond() {
-    assertThat(of(door("list", 1000, 200), door("napi", 800, 50), door("irqsafe", 100, 50)))
+    assertThat(of(door("list", 1000, 60), door("napi", 1000, 50), door("irqsafe", 100, 50)))
         .containsExactly(
             rate(
                 "",
-                16,
+                20,
                 50,
                 "napi",
-                "Largest of the doors, which lie behind one another; hits: list 1000, napi 800,"
+                "Largest of the doors, which lie behind one another; hits: list 1000, napi 1000,"
                     + " irqsafe 100."),
             rate(".irqsafe", 2, 50, "irqsafe", ""),
-            rate(".list", 5, 200, "list", ""),
-            rate(".napi", 16, 50, "napi", ""));
+            rate(".list", 1000 / 60.0, 60, "list", ""),
+            rate(".napi", 20, 50, "napi", ""));
   }
 
   @Test

@@ -33,21 +33,21 @@ class RatesTest {
 
   @Test
   void hitsAreARateOverTheTimeTheCounterCounted() {
-    Rates rates = of(90, 110, Map.of("a", 30L, "b", 10L));
-    String words = "counted 20 s, 10 s of them in the 4M stage";
+    Rates rates = of(98, 178, Map.of("a", 120L, "b", 40L));
+    String words = "counted 80 s, 78 s of them in the 4M stage";
     assertThat(rates.total("x")).isEqualTo(measured("x", 2, words));
     assertThat(rates.any("x")).isEqualTo(measured("x", 2, words));
     assertThat(rates.of("x.a", "a", hits -> hits.getOrDefault("a", 0L)))
         .isEqualTo(measured("x.a", 1.5, words));
-    assertThat(of(190, 230, Map.of("a", 40L)).any("x"))
-        .isEqualTo(measured("x", 1, "counted 40 s, 10 s of them in the 4M stage"));
+    assertThat(of(146, 206, Map.of("a", 60L)).any("x"))
+        .isEqualTo(measured("x", 1, "counted 60 s, 54 s of them in the 4M stage"));
   }
 
   @Test
   void noHitIsARateOnlyWhereTheEventMayNotCome() {
-    Rates rates = of(100, 110, Map.of());
+    Rates rates = of(100, 160, Map.of());
     assertThat(rates.any("x"))
-        .isEqualTo(measured("x", 0, "counted 10 s, 10 s of them in the 4M stage"));
+        .isEqualTo(measured("x", 0, "counted 60 s, 60 s of them in the 4M stage"));
     assertThat(rates.total("x"))
         .isEqualTo(
             absent(
@@ -70,8 +70,14 @@ class RatesTest {
     Reading none = absent("x", "The counter did not run in the 4M stage.");
     assertThat(of(90, 100, hits).any("x")).isEqualTo(none);
     assertThat(of(200, 210, hits).any("x")).isEqualTo(none);
-    assertThat(of(90, 100.5, hits).any("x"))
-        .isEqualTo(measured("x", 9 / 10.5, "counted 10.50 s, 0.50 s of them in the 4M stage"));
+    assertThat(of(95, 155, hits).any("x"))
+        .isEqualTo(measured("x", 0.15, "counted 60 s, 55 s of them in the 4M stage"));
+    assertThat(of(93, 153, hits).any("x"))
+        .isEqualTo(
+            absent(
+                "x",
+                "The counter is said to have run 60 s, 53 s of them in the 4M stage, which lasted 100 s."));
+    assertThat(of(100, 149, hits).any("x").measured()).isEmpty();
   }
 
   @Test
