@@ -55,6 +55,7 @@ public final class Proof {
             FactCases.cases(seed),
             TimelineCases.cases(seed),
             FindingCases.cases(seed),
+            LogCases.cases(seed),
             RecordedCases.cases(),
             PatchCases.cases(seed),
             ComparisonCases.cases(seed))

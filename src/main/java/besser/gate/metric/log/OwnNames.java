@@ -29,10 +29,13 @@ final class OwnNames {
   private static final Pattern HOST = Pattern.compile("(?:mmc_host )?(mmc\\d+): ");
   private static final Pattern CARD = Pattern.compile("\\b(mmc\\d+):[0-9a-f]{4}:\\d+");
 
-  /** {@code usb 1-1: }, {@code ath5k 0000:03:00.0: }, {@code wlan1: }, {@code audit: }. */
+  /**
+   * {@code usb 1-1: }, {@code ath5k 0000:03:00.0: }, {@code r8152 4-1:1.0 enu1: }, {@code wlan1: },
+   * {@code audit: }.
+   */
   private static final Pattern NAMED =
       Pattern.compile(
-          "[A-Za-z][\\w.+-]* [\\w.-]*\\d[\\w:.-]*: |(?!phy|cpu)[a-z]+\\d+[\\w.-]*: |audit: ");
+          "[A-Za-z][\\w.+-]* [\\w.-]*\\d[\\w:.-]*(?: [a-z]\\w*)?: |(?!phy|cpu)[a-z]+\\d+[\\w.-]*: |audit: ");
 
   /** Functions of what lies between the driver and the rest, or of everybody. */
   private static final Pattern SHARED =

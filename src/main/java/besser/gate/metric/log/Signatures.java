@@ -93,7 +93,10 @@ public final class Signatures {
       splat.head(record);
     }
     Tally tally = counted.computeIfAbsent(line, key -> new Tally(key, record));
-    times.computeIfAbsent(line.kind(), k -> new ArrayList<>()).add(record.t());
+    // The lines of one dump are one event, which is counted where it begins.
+    if (!part) {
+      times.computeIfAbsent(line.kind(), k -> new ArrayList<>()).add(record.t());
+    }
     tally.count++;
     tally.last = record;
   }
