@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,16 @@ public final class Damage {
   /** Removes a file. */
   public Damage delete(String file) throws IOException {
     Files.delete(campaign.resolve(file));
+    return this;
+  }
+
+  /** Removes every file of a folder. */
+  public Damage empty(String folder) throws IOException {
+    try (Stream<Path> files = Files.list(campaign.resolve(folder))) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
     return this;
   }
 

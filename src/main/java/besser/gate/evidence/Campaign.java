@@ -42,6 +42,22 @@ public record Campaign(
     return Facts.text(facts, key);
   }
 
+  /** Key of the claim that decided a campaign before all its repetitions were run. */
+  public static final String ENDED_BY = "ended.claim";
+
+  /** Key of where that was seen. */
+  public static final String ENDED_FOR = "ended.receipt";
+
+  /** The repetitions that count: one that was refused before its first payload byte is repeated. */
+  public List<Repetition> counted() {
+    return repetitions.stream().filter(r -> !r.state().equals("abandoned")).toList();
+  }
+
+  /** The claim it says it was ended for, with a receipt; empty where it was to run to its end. */
+  public Optional<String> endedBy() {
+    return fact(ENDED_FOR).isPresent() ? fact(ENDED_BY) : Optional.empty();
+  }
+
   /** The same with more wrong with it as a whole. */
   public Campaign with(List<String> more) {
     if (more.isEmpty()) {

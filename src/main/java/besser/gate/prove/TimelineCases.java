@@ -1,15 +1,18 @@
 package besser.gate.prove;
 
+import static besser.gate.prove.ExpectedJudgement.Call.FAILS;
 import static besser.gate.prove.ExpectedJudgement.Call.HOLDS;
 import static besser.gate.prove.ExpectedJudgement.Call.UNDECIDED;
 
 import besser.gate.corpus.Damage;
+import besser.gate.corpus.RepetitionModel;
 import besser.gate.corpus.Snapshot;
 import besser.gate.corpus.SyntheticCampaign;
 import besser.gate.evidence.Provenance;
 import besser.gate.plan.LockedPlan;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -32,6 +35,8 @@ final class TimelineCases {
     timeline.stages();
     timeline.repetitions();
     timeline.driver();
+    timeline.refused(seed);
+    timeline.ended(seed);
     return timeline.cases;
   }
 
@@ -95,6 +100,84 @@ final class TimelineCases {
                 t -> t.replaceAll("\\t3(\\t[^\\t\\n]*\\t[^\\t\\n]*\\n)$", "\t9$1")));
   }
 
+  /** What was refused before its first payload byte is repeated once, and never after it. */
+  private void refused(long seed) {
+    ExpectedJudgement undecided = ExpectedJudgement.all(UNDECIDED).with("UNDECIDED");
+    // What is refused takes a minute or two; the next one begins soon.
+    Snapshot four = repetitions(seed, CasePlans.sound(), 0, 2900, 3000, 5900);
+    Snapshot five = repetitions(seed, CasePlans.sound(), 0, 2900, 3000, 3100, 6000);
+    on(
+        four,
+        "repetition 2 was refused before its first byte, and repeated",
+        ExpectedJudgement.all(HOLDS).with("ACCEPTED"),
+        d -> empty(d, 2));
+    on(five, "repetitions 2 and 3 were refused", undecided, d -> empty(empty(d, 2), 3));
+    on(four, "repetition 2 was abandoned after its first byte", undecided, d -> abandoned(d, 2));
+    on(
+        four,
+        "repetition 2 calls itself abandoned, the journal does not",
+        undecided,
+        d -> empty(d, 2).change("journal.tsv", t -> t.replaceAll("(?m)^.*\tabandoned\t.*\n", "")));
+    on(
+        four,
+        "repetition 2 was abandoned, and its files were lost on the way",
+        undecided,
+        d -> abandoned(d, 2).delete("rep-2/device/rx_bytes.tsv").delete("rep-2/device/stages.tsv"));
+  }
+
+  /** A campaign may be cut short where it can only be rejected. */
+  private void ended(long seed) {
+    ExpectedJudgement undecided = ExpectedJudgement.all(UNDECIDED).with("UNDECIDED");
+    Snapshot slow = repetitions(seed, CasePlans.at(1.2e6), 0);
+    on(
+        slow,
+        "ended after one repetition because the mean was missed",
+        ExpectedJudgement.of(FAILS, "TGT-RX").with("REJECTED"),
+        d -> decided(d, "TGT-RX"));
+    on(slow, "one slow repetition of three, and no word why", undecided, d -> d);
+    on(
+        slow,
+        "ended after one repetition by a claim that does not fail",
+        undecided,
+        d -> decided(d, "TGT-LINK"));
+    on(
+        repetitions(seed, CasePlans.sound(), 0, 2900),
+        "a healthy campaign ended after two repetitions as decided",
+        undecided,
+        d -> decided(d, "TGT-RX"));
+  }
+
+  private static Snapshot repetitions(long seed, RepetitionModel each, double... begun) {
+    return new Snapshot(
+        SyntheticCampaign.of(new LockedPlan(), each, seed)
+            .with(Arrays.stream(begun).mapToObj(t -> each.withUptime(each.uptime() + t)).toList())
+            .as(Provenance.REAL));
+  }
+
+  private static Damage abandoned(Damage d, int n) throws IOException {
+    String id = "rep-" + n;
+    return d.change(
+            id + "/repetition.json",
+            t -> t.replaceFirst("\"state\" *: *\"complete\"", "\"state\": \"abandoned\""))
+        .change(
+            "journal.tsv",
+            t -> t + "2026-05-07T08:50:00Z\tabandoned\t" + id + " It was refused.\n");
+  }
+
+  /** Nothing was recorded of it on either host. */
+  private static Damage empty(Damage d, int n) throws IOException {
+    return abandoned(d, n).empty("rep-%s/device".formatted(n)).empty("rep-%s/sender".formatted(n));
+  }
+
+  private static Damage decided(Damage d, String claim) throws IOException {
+    return d.change(
+        "campaign.json",
+        t ->
+            t.replaceFirst(
+                "\\{",
+                "{\n  \"ended\": {\"claim\": \"%s\", \"receipt\": \"rep-1\"},".formatted(claim)));
+  }
+
   private static UnaryOperator<String> plus(double seconds) {
     return cell -> Double.toString(Math.round((Double.parseDouble(cell) + seconds) * 100) / 100.0);
   }
@@ -145,6 +228,10 @@ final class TimelineCases {
   }
 
   private void add(String name, ExpectedJudgement expected, Change change) {
-    cases.add(DamageCases.of(name, expected, accepted, d -> change.on(d).resealed()));
+    on(accepted, name, expected, change);
+  }
+
+  private void on(Snapshot base, String name, ExpectedJudgement expected, Change change) {
+    cases.add(DamageCases.of(name, expected, base, d -> change.on(d).resealed()));
   }
 }

@@ -104,22 +104,26 @@ public final class Evidence {
         check.faults(
             "The campaign is open: it has no SHA256SUMS, so it was cut off or is still running."));
     faults.addAll(ofDriver);
-    faults.addAll(new SetFaults(plan.plan(), claims, check.found()).of(repetitions));
+    Campaign campaign =
+        new Campaign(
+            facts.getOrDefault("id", name(root)),
+            provenance(facts),
+            facts.getOrDefault("environment.name", "-"),
+            Facts.text(facts, "model"),
+            Facts.text(facts, "patch"),
+            Facts.text(facts, "gate").orElse(""),
+            plan.plan(),
+            facts,
+            Map.copyOf(claims),
+            repetitions,
+            List.copyOf(faults));
+    boolean ended = campaign.endedBy().isPresent();
+    List<String> ofSet =
+        new ArrayList<>(new SetFaults(plan.plan(), claims, check.found(), ended).of(repetitions));
     if (check.found().containsKey("journal.tsv")) {
-      faults.addAll(JournalFaults.of(root.resolve("journal.tsv"), repetitions));
+      ofSet.addAll(JournalFaults.of(root.resolve("journal.tsv"), repetitions));
     }
-    return new Campaign(
-        facts.getOrDefault("id", name(root)),
-        provenance(facts),
-        facts.getOrDefault("environment.name", "-"),
-        Facts.text(facts, "model"),
-        Facts.text(facts, "patch"),
-        Facts.text(facts, "gate").orElse(""),
-        plan.plan(),
-        facts,
-        Map.copyOf(claims),
-        repetitions,
-        List.copyOf(faults));
+    return campaign.with(ofSet);
   }
 
   /** Only a text that says it of itself without a doubt is real. */

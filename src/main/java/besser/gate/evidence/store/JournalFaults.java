@@ -16,16 +16,21 @@ import java.util.TreeSet;
  */
 final class JournalFaults {
   private static final String STARTED = "repetition-started";
+  private static final String ABANDONED = "abandoned";
 
   private JournalFaults() {}
 
   static List<String> of(Path journal, List<Repetition> repetitions) {
     Set<String> known = new TreeSet<>();
+    Set<String> abandoned = new TreeSet<>();
     try {
       for (String line : Files.readString(journal).split("\n")) {
         String[] cells = line.split("\t", -1);
         if (cells.length >= 3 && cells[1].equals(STARTED)) {
           known.add(cells[2]);
+        }
+        if (cells.length >= 3 && cells[1].equals(ABANDONED)) {
+          abandoned.add(cells[2].split(" ", -1)[0]);
         }
       }
     } catch (IOException unreadable) {
@@ -43,6 +48,11 @@ final class JournalFaults {
       there.stream()
           .filter(id -> !known.contains(id))
           .forEach(id -> faults.add("journal.tsv does not know %s.".formatted(id)));
+    }
+    for (Repetition r : repetitions) {
+      if (!known.isEmpty() && r.state().equals(ABANDONED) != abandoned.contains(r.id())) {
+        faults.add("%s is %s, journal.tsv says otherwise.".formatted(r.id(), r.state()));
+      }
     }
     return faults;
   }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with the repetitions as a set: left out, repeated, too many, stale (rows 24 and 27
@@ -17,8 +19,9 @@ import java.util.regex.Pattern;
  * @param plan what was to be run
  * @param claims feature name to hash, as {@code campaign.json} locked them
  * @param found campaign's files to hash, as found
+ * @param ended whether it says that it was ended because it was decided: then it may be short
  */
-record SetFaults(Plan plan, Map<String, String> claims, Map<String, String> found) {
+record SetFaults(Plan plan, Map<String, String> claims, Map<String, String> found, boolean ended) {
   private static final Pattern OF = Pattern.compile("-(rep-[1-9][0-9]{0,5})\\z");
 
   List<String> of(List<Repetition> repetitions) {
@@ -33,12 +36,13 @@ record SetFaults(Plan plan, Map<String, String> claims, Map<String, String> foun
       }
     }
     long counted = repetitions.stream().filter(r -> !r.state().equals("abandoned")).count();
-    if (counted != plan.repetitions()) {
+    if (counted != plan.repetitions() && !(ended && counted > 0 && counted < plan.repetitions())) {
       faults.add(
           "There are %s repetitions that were not abandoned, the plan has %s."
               .formatted(counted, plan.repetitions()));
     }
     runIds(repetitions, faults);
+    refused(repetitions, faults);
     claims.forEach(
         (name, hash) -> {
           if (!hash.equals(found.get("claims/" + name))) {
@@ -70,11 +74,6 @@ record SetFaults(Plan plan, Map<String, String> claims, Map<String, String> foun
             "%s is of run %s: it was recorded as %s and renumbered."
                 .formatted(repetition.id(), own, number.group(1)));
       }
-      if (repetition.state().equals("abandoned") && received(repetition)) {
-        faults.add(
-            "%s was abandoned after its first payload byte; only a repetition that was refused before it may be repeated."
-                .formatted(repetition.id()));
-      }
       String named = fact(repetition.facts(), "id");
       if (!named.isEmpty() && !named.equals(repetition.id())) {
         faults.add(repetition.id() + "/repetition.json calls itself " + named + ".");
@@ -82,10 +81,38 @@ record SetFaults(Plan plan, Map<String, String> claims, Map<String, String> foun
     }
   }
 
-  private static boolean received(Repetition repetition) {
-    return repetition.rx().value().stream()
-        .flatMap(List::stream)
-        .anyMatch(t -> t.payload().orElse(0) > 0);
+  /** One that was refused before its first payload byte may be repeated once. */
+  private static void refused(List<Repetition> repetitions, List<String> faults) {
+    @Nullable Repetition before = null;
+    for (Repetition r : repetitions) {
+      if (!r.state().equals("abandoned")) {
+        before = null;
+        continue;
+      }
+      if (before != null) {
+        faults.add(
+            "%s was refused as %s before it; a repetition may be repeated once."
+                .formatted(r.id(), before.id()));
+      }
+      before = r;
+      if (received(r)) {
+        faults.add(
+            "%s was abandoned after its first payload byte; only a repetition that was refused before it may be repeated."
+                .formatted(r.id()));
+      }
+      // Nobody judges it, so what its seal says is a fault of the set.
+      r.sealFaults().forEach(fault -> faults.add("%s: %s".formatted(r.id(), fault)));
+    }
+  }
+
+  private static boolean received(Repetition r) {
+    return rows(r.rx()).anyMatch(t -> t.payload().orElse(0) > 0)
+        || rows(r.deviceStages()).anyMatch(s -> s.start().isPresent())
+        || rows(r.offered()).anyMatch(t -> t.bytesAcked().orElse(0) > 1);
+  }
+
+  private static <T> Stream<T> rows(Part<List<T>> part) {
+    return part.value().stream().flatMap(List::stream);
   }
 
   private static void stale(

@@ -1,6 +1,7 @@
 package besser.gate.judge.check;
 
 import besser.gate.evidence.Campaign;
+import besser.gate.evidence.Repetition;
 import besser.gate.judge.Claim;
 import besser.gate.judge.Terms;
 import java.util.HashMap;
@@ -24,14 +25,19 @@ public final class JudgedStages {
     return campaign;
   }
 
-  /** One a repetition, in order; made in parallel, with what each publishes. */
+  /**
+   * One a repetition that counts, in order; made in parallel, with what each publishes. Where all
+   * were abandoned each says so: nothing was seen.
+   */
   public List<JudgedStage> at(String stage, Terms terms) {
+    List<Repetition> counted = campaign.counted();
     return stages.computeIfAbsent(
         stage,
         s ->
-            campaign.repetitions().parallelStream()
-                .map(r -> JudgedStage.of(campaign, r, s, terms, floors.published(s)))
-                .toList());
+            (counted.isEmpty() ? campaign.repetitions() : counted)
+                .parallelStream()
+                    .map(r -> JudgedStage.of(campaign, r, s, terms, floors.published(s)))
+                    .toList());
   }
 
   /** The same as measured against another floor than what is published. */

@@ -140,7 +140,7 @@ public final class ClaimJudge {
 
   /** A claim on three repetitions does not hold on two, unless fewer were rehearsed on purpose. */
   private static Result enough(Claim claim, Campaign campaign, Result o) {
-    int there = campaign.repetitions().size();
+    int there = campaign.counted().size();
     return o.outcome() == Outcome.HOLDS
             && there < claim.terms().repetitions()
             && !(campaign.plan() instanceof RehearsalPlan)

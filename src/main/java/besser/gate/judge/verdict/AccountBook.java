@@ -58,7 +58,7 @@ final class AccountBook {
             Account.CAMPAIGN,
             Outcome.HOLDS,
             "%s of %s repetitions, all under their seals"
-                .formatted(campaign.repetitions().size(), campaign.plan().repetitions()))
+                .formatted(campaign.counted().size(), campaign.plan().repetitions()))
         : claims;
   }
 

@@ -8,6 +8,7 @@ import besser.gate.judge.Finding;
 import besser.gate.judge.GatingSet;
 import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.Judgement;
+import besser.gate.judge.Outcome;
 import besser.gate.judge.Prediction;
 import besser.gate.judge.check.Floors;
 import besser.gate.judge.check.JudgedStage;
@@ -28,6 +29,10 @@ import java.util.function.Supplier;
 
 /** Everything the judge says of a campaign, from its claims to its verdict. */
 public final class CampaignJudge {
+  /** A campaign may be cut short where it can only be rejected, and nowhere else. */
+  private static final String UNDECIDED =
+      "campaign.json says that the campaign was ended because it was decided, and it was not.";
+
   private final List<Claim> claims;
   private final GatingSet gatingSet;
   private final Edition edition;
@@ -61,6 +66,10 @@ public final class CampaignJudge {
     Floors floors = new Floors(asked, gatingSet);
     JudgedStages all = new JudgedStages(campaign, floors);
     List<JudgedClaim> judgedClaims = new ClaimJudge(asked, gatingSet).claims(all);
+    Optional<String> early = recorded.endedBy().filter(id -> !fails(id, judgedClaims));
+    if (early.isPresent() && recorded.faults().stream().noneMatch(UNDECIDED::equals)) {
+      return judge(recorded.with(List.of(UNDECIDED)), baseline, answers, concerns);
+    }
     List<JudgedStage> judgedStages = main(asked, all);
     Optional<List<JudgedStage>> old = baseline.map(b -> main(asked, new JudgedStages(b, floors)));
     Arm observed = arm(campaign, judgedStages);
@@ -115,6 +124,11 @@ public final class CampaignJudge {
               .formatted(what, crash));
       return nothing;
     }
+  }
+
+  private static boolean fails(String id, List<JudgedClaim> claims) {
+    return claims.stream()
+        .anyMatch(c -> c.id().equals(id) && c.gating() && c.outcome() == Outcome.FAILS);
   }
 
   private static Arm arm(Campaign campaign, List<JudgedStage> judgedStages) {

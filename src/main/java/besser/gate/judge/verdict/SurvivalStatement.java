@@ -15,7 +15,7 @@ final class SurvivalStatement {
     int clean =
         judgedClaims.stream()
             .filter(c -> c.gating() && c.id().endsWith("-LINK") && c.outcome() == Outcome.HOLDS)
-            .mapToInt(c -> campaign.repetitions().size())
+            .mapToInt(c -> campaign.counted().size())
             .min()
             .orElse(0);
     if (clean == 0) {
