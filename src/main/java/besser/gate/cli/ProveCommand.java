@@ -70,7 +70,8 @@ final class ProveCommand implements Callable<Integer> {
             .forEach(
                 f ->
                     System.out.printf(
-                        "free: %s %s %s: %s%n", f.file(), f.column(), f.mutation(), f.reason()));
+                        "free: %s %s %s: %s%n",
+                        f.file(), f.column(), String.join(", ", f.mutations()), f.reason()));
       }
       return table.clean() ? Exit.HOLDS.status() : Exit.FAILS.status();
     } finally {

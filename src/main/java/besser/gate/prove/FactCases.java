@@ -22,8 +22,12 @@ import java.util.function.UnaryOperator;
  * repetition, not there at all. What its line says must follow.
  */
 final class FactCases {
-  /** Another boot at the end is the death of a repetition, and has cases of its own. */
-  private static final Set<String> APART = Set.of("boot_id");
+  /**
+   * Another boot at the end is the death of a repetition, another time a sample outside its
+   * recording, another number of the interface contradicts its samples; they have cases of their
+   * own.
+   */
+  private static final Set<String> APART = Set.of("boot_id", "t_s", "ifindex");
 
   private final List<KnownCase> cases = new ArrayList<>();
   private final Snapshot two;
@@ -66,6 +70,10 @@ final class FactCases {
           d -> in(in(d, 1, host, "start", key, other), 1, host, "end", key, other));
     }
     add(
+        name + " was not measured in any repetition",
+        unmeasured(rule),
+        d -> everywhere(d, host, key, rule.fact() + "=-"));
+    add(
         name + " was never recorded",
         ExpectedJudgement.all(UNDECIDED),
         d -> in(in(d, 1, host, "start", key + "\n", ""), 1, host, "end", key + "\n", ""));
@@ -77,6 +85,14 @@ final class FactCases {
       case FINDING -> ExpectedJudgement.all(HOLDS).raising("condition");
       case FREE, NONE -> ExpectedJudgement.all(HOLDS);
     };
+  }
+
+  /** Without the module's file nobody knows whose symbols a profile has. */
+  private static ExpectedJudgement unmeasured(FactRule rule) {
+    return rule.fact().equals("module_path")
+        ? ExpectedJudgement.of(HOLDS, "TGT-RX", "TGT-LINK")
+        : ExpectedJudgement.all(
+            rule.lacks().isPresent() && rule.equal().isEmpty() ? HOLDS : UNDECIDED);
   }
 
   private void environment() {
@@ -111,6 +127,28 @@ final class FactCases {
                 "end",
                 "02:0b:e5",
                 "02:0B:E5"));
+    for (String host : List.of("device", "sender")) {
+      add(
+          host + "'s first facts were told after its last samples",
+          all,
+          d -> in(d, 1, host, "start", "(?m)^t_s=.*$", "t_s=99999999.00"));
+    }
+    add(
+        "the interface's number is not that of its samples",
+        all,
+        d -> in(d, 1, "device", "start", "ifindex=3", "ifindex=4"));
+    add(
+        "the interface's number is another at the end",
+        ExpectedJudgement.all(HOLDS).raising("condition"),
+        d -> in(d, 1, "device", "end", "ifindex=3", "ifindex=4"));
+    add(
+        "the tablet's facts are the sender's",
+        all,
+        d -> d.write("rep-1/device/start.txt", d.text("rep-1/sender/start.txt")));
+    add(
+        "the sender's facts are the tablet's",
+        all,
+        d -> d.write("rep-1/sender/end.txt", d.text("rep-1/device/end.txt")));
     add(
         "a fact nobody knows yet",
         ExpectedJudgement.all(HOLDS),
@@ -123,6 +161,18 @@ final class FactCases {
       done = in(in(done, n, "device", "start", from, to), n, "device", "end", from, to);
     }
     return done;
+  }
+
+  /** May change nothing, where it was not measured anyway. */
+  private static Damage everywhere(Damage d, String host, String from, String to)
+      throws IOException {
+    for (int n : List.of(1, 2)) {
+      for (String end : List.of("start", "end")) {
+        String file = "rep-%s/%s/%s.txt".formatted(n, host, end);
+        d.write(file, d.text(file).replaceAll(from, to));
+      }
+    }
+    return d;
   }
 
   private static Damage in(Damage d, int n, String host, String end, String from, String to)

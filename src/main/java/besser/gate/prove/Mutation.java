@@ -14,6 +14,7 @@ enum Mutation {
   DOUBLED("doubled"),
   AN_HOUR_LATE("an hour late"),
   OF_ANOTHER("of another repetition"),
+  OF_OTHER_HOST("of the other host"),
   REVERSED("reversed"),
   EVERY_SECOND_ROW("in every second row only");
 
@@ -32,7 +33,7 @@ enum Mutation {
    *
    * @param table the whole file
    * @param column its place in each row
-   * @param other the same file of another repetition
+   * @param other the same file of another repetition, or one like it with the other host's cells
    */
   String of(String table, int column, String other) {
     List<String[]> rows = rows(table);
@@ -55,7 +56,7 @@ enum Mutation {
       case HALVED -> cells.replaceAll(c -> scaled(c, "0.5", "0"));
       case DOUBLED -> cells.replaceAll(c -> scaled(c, "2", "0"));
       case AN_HOUR_LATE -> cells.replaceAll(c -> scaled(c, "1", "3600"));
-      case OF_ANOTHER -> {
+      case OF_ANOTHER, OF_OTHER_HOST -> {
         for (int i = 0; i < Math.min(cells.size(), others.size()); i++) {
           cells.set(i, others.get(i));
         }

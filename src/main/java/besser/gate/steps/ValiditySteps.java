@@ -25,6 +25,7 @@ import besser.gate.judge.check.RepetitionsApart;
 import besser.gate.judge.check.SameCell;
 import besser.gate.judge.check.SameModule;
 import besser.gate.judge.check.SameSocket;
+import besser.gate.judge.check.SamplesInside;
 import besser.gate.judge.check.Sealed;
 import besser.gate.judge.check.SeriesThere;
 import besser.gate.judge.check.SignalWithin;
@@ -147,9 +148,9 @@ public final class ValiditySteps {
     CurrentPass.sentence(new CountsCpuTime());
   }
 
-  @Then("each processor gives at least {share} of the samples it owes")
-  public void processors(Share share) {
-    CurrentPass.sentence(new EveryCpuSampled(share));
+  @Then("each processor gives between {share} and {share} of the samples it owes")
+  public void processors(Share least, Share most) {
+    CurrentPass.sentence(new EveryCpuSampled(least, most));
   }
 
   @Then("at most {share} of the driver's samples are of a work nobody knows")
@@ -185,6 +186,11 @@ public final class ValiditySteps {
   @Then("no two repetitions share a series")
   public void ownSeries() {
     CurrentPass.sentence(new OwnSeries());
+  }
+
+  @Then("every sample lies within its recording")
+  public void samplesInside() {
+    CurrentPass.sentence(new SamplesInside());
   }
 
   @Then("the driver neither dies nor is loaded again from start to end of the recording")

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param equal what it must equal wherever that is there; a difference is undecided
  * @param compared baseline and campaign differ
  * @param since edition that began to write it
+ * @param lacks why a rig may lack it; empty where it must be measured
  * @param meaning for people
  */
 public record FactRule(
@@ -28,10 +29,11 @@ public record FactRule(
     Optional<Equal> equal,
     Difference compared,
     int since,
+    Optional<String> lacks,
     String meaning) {
   private static final String BOOT = "boot:";
   private static final List<FactRule> WRITTEN =
-      WrittenList.read("/evidence/facts.tsv", 8, FactRule::of);
+      WrittenList.read("/evidence/facts.tsv", 9, FactRule::of);
 
   /** The files that hold facts. */
   public enum Where {
@@ -95,7 +97,8 @@ public record FactRule(
         equal(c[4]),
         difference(c[5]),
         Integer.parseInt(c[6]),
-        c[7]);
+        Optional.of(c[7]).filter(why -> !why.equals("-")),
+        c[8]);
   }
 
   private static Where where(String word) {

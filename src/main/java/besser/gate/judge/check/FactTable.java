@@ -101,7 +101,10 @@ public final class FactTable {
                 "%s is %s in %s and should be %s".formatted(rule.fact(), seen, file, expected)));
   }
 
-  /** Keys of the facts that an edition asks for and that are not there at all, with their file. */
+  /**
+   * Keys of the facts that an edition asks for and that were not measured, with their file: not
+   * there at all, or {@code -} though no rig may lack them.
+   */
   static List<String> missing(Repetition r, int edition, boolean withEnds) {
     List<String> missing = new ArrayList<>();
     for (FactRule rule : FactRule.written()) {
@@ -113,10 +116,15 @@ public final class FactTable {
         files.add(end(r, rule.where()));
       }
       files.stream()
-          .filter(p -> p.value().filter(f -> f.containsKey(rule.fact())).isEmpty())
+          .filter(p -> p.value().filter(f -> isTold(rule, f)).isEmpty())
           .forEach(p -> missing.add("%s (%s)".formatted(rule.fact(), p.file())));
     }
     return missing;
+  }
+
+  private static boolean isTold(FactRule rule, Map<String, String> facts) {
+    String value = facts.get(rule.fact());
+    return value != null && (rule.lacks().isPresent() || !value.strip().equals(UNTOLD));
   }
 
   /** How many facts have a rule of which a difference means something. */

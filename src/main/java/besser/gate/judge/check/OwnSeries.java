@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * {@code no two repetitions share a series}: no file in which every line has its time is the same
@@ -21,6 +24,14 @@ public record OwnSeries() implements Check {
 
   /** So many steps in a row are no coincidence; fewer may be one that stands still. */
   private static final int STEPS = 20;
+
+  private static final List<Series> SERIES =
+      List.of(
+          Series.received("the payload of device/rx_bytes.tsv", RxTick::payload),
+          Series.received("the interface's bytes of device/rx_bytes.tsv", RxTick::rxBytes),
+          Series.sent("the sent bytes of sender/offered.tsv", OfferedTick::bytesSent),
+          Series.sent("the acknowledged bytes of sender/offered.tsv", OfferedTick::bytesAcked),
+          Series.sent("the busy time of sender/offered.tsv", OfferedTick::busyMs));
 
   @Override
   public String bound() {
@@ -37,11 +48,10 @@ public record OwnSeries() implements Check {
       List<String> shared = new ArrayList<>();
       shared.addAll(files(own.deviceTrailer(), other.deviceTrailer(), "device/"));
       shared.addAll(files(own.senderTrailer(), other.senderTrailer(), "sender/"));
-      if (same(received(own), received(other))) {
-        shared.add("the payload of device/rx_bytes.tsv");
-      }
-      if (same(acked(own), acked(other))) {
-        shared.add("the acknowledged bytes of sender/offered.tsv");
+      for (Series series : SERIES) {
+        if (series.same(own, other)) {
+          shared.add(series.words());
+        }
       }
       if (!shared.isEmpty()) {
         return Result.unmet(
@@ -61,23 +71,33 @@ public record OwnSeries() implements Check {
         .toList();
   }
 
-  private static List<Long> received(Repetition r) {
-    return r.rx().value().orElse(List.of()).stream()
-        .map(RxTick::payload)
-        .flatMapToLong(OptionalLong::stream)
-        .boxed()
-        .toList();
-  }
+  /** What a counter grew by from row to row: a copy whose beginning was shifted is one, too. */
+  private record Series(String words, Function<Repetition, Stream<OptionalLong>> values) {
+    static Series received(String words, Function<RxTick, OptionalLong> value) {
+      return new Series(words, r -> rows(r.rx()).map(value));
+    }
 
-  private static List<Long> acked(Repetition r) {
-    return r.offered().value().orElse(List.of()).stream()
-        .map(OfferedTick::bytesAcked)
-        .flatMapToLong(OptionalLong::stream)
-        .boxed()
-        .toList();
-  }
+    static Series sent(String words, Function<OfferedTick, OptionalLong> value) {
+      return new Series(words, r -> rows(r.offered()).map(value));
+    }
 
-  private static boolean same(List<Long> own, List<Long> other) {
-    return own.stream().distinct().count() > STEPS && own.equals(other);
+    boolean same(Repetition own, Repetition other) {
+      List<Long> mine = steps(own);
+      return mine.stream().distinct().count() > STEPS && mine.equals(steps(other));
+    }
+
+    private List<Long> steps(Repetition r) {
+      long[] all =
+          values
+              .apply(r)
+              .filter(OptionalLong::isPresent)
+              .mapToLong(OptionalLong::getAsLong)
+              .toArray();
+      return IntStream.range(1, all.length).mapToObj(i -> all[i] - all[i - 1]).toList();
+    }
+
+    private static <T> Stream<T> rows(Part<List<T>> part) {
+      return part.value().stream().flatMap(List::stream);
+    }
   }
 }

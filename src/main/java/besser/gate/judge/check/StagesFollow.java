@@ -1,18 +1,31 @@
 package besser.gate.judge.check;
 
 import besser.gate.evidence.DeviceStage;
+import besser.gate.evidence.Repetition;
+import besser.gate.evidence.SenderStage;
 import besser.gate.judge.Result;
 import besser.gate.quantity.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * {@code stages follow one another within …}: a tablet that rested before the judged stage was not
- * asked what the plan asks. Not compressed: hosts take their time whatever the plan.
+ * asked what the plan asks. Not compressed: hosts take their time whatever the plan. On either host
+ * a stage is prepared (listened for, knocked at) after the one before it was over, and begins after
+ * that.
  *
  * @param pause from the end of one stage to the next one's first byte
  */
 public record StagesFollow(Span pause) implements Check {
+  /** Times are written in hundredths. */
+  private static final double SLACK = 0.02;
+
+  /** One stage on one host. */
+  private record Turn(
+      String where, String stage, OptionalDouble ready, OptionalDouble start, OptionalDouble end) {}
+
   @Override
   public String bound() {
     return "at most %s between stages".formatted(pause);
@@ -20,30 +33,69 @@ public record StagesFollow(Span pause) implements Check {
 
   @Override
   public Result on(JudgedStage judgedStage) {
-    String id = judgedStage.repetition().id();
-    Optional<List<DeviceStage>> rows = judgedStage.repetition().deviceStages().value();
+    Repetition r = judgedStage.repetition();
+    Optional<List<DeviceStage>> rows = r.deviceStages().value();
     if (rows.isEmpty()) {
-      return Result.unknown(
-          id, "does not say when its stages ran. " + judgedStage.repetition().deviceStages().why());
+      return Result.unknown(r.id(), "does not say when its stages ran. " + r.deviceStages().why());
     }
-    for (int i = 1; i < rows.get().size(); i++) {
-      DeviceStage before = rows.get().get(i - 1);
-      DeviceStage next = rows.get().get(i);
-      if (before.end().isEmpty() || next.start().isEmpty()) {
+    List<Turn> tablet =
+        rows.get().stream()
+            .map(
+                s ->
+                    new Turn(
+                        "device/stages.tsv line " + s.line(),
+                        s.stage(),
+                        s.listen(),
+                        s.start(),
+                        s.end()))
+            .toList();
+    List<Turn> sender =
+        r.senderStages().value().orElse(List.of()).stream().map(StagesFollow::turn).toList();
+    return Stream.of(order(tablet), order(sender), gap(tablet))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(words -> Result.unmet(r.id(), words))
+        .orElseGet(() -> Result.holds(r.id(), "ran its stages one after another."));
+  }
+
+  private static Turn turn(SenderStage s) {
+    return new Turn(
+        "sender/stages.tsv line " + s.line(), s.stage(), s.connect(), s.start(), s.end());
+  }
+
+  private static Optional<String> order(List<Turn> turns) {
+    double over = 0;
+    for (Turn turn : turns) {
+      if (turn.ready().isPresent() && turn.start().isPresent()) {
+        double ready = turn.ready().getAsDouble();
+        if (ready < over - SLACK || ready > turn.start().getAsDouble() + SLACK) {
+          return Optional.of(
+              "prepared its %s stage at %s s, not between the end of the one before it (%s s) and its beginning (%s s; %s)."
+                  .formatted(turn.stage(), ready, over, turn.start().getAsDouble(), turn.where()));
+        }
+      }
+      over = turn.end().orElse(over);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> gap(List<Turn> turns) {
+    for (int i = 1; i < turns.size(); i++) {
+      Turn next = turns.get(i);
+      if (turns.get(i - 1).end().isEmpty() || next.start().isEmpty()) {
         continue;
       }
-      double gap = next.start().getAsDouble() - before.end().getAsDouble();
+      double gap = next.start().getAsDouble() - turns.get(i - 1).end().getAsDouble();
       if (gap > pause.seconds() || gap < 0) {
-        return Result.unmet(
-            id,
-            "began its %s stage %s %s the one before it was over (device/stages.tsv line %s)."
+        return Optional.of(
+            "began its %s stage %s %s the one before it was over (%s)."
                 .formatted(
                     next.stage(),
                     new Span(Math.round(Math.abs(gap) * 10) / 10.0),
                     gap < 0 ? "before" : "after",
-                    next.line()));
+                    next.where()));
       }
     }
-    return Result.holds(id, "ran its stages one after another.");
+    return Optional.empty();
   }
 }

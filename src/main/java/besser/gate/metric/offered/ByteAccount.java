@@ -68,12 +68,12 @@ public final class ByteAccount {
     List<Gap> gaps = new ArrayList<>();
     for (Stage stage : plan.stages()) {
       List<Gap> found = gaps(stage);
-      if (found.isEmpty() && stage.equals(judged)) {
+      if (found.isEmpty()) {
         return scope.absent(
             NAME,
             """
-                Not all of pv's count, the socket's sent and acknowledged bytes and the tablet's \
-                payload were recorded in the %s stage."""
+                Not all of pv's count, the socket's sent, resent and acknowledged bytes and the \
+                tablet's payload were recorded in the %s stage."""
                 .formatted(stage.id()));
       }
       gaps.addAll(found);
@@ -100,18 +100,18 @@ public final class ByteAccount {
         repetition.rx().value().orElse(List.of()).stream()
             .filter(t -> t.stage().equals(stage.id()) && t.payload().isPresent())
             .toList();
-    if (pv.isEmpty() || sent.isEmpty() || acked.isEmpty() || tablet.isEmpty()) {
+    OptionalLong resent = last(sender, OfferedTick::bytesRetrans);
+    boolean counted = pv.isPresent() && sent.isPresent() && acked.isPresent();
+    if (!counted || resent.isEmpty() || tablet.isEmpty()) {
       return List.of();
     }
     long received = tablet.stream().mapToLong(t -> t.payload().orElse(0)).max().orElse(0);
-    long again = last(sender, OfferedTick::bytesRetrans).orElse(0);
     long queued = sender.stream().mapToLong(t -> t.sendQ().orElse(0)).max().orElse(0);
     double tick = plan.tick().seconds();
     double late = stage.offered().bytesPerSecond() * TICKS * tick;
     double unseen = stage.offered().bytesPerSecond() * unseen(stage, sender, tablet);
     long given = pv.getAsLong();
-    long once = sent.getAsLong() - again;
-    boolean told = last(sender, OfferedTick::bytesRetrans).isPresent();
+    long once = sent.getAsLong() - resent.getAsLong();
     List<Gap> gaps = new ArrayList<>();
     double whole = Math.max(1, given);
     add(gaps, stage, "acknowledged", acked.getAsLong() - 1, "pv gave", given, late + PIPE, whole);
@@ -134,19 +134,17 @@ public final class ByteAccount {
         unseen + late + PIPE,
         whole);
     add(gaps, stage, "acknowledged", acked.getAsLong() - 1, "sent", sent.getAsLong(), 0, whole);
-    if (told) {
-      add(gaps, stage, "acknowledged", acked.getAsLong() - 1, "sent once", once, PIPE, whole);
-      add(gaps, stage, "sent once", once, "pv gave", given, late + PIPE, whole);
-      add(
-          gaps,
-          stage,
-          "sent once",
-          once,
-          "acknowledged",
-          acked.getAsLong(),
-          queued + PIPE + late,
-          whole);
-    }
+    add(gaps, stage, "acknowledged", acked.getAsLong() - 1, "sent once", once, PIPE, whole);
+    add(gaps, stage, "sent once", once, "pv gave", given, late + PIPE, whole);
+    add(
+        gaps,
+        stage,
+        "sent once",
+        once,
+        "acknowledged",
+        acked.getAsLong(),
+        queued + PIPE + late,
+        whole);
     add(
         gaps,
         stage,

@@ -3,6 +3,7 @@ package besser.gate.judge.pair;
 import besser.gate.evidence.ConditionTick;
 import besser.gate.evidence.CostTick;
 import besser.gate.evidence.Counter;
+import besser.gate.evidence.CpuTime;
 import besser.gate.evidence.DeviceStage;
 import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.MadeEvidence;
@@ -37,7 +38,7 @@ public final class MadeRepetition {
     for (String fact :
         List.of(
             "t_s=300 realtime_s=1000300 iface=wlan0 srcversion=X build_id=abc mac=m",
-            "module_path=/x/bes2600.ko nmi=off kernel=6.19 recorder_sha256=a cpus=4",
+            "ifindex=3 module_path=/x/bes2600.ko nmi=off kernel=6.19 recorder_sha256=a cpus=4",
             "governor=schedutil charger=USB=1 role=device driver=bes2600_wlan")) {
       for (String pair : fact.split(" ")) {
         start.put(pair.split("=", 2)[0], pair.split("=", 2)[1]);
@@ -191,7 +192,20 @@ public final class MadeRepetition {
         OptionalDouble.of(99),
         OptionalInt.of(4),
         part("device/perf-1.script.gz", profile),
-        part("device/perf-1.buildids.txt", Map.of("[bes2600]", made.buildId)));
+        part("device/perf-1.buildids.txt", Map.of("[bes2600]", made.buildId)),
+        part("device/cpu.tsv", cpus()),
+        OptionalDouble.empty());
+  }
+
+  /** Each of four CPUs half busy from the window's start to its end. */
+  private static List<CpuTime> cpus() {
+    List<CpuTime> all = new ArrayList<>();
+    for (double t : new double[] {Made.FOUR + 60, Made.FOUR + 160}) {
+      for (int cpu = 0; cpu < 4; cpu++) {
+        all.add(new CpuTime(2, 1, t, "cpu" + cpu, Math.round(50 * t), Math.round(50 * t)));
+      }
+    }
+    return all;
   }
 
   private Counter counter(String name, String key) {

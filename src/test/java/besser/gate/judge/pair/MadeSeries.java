@@ -81,6 +81,7 @@ public final class MadeSeries {
                 OptionalLong.of(0),
                 OptionalInt.of(tick.waiting ? 0 : 1),
                 OptionalLong.of(0),
+                OptionalLong.of(0),
                 made.local));
       }
     }

@@ -33,7 +33,10 @@ final class SetPairs {
                 .after(onTheBootOf("rep-1")));
     Pairs.one(
         "no two repetitions share a series",
-        v -> Pairs.pair(m -> m.rate(2.41e6), m -> {}).after(new Made("rep-0").build()));
+        v -> Pairs.pair(m -> uneven(m, 2), m -> uneven(m, 1)).after(before()));
+    Pairs.one(
+        "every sample lies within its recording",
+        v -> Pairs.pair(m -> m.facts.put("t_s", "302"), m -> m.facts.put("t_s", "302.1")));
     Pairs.one(
         "the driver neither dies nor is loaded again from start to end of the recording",
         v ->
@@ -70,6 +73,17 @@ final class SetPairs {
     Pairs.one(
         "the environment is on the band the claims are about",
         v -> Pairs.pair(m -> {}, m -> {}).badly("environment.link.freq_mhz", "5240"));
+  }
+
+  private static Repetition before() {
+    Made made = new Made("rep-0");
+    uneven(made, 1);
+    return made.build();
+  }
+
+  /** A link that varies, as links do, each seed otherwise. */
+  private static void uneven(Made made, int seed) {
+    made.ticks.forEach(t -> t.bytes += t.t * seed % 100);
   }
 
   private static Repetition onTheBootOf(String other) {
