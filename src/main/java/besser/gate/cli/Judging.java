@@ -1,6 +1,7 @@
 package besser.gate.cli;
 
 import besser.gate.evidence.Campaign;
+import besser.gate.evidence.Provenance;
 import besser.gate.evidence.store.CampaignFolder;
 import besser.gate.evidence.store.Evidence;
 import besser.gate.judge.Claim;
@@ -40,9 +41,12 @@ record Judging(Home home) {
    * @param baseline campaign to compare with; empty for the one it was recorded with, if any
    */
   Judged judge(Path folder, Optional<String> gate, Optional<Path> baseline) {
-    Campaign campaign = open(folder);
     List<String> concerns = new ArrayList<>();
     Path sealed = claims(folder, concerns);
+    Campaign found = open(folder);
+    // What was recorded under no claim, or under claims nobody can read, decides nothing.
+    Campaign campaign =
+        found.provenance() == Provenance.REAL ? found.with(List.copyOf(concerns)) : found;
     List<Claim> claims = Features.read(sealed);
     concerns.addAll(ClaimChanges.changes(home.features(), campaign.claims()));
     concerns.addAll(DriverChanges.changes(campaign.facts()));

@@ -9,9 +9,6 @@ import java.util.List;
 
 /** Every column of every table cut out, as if a recorder had never known it. */
 final class ColumnCases {
-  /** Without it sent bytes are held against acknowledged ones only, as in earlier editions. */
-  private static final String SPARE = "bytes_retrans";
-
   private final Snapshot healthy;
 
   ColumnCases(Snapshot healthy) {
@@ -27,7 +24,7 @@ final class ColumnCases {
           cases.add(
               DamageCases.of(
                   file + " without " + column,
-                  column.equals(SPARE) ? ExpectedJudgement.all(HOLDS) : known(file),
+                  known(file),
                   healthy,
                   d -> d.cutColumn(name, column).resealed()));
         }
@@ -39,11 +36,10 @@ final class ColumnCases {
   /** A table that lacks a column is not the recorder's; what rests on it is undecided. */
   private static ExpectedJudgement known(String file) {
     return switch (file) {
-      // Samples of a clock are owed whatever the CPU did; cpu.tsv decides for cycles.
-      case "device/cost.tsv", "sender/cost.tsv", "device/cpu.tsv" -> ExpectedJudgement.all(HOLDS);
+      case "device/cost.tsv", "sender/cost.tsv" -> ExpectedJudgement.all(HOLDS);
       case "device/counters.tsv" ->
           ExpectedJudgement.of(UNDECIDED, "BASE-DISPATCH", "BASE-RXFRAMES");
-      case "device/perf.tsv" -> ExpectedJudgement.of(UNDECIDED, "TGT-LOCK");
+      case "device/perf.tsv", "device/cpu.tsv" -> ExpectedJudgement.of(UNDECIDED, "TGT-LOCK");
       default -> ExpectedJudgement.all(UNDECIDED);
     };
   }

@@ -88,6 +88,12 @@ final class FindingCases {
           asked("condition", true, ExpectedJudgement.all(ExpectedJudgement.Call.HOLDS)),
           d -> d.edit(DEVICE + "condition.tsv", column, 220, 9000, cell -> "other").resealed());
     }
+    for (int gone : List.of(29, 33)) {
+      add(
+          gone + " of 600 ticks of the 2M stage missing",
+          asked("condition", gone > 30, ExpectedJudgement.all(ExpectedJudgement.Call.HOLDS)),
+          d -> d.dropLines(DEVICE + "rx_bytes.tsv", 501, 500 + gone).resealed());
+    }
     add(
         "nothing to ask about",
         asked("condition", false, ExpectedJudgement.all(ExpectedJudgement.Call.HOLDS)),

@@ -52,6 +52,7 @@ public final class Proof {
             ConditionCases.cases(seed),
             VerdictCases.cases(seed),
             DamageCases.cases(seed),
+            SetCases.cases(seed),
             FactCases.cases(seed),
             TimelineCases.cases(seed),
             FindingCases.cases(seed),

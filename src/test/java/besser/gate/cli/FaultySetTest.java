@@ -99,6 +99,33 @@ class FaultySetTest {
   }
 
   @Test
+  void whatWasRecordedUnderNoClaimDecidesNothing() throws IOException {
+    Path campaign =
+        SyntheticCampaign.of(TWO, RepetitionModel.healthy(), 1).as(Provenance.REAL).writeTo(folder);
+    isUndecided(judged(campaign), "The claims that were locked when recording started are missing");
+  }
+
+  @Test
+  void aForeignFileIsAFaultWhereverItLies() throws IOException {
+    Damage campaign = campaign(TWO);
+    campaign.write("notes.txt", "x\n").write("driver/more.tsv", "x\n").resealed();
+    isUndecided(judged(campaign.tampered()), "notes.txt is no file of a campaign.");
+    isUndecided(
+        judged(campaign.tampered()), "driver/more.tsv is no description campaign.json locked.");
+  }
+
+  @Test
+  void aFileTheRecorderDidNotWriteLetsNothingHold() throws IOException {
+    Path campaign = campaign(TWO).write("rep-1/device/more.tsv", "x\n").resealed();
+    assertThat(judged(campaign).judgedClaims())
+        .filteredOn(c -> c.id().equals("VAL-SEAL"))
+        .allSatisfy(
+            c ->
+                assertThat(c.reason())
+                    .contains("device/more.tsv was not written by the recorder."));
+  }
+
+  @Test
   void alteredFeaturesAreNotJudgedOn() throws IOException {
     Path campaign =
         campaign(TWO)

@@ -66,6 +66,10 @@ record DriverReader(Driver driver, List<String> faults) {
         faults.add(FOLDER + name + " is not the description campaign.json locked.");
       }
     }
+    sealed.check().found().keySet().stream()
+        .filter(f -> f.startsWith(FOLDER) && !facts.isEmpty())
+        .filter(f -> !facts.containsKey("driver." + f.substring(FOLDER.length())))
+        .forEach(f -> faults.add("%s is no description campaign.json locked.".formatted(f)));
     if (!faults.isEmpty()) {
       return new DriverReader(Driver.unknown(module), List.copyOf(faults));
     }

@@ -120,6 +120,7 @@ public final class Evidence {
     boolean ended = campaign.endedBy().isPresent();
     List<String> ofSet =
         new ArrayList<>(new SetFaults(plan.plan(), claims, check.found(), ended).of(repetitions));
+    ofSet.addAll(SetFaults.foreign(check));
     if (check.found().containsKey("journal.tsv")) {
       ofSet.addAll(JournalFaults.of(root.resolve("journal.tsv"), repetitions));
     }

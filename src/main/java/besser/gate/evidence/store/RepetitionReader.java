@@ -45,6 +45,8 @@ final class RepetitionReader {
     // What a trailer lists was on the host's disk; a file that was lost on the way is no whole
     // evidence, whatever it held.
     faults.addAll(refused.values());
+    foreign("device/", device, check, faults);
+    foreign("sender/", sender, check, faults);
     return parts(
         folder.id(),
         driver,
@@ -70,6 +72,20 @@ final class RepetitionReader {
     } catch (IOException unreadable) {
       return new SealCheck(true, "the folder cannot be listed", Map.of(), Map.of());
     }
+  }
+
+  /** Files the host's own recorder never hashed, so did not write. */
+  private static void foreign(
+      String host, Part<Trailer> trailer, SealCheck check, List<String> faults) {
+    trailer
+        .value()
+        .ifPresent(
+            t ->
+                check.found().keySet().stream()
+                    .filter(f -> f.startsWith(host) && !f.equals(trailer.file()))
+                    .filter(f -> !t.sha256().containsKey(f.substring(host.length())))
+                    .filter(f -> check.refused(f).isEmpty())
+                    .forEach(f -> faults.add("%s was not written by the recorder.".formatted(f))));
   }
 
   /** Files that are not what the host's own recorder hashed. */

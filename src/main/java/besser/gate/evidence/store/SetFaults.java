@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param ended whether it says that it was ended because it was decided: then it may be short
  */
 record SetFaults(Plan plan, Map<String, String> claims, Map<String, String> found, boolean ended) {
+  /** What a campaign's own seal lists. */
+  private static final Pattern OWN =
+      Pattern.compile(
+          "campaign\\.json|journal\\.tsv|environment\\.yaml|(claims|driver)/.+|rep-\\d+/SHA256SUMS");
+
   private static final Pattern OF = Pattern.compile("-(rep-[1-9][0-9]{0,5})\\z");
 
   List<String> of(List<Repetition> repetitions) {
@@ -54,6 +59,14 @@ record SetFaults(Plan plan, Map<String, String> claims, Map<String, String> foun
         .filter(name -> !claims.containsKey(name.substring("claims/".length())))
         .forEach(name -> faults.add("%s is no feature campaign.json locked.".formatted(name)));
     return faults;
+  }
+
+  /** Files that stand under the campaign's seal and are none of its. */
+  static List<String> foreign(SealCheck check) {
+    return check.found().keySet().stream()
+        .filter(name -> !OWN.matcher(name).matches() && check.refused(name).isEmpty())
+        .map("%s is no file of a campaign."::formatted)
+        .toList();
   }
 
   private static void runIds(List<Repetition> repetitions, List<String> faults) {

@@ -79,6 +79,7 @@ final class Observations {
             "the charger changed during the stage.")
         .ifPresent(seen::add);
     seen.addAll(Lulls.of(judgedStage));
+    seen.addAll(LowerTicks.of(judgedStage));
     Seen.when(
             judgedStage,
             "condition.throttled",

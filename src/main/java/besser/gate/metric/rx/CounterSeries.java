@@ -31,6 +31,11 @@ public record CounterSeries(
     List<Integer> lines,
     List<Integer> restarts,
     OptionalInt clockBackwards) {
+  /** Where a counter of a 32-bit kernel begins again. */
+  private static final long WORD = 1L << 32;
+
+  /** Bytes a second no interface of the rig exceeds. */
+  private static final double GIGABIT = 125e6;
 
   /** The load's TCP payload, within one stage and one connection. */
   public static CounterSeries payload(List<RxTick> all, Window window) {
@@ -67,7 +72,11 @@ public record CounterSeries(
         if (dt == 0) {
           continue; // The clock is too coarse to tell the two apart; the next tick has its bytes.
         }
-        long grown = value.getAsLong() - counter.apply(last).orElseThrow();
+        long before = counter.apply(last).orElseThrow();
+        long grown = value.getAsLong() - before;
+        if (grown < 0 && !oneConnection && wrapped(before, grown, dt)) {
+          grown += WORD;
+        }
         if (grown < 0 || (oneConnection && otherPeer(last, tick))) {
           restarts.add(tick.line());
         } else {
@@ -82,6 +91,14 @@ public record CounterSeries(
         seen.stream().map(RxTick::line).toList(),
         List.copyOf(restarts),
         backwards);
+  }
+
+  /**
+   * Whether a counter of 32 bits ran over: it stood so near its end that what a gigabit brings in
+   * the meantime takes it there. From anywhere else it was started anew.
+   */
+  private static boolean wrapped(long before, long grown, double seconds) {
+    return before < WORD && grown + WORD <= GIGABIT * Math.max(1, seconds);
   }
 
   private static boolean otherPeer(RxTick last, RxTick tick) {

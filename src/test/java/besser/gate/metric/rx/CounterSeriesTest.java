@@ -36,6 +36,19 @@ class CounterSeriesTest {
   }
 
   @Test
+  void aCounterOf32BitsThatRanOverGoesOnAndOneThatFellFromElsewhereDoesNot() {
+    CounterSeries over =
+        CounterSeries.of(
+            rows("100 4M 4294967000 -", "101 4M 704 -"), OneMinute.WINDOW, RxTick::rxBytes);
+    assertThat(over.restarts()).isEmpty();
+    assertThat(over.bytes()).isEqualTo(1000);
+    CounterSeries anew =
+        CounterSeries.of(
+            rows("100 4M 4100000000 -", "101 4M 704 -"), OneMinute.WINDOW, RxTick::rxBytes);
+    assertThat(anew.restarts()).containsExactly(3);
+  }
+
+  @Test
   void aCounterThatFellStartedAnewAndNothingIsBridged() {
     CounterSeries series = payload("100 4M - 900", "101 4M - 1000", "102 4M - 7", "103 4M - 27");
     assertThat(series.ticks())
