@@ -3,7 +3,7 @@ package besser.gate.prove;
 import static besser.gate.prove.ExpectedJudgement.Call.HOLDS;
 import static besser.gate.prove.ExpectedJudgement.Call.NOT_HOLDS;
 
-import besser.gate.corpus.LogLine;
+import besser.gate.corpus.KmsgLine;
 import besser.gate.corpus.RepetitionModel;
 import besser.gate.corpus.SyntheticCampaign;
 import besser.gate.evidence.LogSignature;
@@ -100,7 +100,7 @@ final class LogCases {
 
   private void add(String name, ExpectedJudgement expected, String line) {
     RepetitionModel model =
-        CasePlans.sound().with(new LogLine("4M", new Span(1799), WARNING, line));
+        CasePlans.sound().with(new KmsgLine("4M", new Span(1799), WARNING, line));
     cases.add(
         KnownCase.of(
             name, expected, SyntheticCampaign.of(RehearsalPlan.compressed(1, 12), model, seed)));
