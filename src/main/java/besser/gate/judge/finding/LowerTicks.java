@@ -26,7 +26,7 @@ final class LowerTicks {
             s ->
                 Windows.judged(judgedStage.repetition(), judgedStage.campaign().plan(), s)
                     .found()
-                    .map(w -> Throughput.of(judgedStage.repetition(), w).coverage())
+                    .map(w -> Throughput.of(judgedStage.repetition(), w.until(w.end())).coverage())
                     .stream())
         .flatMap(r -> seen(judgedStage, r))
         .toList();
