@@ -1,5 +1,6 @@
 package besser.gate.night;
 
+import besser.gate.evidence.Facts;
 import besser.gate.evidence.LinkTick;
 import besser.gate.evidence.format.DeviceTables;
 import besser.gate.evidence.format.FactsFile;
@@ -38,7 +39,7 @@ public record Ground(
   private static String cell(String link) {
     return DeviceTables.link("device/link.tsv", link).value().orElse(List.of()).stream()
         .filter(t -> t.state() == LinkTick.State.UP && t.freqMhz().isPresent())
-        .filter(t -> !t.bssid().equals("-"))
+        .filter(t -> Facts.told(t.bssid()))
         .findFirst()
         .map(t -> "%s at %s MHz".formatted(t.bssid(), t.freqMhz().getAsInt()))
         .orElse("-");
@@ -50,6 +51,6 @@ public record Ground(
 
   /** Which driver it was, for people: its build-id, else its srcversion. */
   public String module() {
-    return buildId.equals("-") ? srcversion : buildId.substring(0, Math.min(12, buildId.length()));
+    return Facts.told(buildId) ? buildId.substring(0, Math.min(12, buildId.length())) : srcversion;
   }
 }

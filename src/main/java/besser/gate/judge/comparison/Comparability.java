@@ -2,6 +2,7 @@ package besser.gate.judge.comparison;
 
 import besser.gate.evidence.Campaign;
 import besser.gate.evidence.ConditionTick;
+import besser.gate.evidence.Facts;
 import besser.gate.evidence.LinkTick;
 import besser.gate.evidence.Repetition;
 import besser.gate.evidence.format.FactRule;
@@ -112,7 +113,7 @@ public final class Comparability {
       if (later != null) {
         r.condition().value().orElse(List.of()).stream()
             .map(later)
-            .filter(v -> !v.equals("-"))
+            .filter(Facts::told)
             .forEach(values::add);
       }
     }
@@ -134,7 +135,7 @@ public final class Comparability {
       List<String> known =
           r.link().value().orElse(List.of()).stream()
               .filter(t -> t.state() == LinkTick.State.UP)
-              .filter(t -> !t.bssid().equals("-") && t.freqMhz().isPresent())
+              .filter(t -> Facts.told(t.bssid()) && t.freqMhz().isPresent())
               .map(t -> t.bssid() + " at " + t.freqMhz().getAsInt() + " MHz")
               .toList();
       cells.addAll(known.isEmpty() ? List.of("-") : known);
@@ -144,9 +145,9 @@ public final class Comparability {
 
   /** Repetition n with repetition n: both arms begin as long after a boot, and go on alike. */
   private static List<String> uptimes(Campaign baseline, Campaign patched) {
-    List<String> before = bands(baseline);
-    List<String> after = bands(patched);
-    if (before.contains("-") || after.contains("-")) {
+    List<Optional<String>> before = bands(baseline);
+    List<Optional<String>> after = bands(patched);
+    if (before.contains(Optional.empty()) || after.contains(Optional.empty())) {
       return List.of(
           "The uptime band was not recorded in every repetition of both campaigns; nobody can say it was the same.");
     }
@@ -154,36 +155,35 @@ public final class Comparability {
       if (!before.get(n).equals(after.get(n))) {
         return List.of(
             "The uptime band of repetition %s differs: %s in the baseline, %s here. Start both arms the same time after a boot."
-                .formatted(n + 1, before.get(n), after.get(n)));
+                .formatted(n + 1, before.get(n).orElseThrow(), after.get(n).orElseThrow()));
       }
     }
     return List.of();
   }
 
-  private static List<String> bands(Campaign campaign) {
+  private static List<Optional<String>> bands(Campaign campaign) {
     return campaign.repetitions().stream()
         .filter(r -> !r.state().equals("abandoned"))
-        .map(r -> r.deviceStart().value().map(f -> f.getOrDefault("t_s", "-")).orElse("-"))
-        .map(Comparability::band)
+        .map(r -> r.told("t_s").flatMap(Comparability::band))
         .toList();
   }
 
-  /** Name of the band an uptime in seconds is in; - where it is none. */
-  static String band(String uptime) {
+  /** Name of the band an uptime in seconds is in; empty where it is none. */
+  static Optional<String> band(String uptime) {
     double seconds;
     try {
       seconds = Double.parseDouble(uptime);
     } catch (NumberFormatException e) {
-      return "-";
+      return Optional.empty();
     }
     if (!Double.isFinite(seconds)) {
-      return "-";
+      return Optional.empty();
     }
     for (double end : BANDS) {
       if (seconds < end) {
-        return "under " + new besser.gate.quantity.Span(end);
+        return Optional.of("under " + new besser.gate.quantity.Span(end));
       }
     }
-    return "a day and more";
+    return Optional.of("a day and more");
   }
 }

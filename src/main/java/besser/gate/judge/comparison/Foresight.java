@@ -1,6 +1,7 @@
 package besser.gate.judge.comparison;
 
 import besser.gate.evidence.Campaign;
+import besser.gate.evidence.Facts;
 import besser.gate.evidence.LinkTick;
 import besser.gate.evidence.Repetition;
 import besser.gate.evidence.format.FactRule;
@@ -89,9 +90,10 @@ public record Foresight(Plan plan, String environment, Map<String, String> devic
   }
 
   private static String brief(String value) {
-    return value.equals("-")
-        ? "not recorded"
-        : value.length() == 64 ? value.substring(0, 12) : value;
+    if (!Facts.told(value)) {
+      return "not recorded";
+    }
+    return value.length() == 64 ? value.substring(0, 12) : value;
   }
 
   /** Counters both arms must have. */
@@ -147,21 +149,22 @@ public record Foresight(Plan plan, String environment, Map<String, String> devic
     double now = Double.parseDouble(told);
     double step = plan.length().seconds() + plan.pause().seconds();
     for (int n = 0; n < Math.min(before.size(), plan.repetitions()); n++) {
-      String then = began(before.get(n));
-      String band = Comparability.band(then);
-      String here = Comparability.band(Double.toString(now + n * step));
-      if (!band.equals("-") && !band.equals(here)) {
-        double first = Double.parseDouble(began(before.get(0)));
+      Optional<String> band = before.get(n).told("t_s").flatMap(Comparability::band);
+      Optional<String> here = Comparability.band(Double.toString(now + n * step));
+      if (band.isPresent() && !band.equals(here)) {
+        String first =
+            before
+                .get(0)
+                .told("t_s")
+                .filter(t -> t.matches("\\d{1,9}(\\.\\d+)?"))
+                .map(t -> minutes(Double.parseDouble(t)).toString())
+                .orElse("an unknown time");
         return Optional.of(
             "The uptime band of repetition %s would differ: %s in the baseline, %s here. The baseline began %s after a boot, this would begin %s after one: start both arms the same time after a boot, recording the baseline anew if it cannot be reached."
-                .formatted(n + 1, band, here, minutes(first), minutes(now)));
+                .formatted(n + 1, band.get(), here.orElse("none"), first, minutes(now)));
       }
     }
     return Optional.empty();
-  }
-
-  private static String began(Repetition repetition) {
-    return repetition.deviceStart().value().map(f -> f.getOrDefault("t_s", "-")).orElse("-");
   }
 
   private static Span minutes(double seconds) {

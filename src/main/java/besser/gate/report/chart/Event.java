@@ -1,5 +1,6 @@
 package besser.gate.report.chart;
 
+import besser.gate.evidence.Facts;
 import besser.gate.evidence.IwEvent;
 import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.LinkTick;
@@ -106,11 +107,11 @@ record Event(double t, Type type, String text) {
       if (known && up && !now) {
         out.add(
             new Event(tick.t(), Type.LOSS, "link.tsv line " + tick.line() + ": " + tick.state()));
-      } else if (known && !up && now && !bssid.equals("-")) {
+      } else if (known && !up && now && Facts.told(bssid)) {
         out.add(new Event(tick.t(), Type.RECOVERY, "link.tsv line " + tick.line() + ": connected"));
       }
-      if (now && !tick.bssid().equals("-")) {
-        if (!bssid.equals("-") && !bssid.equals(tick.bssid())) {
+      if (now && Facts.told(tick.bssid())) {
+        if (Facts.told(bssid) && !bssid.equals(tick.bssid())) {
           out.add(
               new Event(
                   tick.t(), Type.BSSID, "link.tsv line " + tick.line() + ": " + tick.bssid()));

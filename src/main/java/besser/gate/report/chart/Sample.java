@@ -1,5 +1,6 @@
 package besser.gate.report.chart;
 
+import besser.gate.evidence.Facts;
 import besser.gate.evidence.RxTick;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ record Sample(double t, OptionalDouble value) {
       OptionalLong a = payload ? before.payload() : before.rxBytes();
       OptionalLong b = payload ? now.payload() : now.rxBytes();
       double seconds = now.t() - before.t();
-      boolean same = now.stage().equals(before.stage()) && !now.stage().equals("-");
+      boolean same = now.stage().equals(before.stage()) && Facts.told(now.stage());
       boolean known = same && a.isPresent() && b.isPresent() && seconds > 0;
       // A counter that runs backwards is a fault the judge names; it has no rate to draw.
       known = known && b.getAsLong() >= a.getAsLong();
