@@ -75,9 +75,18 @@ public final class Install {
    * @return the device as it came up, with that module loaded
    */
   public BootIdentity rollback() throws IOException {
+    ModuleBuild loaded =
+        BootIdentity.of(rig.device(), rig.deviceScripts(), rig.environment().module()).module();
     HostReport back = module("back", SHORT, true);
     ModuleBuild old = build(back);
-    says.accept("Brought back %s as %s.".formatted(old.words(), back.get("file").orElse("-")));
+    says.accept(
+        "Brought back %s as %s%s."
+            .formatted(
+                old.words(),
+                back.get("file").orElse("-"),
+                old.isOtherBuildOf(loaded)
+                    ? "; %s is loaded (%s)".formatted(loaded.words(), ModuleBuild.OTHER_BUILD)
+                    : ""));
     return restart.into(old, "to load the module %s again".formatted(old.words()));
   }
 

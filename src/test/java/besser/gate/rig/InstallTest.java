@@ -126,6 +126,15 @@ final class InstallTest {
 
     assertThat(install(button()).rollback().module().buildId())
         .contains(hex("the baseline's build"));
+    assertThat(said)
+        .contains(
+            "Brought back %s (build %s) as %s; %s (build %s) is loaded (same source, other build: it was built elsewhere, or differs in a header, which srcversion does not cover)."
+                .formatted(
+                    NEW,
+                    hex("the baseline's build").substring(0, 12),
+                    installed,
+                    NEW,
+                    hex("the patch's own buil").substring(0, 12)));
     assertThat(installed).content().contains("the baseline's build");
   }
 
