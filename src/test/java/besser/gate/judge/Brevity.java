@@ -46,11 +46,11 @@ public final class Brevity {
   }
 
   /** The repetition at its 4M stage. */
-  public static JudgedStage exhibit(Brief brief) {
-    return exhibit(brief, "4M");
+  public static JudgedStage judged(Brief brief) {
+    return judged(brief, "4M");
   }
 
-  public static JudgedStage exhibit(Brief brief, String stage) {
+  public static JudgedStage judged(Brief brief, String stage) {
     Repetition r = brief.build();
     return JudgedStage.of(campaign(Brief.PLAN, r), r, stage, TERMS, FLOOR);
   }

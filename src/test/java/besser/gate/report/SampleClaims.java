@@ -16,7 +16,7 @@ import besser.gate.quantity.SignalLevel;
 import java.util.List;
 import java.util.Optional;
 
-/** Claims, opinions and findings of the hand-built judgements. */
+/** Claims, results and findings of the hand-built judgements. */
 final class SampleClaims {
   private SampleClaims() {}
 

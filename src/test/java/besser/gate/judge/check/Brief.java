@@ -180,10 +180,10 @@ public final class Brief {
   }
 
   public JudgedStage judgedStage() {
-    return exhibit("4M");
+    return judged("4M");
   }
 
-  public JudgedStage exhibit(String stage) {
+  public JudgedStage judged(String stage) {
     Plan plan = new OtherPlan("brief", stages, 1, new Span(60), new Span(20));
     Campaign all =
         new Campaign(

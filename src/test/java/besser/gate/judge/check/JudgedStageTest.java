@@ -1,6 +1,6 @@
 package besser.gate.judge.check;
 
-import static besser.gate.judge.Brevity.exhibit;
+import static besser.gate.judge.Brevity.judged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.evidence.Campaign;
@@ -45,7 +45,7 @@ class JudgedStageTest {
 
   @Test
   void ratesAreJudgedAfterTheStagesBeginning() {
-    JudgedStage judgedStage = exhibit(new Brief("rep-1"));
+    JudgedStage judgedStage = judged(new Brief("rep-1"));
     assertThat(judgedStage.stage()).contains(FOUR);
     assertThat(judgedStage.whole())
         .contains(new Window(FOUR, 100, 100, 110, 110, new TimeScale(1), 1));
@@ -59,7 +59,7 @@ class JudgedStageTest {
 
   @Test
   void conditionsAreJudgedUpToTheMomentOfFailure() {
-    JudgedStage judgedStage = exhibit(dying());
+    JudgedStage judgedStage = judged(dying());
     assertThat(judgedStage.linkSoFar().moment()).hasValue(105);
     assertThat(judgedStage.counted())
         .contains(new Window(FOUR, 100, 102, 110, 110, new TimeScale(1), 1));
@@ -70,7 +70,7 @@ class JudgedStageTest {
 
   @Test
   void aLinkThatDiedInALowerStageLeavesNothingToJudgeConditionsOn() {
-    JudgedStage judgedStage = exhibit(dead());
+    JudgedStage judgedStage = judged(dead());
     assertThat(judgedStage.linkSoFar().moment()).hasValue(86);
     assertThat(judgedStage.upToFailure())
         .contains(new Window(FOUR, 100, 102, 102, 86, new TimeScale(1), 1));
@@ -84,7 +84,7 @@ class JudgedStageTest {
 
   @Test
   void theJudgedStageMayNeverHaveBegun() {
-    JudgedStage judgedStage = exhibit(dead().stages("2M 80 90 closed"));
+    JudgedStage judgedStage = judged(dead().stages("2M 80 90 closed"));
     assertThat(judgedStage.linkSoFar().moment()).hasValue(86);
     assertThat(judgedStage.whole()).isEmpty();
     assertThat(judgedStage.counted()).isEmpty();
@@ -102,7 +102,7 @@ class JudgedStageTest {
   @Test
   void aStageThatNeverSawAByteSaysSoWithItsLine() {
     assertThat(
-            exhibit(new Brief("rep-1").stages("2M 80 90 closed", "4M - - refused"))
+            judged(new Brief("rep-1").stages("2M 80 90 closed", "4M - - refused"))
                 .noWindow("rx.mean"))
         .isEqualTo(
             new Reading.Absent(
@@ -113,7 +113,7 @@ class JudgedStageTest {
 
   @Test
   void aStageTheRecordingWasCutOffInHasAWindowButNoLine() {
-    JudgedStage judgedStage = exhibit(new Brief("rep-1").stages("2M 80 90 closed").cutOff());
+    JudgedStage judgedStage = judged(new Brief("rep-1").stages("2M 80 90 closed").cutOff());
     assertThat(judgedStage.whole())
         .contains(new Window(FOUR, 101, 101, 110, 111, new TimeScale(1), 1));
     assertThat(judgedStage.noWindow("load.connection"))
@@ -126,7 +126,7 @@ class JudgedStageTest {
 
   @Test
   void aStageThePlanDoesNotHaveIsNotMeasured() {
-    JudgedStage judgedStage = exhibit(new Brief("rep-1"), "8M");
+    JudgedStage judgedStage = judged(new Brief("rep-1"), "8M");
     assertThat(judgedStage.stage()).isEqualTo(Optional.empty());
     assertThat(judgedStage.pressure()).isEmpty();
     assertThat(judgedStage.noWindow("rx.mean"))

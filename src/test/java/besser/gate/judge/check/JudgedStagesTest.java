@@ -48,7 +48,7 @@ class JudgedStagesTest {
       log.decrypt_bursts log.connection_loss_bursts log.noise_bursts log.lost_records log.iw_scans\
       """;
 
-  private static JudgedStages exhibits(Claim... claims) {
+  private static JudgedStages judgedStages(Claim... claims) {
     return new JudgedStages(
         Brevity.campaign(Brief.PLAN, new Brief("rep-1").build(), new Brief("rep-2").build()),
         new Floors(List.of(claims), GatingSet.PHASE_1));
@@ -74,7 +74,7 @@ class JudgedStagesTest {
 
   @Test
   void thereIsOneARepetitionInTheirOrderMadeOnceAStage() {
-    JudgedStages judgedStages = exhibits();
+    JudgedStages judgedStages = judgedStages();
     List<JudgedStage> four = judgedStages.at("4M", Brevity.TERMS);
     assertThat(four).extracting(e -> e.repetition().id()).containsExactly("rep-1", "rep-2");
     assertThat(judgedStages.at("4M", Brevity.TERMS)).isSameAs(four);
@@ -85,13 +85,13 @@ class JudgedStagesTest {
 
   @Test
   void whatIsPublishedIsMeasuredAgainstTheMeanThatGates() {
-    assertThat(floorOf(exhibits(floor("3 MB/s"), floor("1 MB/s"))))
+    assertThat(floorOf(judgedStages(floor("3 MB/s"), floor("1 MB/s"))))
         .isEqualTo("Floor 3 MB/s, of 8 s. F is 3 MB/s, the mean some.feature asks for.");
   }
 
   @Test
   void withoutAMeanNothingIsMeasuredAgainstOne() {
-    assertThat(exhibits().at("4M", Brevity.TERMS).get(0).reading("rx.near_zero"))
+    assertThat(judgedStages().at("4M", Brevity.TERMS).get(0).reading("rx.near_zero"))
         .isEqualTo(
             new Reading.Absent(
                 "rx.near_zero",
@@ -101,14 +101,14 @@ class JudgedStagesTest {
 
   @Test
   void everythingAStageShowsIsPublishedInOneOrder() {
-    assertThat(exhibits().at("4M", Brevity.TERMS).get(0).readings())
+    assertThat(judgedStages().at("4M", Brevity.TERMS).get(0).readings())
         .extracting(Reading::name)
         .containsExactly(PUBLISHED.split("\\s+"));
   }
 
   @Test
   void whereThereIsNoWindowOnlyTheSendersShareAndTheLogArePublished() {
-    JudgedStage none = Brevity.exhibit(new Brief("rep-1").stages("2M 80 90 closed"));
+    JudgedStage none = Brevity.judged(new Brief("rep-1").stages("2M 80 90 closed"));
     assertThat(none.readings())
         .extracting(r -> r.name().replaceFirst("\\..*", ""))
         .containsOnly("pressure", "log");
@@ -122,7 +122,7 @@ class JudgedStagesTest {
 
   @Test
   void aReadingIsFoundByItsNameAndAnotherNeedsAnInstrument() {
-    JudgedStage judgedStage = Brevity.exhibit(new Brief("rep-1"));
+    JudgedStage judgedStage = Brevity.judged(new Brief("rep-1"));
     assertThat(judgedStage.reading("rx.mean"))
         .isEqualTo(judgedStage.throughput().orElseThrow().mean());
     assertThat(judgedStage.reading("driver.wakes"))

@@ -1,6 +1,6 @@
 package besser.gate.judge.check;
 
-import static besser.gate.judge.Brevity.exhibit;
+import static besser.gate.judge.Brevity.judged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.metric.Brief;
@@ -13,7 +13,7 @@ class LinkSoFarTest {
 
   @Test
   void aLinkThatWasNeverLostIsNotDead() {
-    LinkSoFar linkSoFar = exhibit(new Brief("rep-1")).linkSoFar();
+    LinkSoFar linkSoFar = judged(new Brief("rep-1")).linkSoFar();
     assertThat(linkSoFar.dead()).isFalse();
     assertThat(linkSoFar.moment()).isEmpty();
     assertThat(linkSoFar.words()).isEqualTo("no link death");
@@ -24,7 +24,7 @@ class LinkSoFarTest {
 
   @Test
   void aLinkThatDiedInALowerStageHasDied() {
-    LinkSoFar linkSoFar = exhibit(new Brief("rep-1").links("uuuuudddduu", UP)).linkSoFar();
+    LinkSoFar linkSoFar = judged(new Brief("rep-1").links("uuuuudddduu", UP)).linkSoFar();
     assertThat(linkSoFar.dead()).isTrue();
     assertThat(linkSoFar.moment()).hasValue(85);
     assertThat(linkSoFar.words())
@@ -35,7 +35,7 @@ class LinkSoFarTest {
   @Test
   void theFirstOfTwoDeathsIsTheMomentOfFailure() {
     LinkSoFar linkSoFar =
-        exhibit(new Brief("rep-1").links("uuuuudddduu", "uuudddduuuu")).linkSoFar();
+        judged(new Brief("rep-1").links("uuuuudddduu", "uuudddduuuu")).linkSoFar();
     assertThat(linkSoFar.deaths())
         .extracting(LinkLoss::loss)
         .containsExactly(OptionalDouble.of(85), OptionalDouble.of(103));
@@ -45,14 +45,14 @@ class LinkSoFarTest {
 
   @Test
   void whatComesAfterTheJudgedStageIsNotItsFate() {
-    LinkSoFar linkSoFar = exhibit(new Brief("rep-1").links(UP, "uuudddduuuu"), "2M").linkSoFar();
+    LinkSoFar linkSoFar = judged(new Brief("rep-1").links(UP, "uuudddduuuu"), "2M").linkSoFar();
     assertThat(linkSoFar.dead()).isFalse();
     assertThat(linkSoFar.judged()).isPresent();
   }
 
   @Test
   void aStageThePlanDoesNotHaveIsJudgedByNoHistory() {
-    LinkSoFar linkSoFar = exhibit(new Brief("rep-1").links(UP, "uuudddduuuu"), "8M").linkSoFar();
+    LinkSoFar linkSoFar = judged(new Brief("rep-1").links(UP, "uuudddduuuu"), "8M").linkSoFar();
     assertThat(linkSoFar.judged()).isEmpty();
     assertThat(linkSoFar.dead()).isTrue();
   }
@@ -60,7 +60,7 @@ class LinkSoFarTest {
   @Test
   void aLossThatRecoveredInTimeIsAFlapWithItsReceipt() {
     LinkSoFar linkSoFar =
-        exhibit(
+        judged(
                 new Brief("rep-1")
                     .kmsg(
                         "104 wlan0: deauthenticated from c0:25:06:e6:5b:32 (Reason: 6=CLASS2)",
@@ -75,7 +75,7 @@ class LinkSoFarTest {
 
   @Test
   void aLossWhoseEndTheEvidenceDoesNotShowIsUnsettled() {
-    LinkSoFar linkSoFar = exhibit(new Brief("rep-1").links(UP, "uuuuuuuuuud")).linkSoFar();
+    LinkSoFar linkSoFar = judged(new Brief("rep-1").links(UP, "uuuuuuuuuud")).linkSoFar();
     assertThat(linkSoFar.dead()).isFalse();
     assertThat(linkSoFar.unsettled())
         .extracting(LinkLoss::loss)

@@ -1,9 +1,9 @@
 package besser.gate.judge.check;
 
-import static besser.gate.judge.check.Opinions.fails;
-import static besser.gate.judge.check.Opinions.holds;
-import static besser.gate.judge.check.Opinions.marginal;
-import static besser.gate.judge.check.Opinions.undecided;
+import static besser.gate.judge.check.Results.fails;
+import static besser.gate.judge.check.Results.holds;
+import static besser.gate.judge.check.Results.marginal;
+import static besser.gate.judge.check.Results.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.metric.Reading;
@@ -33,7 +33,7 @@ class LowerStagesTest {
   private static JudgedStage belowAThird(double of1M, double of4M) {
     return offered(of1M, of4M)
         .with(b -> b.stages = List.of(Brief.stage(1, 40), Brief.stage(4, 160), Brief.stage(8, 60)))
-        .exhibit("8M");
+        .judged("8M");
   }
 
   private static Reading delivered(JudgedStage judgedStage, int stage) {
@@ -118,7 +118,7 @@ class LowerStagesTest {
 
   @Test
   void aPlanWithoutALowerStageIsUndecided() {
-    assertThat(CHECK.on(new Brief().exhibit("1M")))
+    assertThat(CHECK.on(new Brief().judged("1M")))
         .isEqualTo(
             undecided(
                 "Undecided: the plan \"brief\" has no stage below the 1M stage, so rep-1 shows"

@@ -1,9 +1,9 @@
 package besser.gate.judge.check;
 
-import static besser.gate.judge.check.Opinions.fails;
-import static besser.gate.judge.check.Opinions.holds;
-import static besser.gate.judge.check.Opinions.marginal;
-import static besser.gate.judge.check.Opinions.undecided;
+import static besser.gate.judge.check.Results.fails;
+import static besser.gate.judge.check.Results.holds;
+import static besser.gate.judge.check.Results.marginal;
+import static besser.gate.judge.check.Results.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.quantity.Share;

@@ -50,7 +50,7 @@ class ClaimJudgeTest {
     return new ClaimJudge(List.of(claims), GatingSet.PHASE_1).claims(campaign);
   }
 
-  private static Result opinion(String repetition, Outcome outcome, String reason) {
+  private static Result result(String repetition, Outcome outcome, String reason) {
     return new Result(repetition, outcome, reason, List.of(SHOWN), true);
   }
 
@@ -70,14 +70,14 @@ class ClaimJudgeTest {
                         "s1",
                         "at least so much",
                         List.of(
-                            opinion("rep-1", HOLDS, "rep-1 was so."),
-                            opinion("rep-2", FAILS, "rep-2 was so."))),
+                            result("rep-1", HOLDS, "rep-1 was so."),
+                            result("rep-2", FAILS, "rep-2 was so."))),
                     new JudgedSentence(
                         "s2",
                         "at least so much",
                         List.of(
-                            opinion("rep-1", HOLDS, "rep-1 was so."),
-                            opinion("rep-2", HOLDS, "rep-2 was so."))))));
+                            result("rep-1", HOLDS, "rep-1 was so."),
+                            result("rep-2", HOLDS, "rep-2 was so."))))));
   }
 
   @Test
@@ -105,8 +105,8 @@ class ClaimJudgeTest {
                 "s1",
                 "at least so much",
                 List.of(
-                    opinion("rep-1", UNDECIDED, "Undecided: rep-1 was so."),
-                    opinion("rep-2", HOLDS, "rep-2 was so."))));
+                    result("rep-1", UNDECIDED, "Undecided: rep-1 was so."),
+                    result("rep-2", HOLDS, "rep-2 was so."))));
   }
 
   @Test
@@ -120,8 +120,8 @@ class ClaimJudgeTest {
             .get(0);
     assertThat(judgedClaim.judgedSentences().get(0).results())
         .containsExactly(
-            opinion("rep-1", FAILS, "rep-1 was so."),
-            opinion(
+            result("rep-1", FAILS, "rep-1 was so."),
+            result(
                 "rep-2",
                 UNDECIDED,
                 "Undecided: rep-2 decides nothing, for this was not shown to hold: VAL-X. By"
@@ -166,11 +166,11 @@ class ClaimJudgeTest {
             new Settled(HOLDS, Map.of("rep-2", FAILS)));
     assertThat(claims(BOTH, three).get(0).judgedSentences().get(0).results())
         .containsExactly(
-            opinion(
+            result(
                 "rep-1",
                 UNDECIDED,
                 "Undecided: the claim asks for 3 repetitions, there are 2. rep-1 was so."),
-            opinion("rep-2", FAILS, "rep-2 was so."));
+            result("rep-2", FAILS, "rep-2 was so."));
   }
 
   @Test
@@ -232,6 +232,6 @@ class ClaimJudgeTest {
                         List.of(),
                         false))),
             new JudgedSentence(
-                "s2", "at least so much", List.of(opinion("rep-1", HOLDS, "rep-1 was so."))));
+                "s2", "at least so much", List.of(result("rep-1", HOLDS, "rep-1 was so."))));
   }
 }

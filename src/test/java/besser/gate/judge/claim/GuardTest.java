@@ -19,7 +19,7 @@ class GuardTest {
       new Terms(
           3, new SignalLevel(-65), new SignalLevel(-55), new Span(10), new Span(5), new Span(30));
 
-  private static Result opinion(String repetition, Outcome outcome) {
+  private static Result result(String repetition, Outcome outcome) {
     return new Result(repetition, outcome, "it was so.", List.of(), false);
   }
 
@@ -27,7 +27,7 @@ class GuardTest {
     Claim claim =
         new Claim(
             "VAL-X", "x", "validity.feature", Set.of("validity", tag), TERMS, "4M", List.of());
-    return new Guard(List.of(new Guard.Condition(claim, List.of(opinion("rep-1", condition)))));
+    return new Guard(List.of(new Guard.Condition(claim, List.of(result("rep-1", condition)))));
   }
 
   @ParameterizedTest(name = "{0}, condition {1}: a claim that {2} is {3}")
@@ -57,7 +57,7 @@ class GuardTest {
   })
   void aConditionReachesAsFarAsItsTagSays(
       String tag, Outcome condition, Outcome raw, Outcome expected) {
-    assertThat(guard(tag, condition).applied("rx", opinion("rep-1", raw)).outcome())
+    assertThat(guard(tag, condition).applied("rx", result("rep-1", raw)).outcome())
         .isEqualTo(expected);
   }
 
@@ -97,7 +97,7 @@ class GuardTest {
   void aConditionOfOneRepetitionDoesNotTouchAnother() {
     assertThat(
             guard("voids-rx", Outcome.FAILS)
-                .applied("rx", opinion("rep-2", Outcome.HOLDS))
+                .applied("rx", result("rep-2", Outcome.HOLDS))
                 .outcome())
         .isEqualTo(Outcome.HOLDS);
   }
@@ -106,7 +106,7 @@ class GuardTest {
   void aConditionOnOneSubjectDoesNotTouchAnother() {
     assertThat(
             guard("voids-lock", Outcome.FAILS)
-                .applied("rx", opinion("rep-1", Outcome.HOLDS))
+                .applied("rx", result("rep-1", Outcome.HOLDS))
                 .outcome())
         .isEqualTo(Outcome.HOLDS);
   }
@@ -115,7 +115,7 @@ class GuardTest {
   void aSubjectNoTagNamesIsReachedByEveryCondition() {
     assertThat(
             guard("voids-lock", Outcome.FAILS)
-                .applied("throughput", opinion("rep-1", Outcome.HOLDS))
+                .applied("throughput", result("rep-1", Outcome.HOLDS))
                 .outcome())
         .isEqualTo(Outcome.UNDECIDED);
   }
@@ -124,7 +124,7 @@ class GuardTest {
   void whatOnlyAComparisonNeedsReachesNoClaimEvenOnASubjectNoTagNames() {
     assertThat(
             guard("needed-by-comparison", Outcome.FAILS)
-                .applied("throughput", opinion("rep-1", Outcome.HOLDS))
+                .applied("throughput", result("rep-1", Outcome.HOLDS))
                 .outcome())
         .isEqualTo(Outcome.HOLDS);
   }
@@ -132,9 +132,7 @@ class GuardTest {
   @Test
   void theReasonNamesTheConditionAndKeepsWhatTheClaimWouldHaveSaid() {
     assertThat(
-            guard("voids-rx", Outcome.FAILS)
-                .applied("rx", opinion("rep-1", Outcome.FAILS))
-                .reason())
+            guard("voids-rx", Outcome.FAILS).applied("rx", result("rep-1", Outcome.FAILS)).reason())
         .isEqualTo(
             "Undecided: rep-1 decides nothing, for this was not shown to hold: VAL-X. By itself: it"
                 + " was so.");

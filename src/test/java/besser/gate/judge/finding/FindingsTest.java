@@ -21,9 +21,9 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
-  private static final JudgedStage STORMED = Brevity.exhibit(new Brief("rep-1").storms("0", "1"));
+  private static final JudgedStage STORMED = Brevity.judged(new Brief("rep-1").storms("0", "1"));
   private static final JudgedStage ODD =
-      Brevity.exhibit(new Brief("rep-2").kmsg("101 bes2600_wlan: something odd happened"));
+      Brevity.judged(new Brief("rep-2").kmsg("101 bes2600_wlan: something odd happened"));
 
   private static Prediction prediction(String id, String baseline, Outcome outcome) {
     return new Prediction(
@@ -153,7 +153,7 @@ class FindingsTest {
 
   @Test
   void whatSeveralRepetitionsShowIsAskedAboutOnceWithALineForEach() {
-    JudgedStage too = Brevity.exhibit(new Brief("rep-2").storms("0", "2"));
+    JudgedStage too = Brevity.judged(new Brief("rep-2").storms("0", "2"));
     assertThat(
             new Findings(List.of(), List.of(STORMED, too), Optional.empty())
                 .of(List.of(), Optional.empty(), Map.of()))
@@ -169,7 +169,7 @@ class FindingsTest {
 
   @Test
   void anAnswerToEachOfWhatIsNowOneFindingAnswersIt() {
-    JudgedStage too = Brevity.exhibit(new Brief("rep-2").storms("0", "2"));
+    JudgedStage too = Brevity.judged(new Brief("rep-2").storms("0", "2"));
     List<JudgedStage> both = List.of(STORMED, too);
     Finding.Answer answer = new Finding.Answer("m", "2026-05-08T00:00:00Z", "known");
     Finding.Asked first = alone(STORMED).asked();

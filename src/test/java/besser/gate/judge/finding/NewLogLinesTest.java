@@ -14,8 +14,8 @@ class NewLogLinesTest {
   private static final String OTHER = " bes2600_wlan: something else happened";
   private static final String NOISE = " wlan0: associated";
 
-  private static JudgedStage exhibit(String id, String... lines) {
-    return Brevity.exhibit(new Brief(id).kmsg(lines));
+  private static JudgedStage judged(String id, String... lines) {
+    return Brevity.judged(new Brief(id).kmsg(lines));
   }
 
   private static Draft fresh(String id, String title, String receipt) {
@@ -27,8 +27,8 @@ class NewLogLinesTest {
     assertThat(
             NewLogLines.of(
                 List.of(
-                    exhibit("rep-1", "101" + NOISE, "102" + ODD),
-                    exhibit("rep-2", "101" + ODD, "102" + OTHER, "103" + ODD)),
+                    judged("rep-1", "101" + NOISE, "102" + ODD),
+                    judged("rep-2", "101" + ODD, "102" + OTHER, "103" + ODD)),
                 Optional.empty()))
         .containsExactly(
             fresh(
@@ -47,8 +47,8 @@ class NewLogLinesTest {
 
   @Test
   void besideABaselineOnlyWhatItDidNotLogIsAskedAbout() {
-    List<JudgedStage> here = List.of(exhibit("rep-1", "101" + ODD, "102" + OTHER));
-    assertThat(NewLogLines.of(here, Optional.of(List.of(exhibit("rep-1", "101" + ODD)))))
+    List<JudgedStage> here = List.of(judged("rep-1", "101" + ODD, "102" + OTHER));
+    assertThat(NewLogLines.of(here, Optional.of(List.of(judged("rep-1", "101" + ODD)))))
         .containsExactly(
             fresh(
                 "bes2600_wlan-something-else-happened",
@@ -57,20 +57,19 @@ class NewLogLinesTest {
     assertThat(
             NewLogLines.of(
                 here,
-                Optional.of(List.of(exhibit("rep-1", "101" + ODD), exhibit("rep-2", "9" + OTHER)))))
+                Optional.of(List.of(judged("rep-1", "101" + ODD), judged("rep-2", "9" + OTHER)))))
         .isEmpty();
   }
 
   @Test
   void aLogOfKnownNoiseAsksNothing() {
-    assertThat(NewLogLines.of(List.of(exhibit("rep-1", "101" + NOISE)), Optional.empty()))
-        .isEmpty();
+    assertThat(NewLogLines.of(List.of(judged("rep-1", "101" + NOISE)), Optional.empty())).isEmpty();
   }
 
   @Test
   void noBaselineSilencesAWarnADeathOrADriverMadeAnew() {
     JudgedStage grave =
-        exhibit(
+        judged(
             "rep-1",
             "101 WARNING: bh.c:51 at wsm_release_tx_buffer+0x14/0x28 [bes2600], CPU#0: kworker/0:1H/123",
             "103 bes2600_wlan mmc2:0001:1: link break between mcu and host, hw_buf_used:3 pending:1",

@@ -17,7 +17,7 @@ class ObservationsTest {
   private static final String CELL = "c0:25:06:e6:5b:32";
 
   private static List<Seen> of(Brief brief) {
-    return Observations.of(Brevity.exhibit(brief));
+    return Observations.of(Brevity.judged(brief));
   }
 
   /** Thirty minutes in ten seconds, all of which count: a minute is a tick. */

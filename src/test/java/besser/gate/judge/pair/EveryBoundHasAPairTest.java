@@ -1,9 +1,9 @@
 package besser.gate.judge.pair;
 
-import static besser.gate.judge.pair.Trial.CHARGES;
+import static besser.gate.judge.pair.Trial.CLAIMS;
 import static besser.gate.judge.pair.Trial.bounds;
-import static besser.gate.judge.pair.Trial.opinion;
 import static besser.gate.judge.pair.Trial.pattern;
+import static besser.gate.judge.pair.Trial.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.judge.Claim;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestFactory;
 class EveryBoundHasAPairTest {
   @TestFactory
   Stream<DynamicTest> eachBoundTellsJustUnderFromJustOver() {
-    return CHARGES.stream().flatMap(c -> c.sentences().stream().flatMap(asked -> tests(c, asked)));
+    return CLAIMS.stream().flatMap(c -> c.sentences().stream().flatMap(asked -> tests(c, asked)));
   }
 
   private static Stream<DynamicTest> tests(Claim claim, Claim.Asked asked) {
@@ -51,15 +51,15 @@ class EveryBoundHasAPairTest {
     String pattern = pattern(asked.text());
     if (asked.statement() instanceof PredictionCheck) {
       PredictedPairs.Foreseen pair =
-          found(PredictedPairs.FORETOLD, pattern, slot, slots).apply(bound);
+          found(PredictedPairs.PREDICTED, pattern, slot, slots).apply(bound);
       assertThat(foreseen(claim, asked, pair.before(), pair.good()))
           .isEqualTo(Prediction.Outcome.CONFIRMED);
       assertThat(foreseen(claim, asked, pair.before(), pair.bad()).words()).startsWith("refuted");
       return;
     }
     Pairs.Pair pair = found(Pairs.CHECKS, pattern, slot, slots).apply(bound);
-    Result good = opinion(claim, asked, pair.before(), pair.good(), Map.of());
-    Result bad = opinion(claim, asked, pair.before(), pair.bad(), pair.badFacts());
+    Result good = result(claim, asked, pair.before(), pair.good(), Map.of());
+    Result bad = result(claim, asked, pair.before(), pair.bad(), pair.badFacts());
     assertThat(good.outcome()).as(good.reason()).isEqualTo(Outcome.HOLDS);
     assertThat(bad.outcome()).as(bad.reason()).isEqualTo(pair.fallen());
   }

@@ -1,6 +1,6 @@
 package besser.gate.judge.pair;
 
-import static besser.gate.judge.pair.Trial.CHARGES;
+import static besser.gate.judge.pair.Trial.CLAIMS;
 import static besser.gate.judge.pair.Trial.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +41,7 @@ class FloorTest {
   }
 
   private static List<Claim> without(String folder) {
-    return CHARGES.stream().filter(c -> !c.feature().startsWith(folder)).toList();
+    return CLAIMS.stream().filter(c -> !c.feature().startsWith(folder)).toList();
   }
 
   /** The features with another patch's goal before all others, as aaa/ is read first. */
@@ -57,7 +57,7 @@ class FloorTest {
             target.terms(),
             "4M",
             List.of(new Claim.Asked("mean", new MeanRate(ByteRate.parse(mean))))));
-    claims.addAll(CHARGES);
+    claims.addAll(CLAIMS);
     return claims;
   }
 
@@ -73,26 +73,26 @@ class FloorTest {
   @Test
   void aLinkThatBringsNextToNothingIsDeadWhateverPatchesThereAreAndWhateverGates() {
     assertThat(outcome(LINK, without("patch-c/"), "phase-1")).isEqualTo(Outcome.FAILS);
-    assertThat(outcome(LINK, CHARGES, "phase-1")).isEqualTo(Outcome.FAILS);
-    assertThat(outcome(LINK, CHARGES, "patch-c")).isEqualTo(Outcome.FAILS);
+    assertThat(outcome(LINK, CLAIMS, "phase-1")).isEqualTo(Outcome.FAILS);
+    assertThat(outcome(LINK, CLAIMS, "patch-c")).isEqualTo(Outcome.FAILS);
     assertThat(outcome(LINK, withAnother("1 B/s"), "phase-1")).isEqualTo(Outcome.FAILS);
     assertThat(outcome(LINK, withAnother("1 B/s"), "aaa")).isEqualTo(Outcome.FAILS);
   }
 
   @Test
   void aGoalsLinkIsMeasuredAgainstTheGoalsOwnMean() {
-    assertThat(outcome("PC-LINK", CHARGES, "patch-c")).isNotEqualTo(Outcome.FAILS);
+    assertThat(outcome("PC-LINK", CLAIMS, "patch-c")).isNotEqualTo(Outcome.FAILS);
     assertThat(outcome("PC-LINK", withAnother("100 MB/s"), "patch-c")).isNotEqualTo(Outcome.FAILS);
   }
 
   @Test
   void whatIsPublishedIsMeasuredAgainstTheFileThatGatesAndNamesIt() {
-    assertThat(published(CHARGES, "phase-1", "rx.stalls").measured().map(Reading.Measured::note))
+    assertThat(published(CLAIMS, "phase-1", "rx.stalls").measured().map(Reading.Measured::note))
         .hasValueSatisfying(
             note -> assertThat(note).endsWith("F is 2 MB/s, the mean targets.feature asks for."));
-    assertThat(published(CHARGES, "phase-1", "rx.near_zero").measured())
+    assertThat(published(CLAIMS, "phase-1", "rx.near_zero").measured())
         .hasValueSatisfying(m -> assertThat(m.value()).isPositive());
-    assertThat(published(CHARGES, "patch-c", "rx.near_zero").measured())
+    assertThat(published(CLAIMS, "patch-c", "rx.near_zero").measured())
         .hasValueSatisfying(
             m -> {
               assertThat(m.value()).isZero();
@@ -104,14 +104,14 @@ class FloorTest {
   void anotherPatchMovesNothingThatIsPublished() {
     for (String name : List.of("rx.near_zero", "rx.stalls", "rx.longest_stall", "link.lived")) {
       assertThat(published(withAnother("100 MB/s"), "phase-1", name))
-          .isEqualTo(published(CHARGES, "phase-1", name));
+          .isEqualTo(published(CLAIMS, "phase-1", name));
     }
   }
 
   @Test
   void whereAPatchAsksForNoMeanTheLockedOneIsPublished() {
     List<Claim> noMean =
-        CHARGES.stream()
+        CLAIMS.stream()
             .filter(
                 c -> c.kind().filter(k -> k != Kind.GOAL).isPresent() || c.id().equals("PC-LOCK"))
             .toList();

@@ -16,7 +16,7 @@ public final class PredictedPairs {
   public record Foreseen(Arm before, Arm good, Arm bad) {}
 
   /** By sentence, one a number in it. */
-  public static final Map<String, List<Function<Double, Foreseen>>> FORETOLD =
+  public static final Map<String, List<Function<Double, Foreseen>>> PREDICTED =
       new LinkedHashMap<>();
 
   private PredictedPairs() {}
@@ -29,7 +29,7 @@ public final class PredictedPairs {
     foreseen(
         "rx.mean is predicted to be at least {}",
         v -> arms("rx.mean", v, Map.of("good", v + 1000, "bad", v - 1000)));
-    FORETOLD.put(
+    PREDICTED.put(
         "lock.all_workers is predicted to lie between {} and {}",
         List.of(
             v -> arms("lock.all_workers", v, Map.of("good", v + 1e-4, "bad", v - 1e-4)),
@@ -52,7 +52,7 @@ public final class PredictedPairs {
                 arm("rx.mean", 1e6, 2e6, 3e6),
                 arm("rx.mean", 2e6, 2e6, 3.999e6),
                 arm("rx.mean", 2e6, 2e6, 4e6)));
-    FORETOLD.put(
+    PREDICTED.put(
         "all repetitions are predicted to receive at least {} for {}",
         List.of(
             v ->
@@ -97,6 +97,6 @@ public final class PredictedPairs {
   }
 
   private static void foreseen(String sentence, Function<Double, Foreseen> pair) {
-    FORETOLD.put(sentence, List.of(pair));
+    PREDICTED.put(sentence, List.of(pair));
   }
 }

@@ -37,7 +37,7 @@ public final class Trial {
               "|", ByteRate.REGEX, Share.REGEX, Span.REGEX, SignalLevel.REGEX, "\\b\\d+\\b"));
 
   public static final Plan RAMP = new RehearsalPlan(1, 1, new Span(1));
-  public static final List<Claim> CHARGES = Features.read(Path.of("features"));
+  public static final List<Claim> CLAIMS = Features.read(Path.of("features"));
 
   private Trial() {}
 
@@ -65,12 +65,12 @@ public final class Trial {
         : Double.parseDouble(text);
   }
 
-  public static Result opinion(Claim claim, Claim.Asked asked, Repetition repetition) {
-    return opinion(claim, asked, List.of(), repetition, Map.of());
+  public static Result result(Claim claim, Claim.Asked asked, Repetition repetition) {
+    return result(claim, asked, List.of(), repetition, Map.of());
   }
 
   /** The same after other repetitions, in a campaign with other facts. */
-  public static Result opinion(
+  public static Result result(
       Claim claim,
       Claim.Asked asked,
       List<Repetition> before,
@@ -80,7 +80,7 @@ public final class Trial {
     all.add(repetition);
     Check check = (Check) asked.statement();
     JudgedStages stages =
-        new JudgedStages(campaign(RAMP, all, facts), new Floors(CHARGES, GatingSet.PHASE_1));
+        new JudgedStages(campaign(RAMP, all, facts), new Floors(CLAIMS, GatingSet.PHASE_1));
     return check.on(
         stages.at(claim.stage(), claim.terms(), stages.floor(claim)).get(before.size()));
   }
@@ -113,12 +113,12 @@ public final class Trial {
   }
 
   public static Claim charge(String id) {
-    return CHARGES.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+    return CLAIMS.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
   }
 
   public static Outcome outcome(String id, int sentence, Made made) {
     Claim claim = charge(id);
-    Result result = opinion(claim, claim.sentences().get(sentence), made.build());
+    Result result = result(claim, claim.sentences().get(sentence), made.build());
     return result.outcome();
   }
 
@@ -132,7 +132,7 @@ public final class Trial {
     for (int n = 1; n <= repetitions; n++) {
       made.add(new Made("rep-" + n).rate(2.4e6 + n).build());
     }
-    return new ClaimJudge(CHARGES, GatingSet.PHASE_1).claims(campaign(plan, made));
+    return new ClaimJudge(CLAIMS, GatingSet.PHASE_1).claims(campaign(plan, made));
   }
 
   public static String pattern(String sentence) {

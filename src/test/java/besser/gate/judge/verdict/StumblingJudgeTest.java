@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** A crash of the judge's own code is undecided, never an answer, and never the end of the run. */
 class StumblingJudgeTest {
-  private static final List<Claim> CHARGES = Features.read(Path.of("features"));
+  private static final List<Claim> CLAIMS = Features.read(Path.of("features"));
 
   /** A log that cannot be read from its second record on: no list of a recording is like it. */
   private static final class Broken extends AbstractList<KmsgRecord> {
@@ -57,7 +57,7 @@ class StumblingJudgeTest {
             Map.of(),
             List.of(repetitions),
             List.of());
-    return new CampaignJudge(CHARGES, GatingSet.PHASE_1)
+    return new CampaignJudge(CLAIMS, GatingSet.PHASE_1)
         .judge(campaign, Optional.empty(), Map.of(), List.of());
   }
 

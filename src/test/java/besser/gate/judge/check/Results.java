@@ -5,9 +5,9 @@ import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
 import java.util.List;
 
-/** Opinions on rep-1, to compare with whole. */
-public final class Opinions {
-  private Opinions() {}
+/** Results on rep-1, to compare with whole. */
+public final class Results {
+  private Results() {}
 
   public static Result holds(String reason, Reading... readings) {
     return new Result("rep-1", Outcome.HOLDS, reason, List.of(readings), false);
