@@ -4,6 +4,9 @@
 #   stages=1M:300 2M:600 4M:1800
 #   tick_s=1
 
+# plain KEY VALUE: one word of letters, digits and what addresses and names are made of.
+plain() { case $2 in *[!A-Za-z0-9_.:%-]* | *..*) die "$1 in $dir/config is \"$2\", which no gate writes there." ;; esac }
+
 read_config() {
   run_id='' role='' iface=- wire_iface=- port='' module=- tick_s=1 stages='' judged_stage=- deadline_s=''
   perf_hz=99 perf_windows='' perf_keep=no condition_s=10 connect_wait_s=60 drain_s=10 post_mortem_s=10
@@ -48,6 +51,12 @@ read_config() {
   for key in "$tick_s" "$deadline_s" "$condition_s" "$connect_wait_s" "$drain_s" "$post_mortem_s"; do
     case $key in '' | *[!0-9.]*) die "A time in $dir/config is \"$key\"; a number of seconds is needed." ;; esac
   done
+  # Root makes paths, options and probes of these.
+  plain iface "$iface" && plain wire_iface "$wire_iface" && plain module "$module" && plain judged_stage "$judged_stage"
+  plain data_address "$data_address" && plain source_address "$source_address" && plain bind_address "$bind_address"
+  plain perf_hz "$perf_hz" && plain min_free_kb "$min_free_kb" && plain perf_keep "$perf_keep"
+  case "$probes $stages $perf_windows" in *[!A-Za-z0-9_.:\ -]*) die "probes, stages or perf_windows in $dir/config hold what no gate writes there." ;; esac
+  case " $status_file $bh_file" in *' /'* | *..* | *[!A-Za-z0-9_./\ -]*) die "status_file or bh_file in $dir/config is no file of a driver." ;; esac
   [ -n "$stages" ] || die "stages in $dir/config is empty; at least one, like 4M:1800, is needed."
   hundredths "$tick_s"
   tick=$H

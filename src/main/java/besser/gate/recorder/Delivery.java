@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
 public record Delivery(String ended, List<String> faults) {
   private static final Pattern HASH = Pattern.compile("sha256 ([0-9a-f]{64})  ([^/\n]+)");
 
+  /** One has a line of some 100 bytes for each file. */
+  private static final long LARGEST = 1_000_000;
+
   public Delivery {
     faults = List.copyOf(faults);
   }
@@ -33,6 +36,9 @@ public record Delivery(String ended, List<String> faults) {
     Path trailer = folder.resolve("trailer.txt");
     if (!Files.isRegularFile(trailer)) {
       return new Delivery("-", List.of("there is no trailer.txt: the recorder did not end"));
+    }
+    if (Files.size(trailer) > LARGEST) {
+      return new Delivery("-", List.of("trailer.txt is larger than any recorder writes"));
     }
     String text = Files.readString(trailer);
     if (!text.endsWith("\nend\n")) {

@@ -5,6 +5,7 @@ import besser.gate.remote.Command;
 import besser.gate.remote.Completed;
 import besser.gate.remote.GateScript;
 import besser.gate.remote.NamedTool;
+import besser.gate.remote.RemotePath;
 import besser.gate.remote.ScriptFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,6 +100,14 @@ public final class Install {
               .filter(file -> !hidden(file) && !product(file))
               .sorted()
               .toList();
+      for (Path file : files) {
+        try {
+          RemotePath.checked(file.toString());
+        } catch (IllegalArgumentException odd) {
+          throw new IOException(
+              source + " holds a file that is not copied: " + odd.getMessage(), odd);
+        }
+      }
       if (files.stream().noneMatch(file -> file.toString().matches("Makefile|Kbuild"))) {
         throw new IOException(source + " has no Makefile; give the folder of the module's source.");
       }

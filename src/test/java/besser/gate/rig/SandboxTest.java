@@ -1,6 +1,7 @@
 package besser.gate.rig;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import besser.gate.quantity.Span;
 import besser.gate.remote.Completed;
@@ -85,5 +86,16 @@ class SandboxTest {
                   + " is no module below /lib/modules or /usr/lib/modules, so nothing is put there.\n");
     }
     assertThat(Files.exists(real)).isFalse();
+  }
+
+  @Test
+  void aSourceFileThatReadsLikeAnOptionIsNotCopied() throws IOException {
+    Path source = Files.createDirectories(folder.resolve("source/-rf"));
+    Files.writeString(source.resolve("Makefile"), "all:\n");
+    Install install =
+        new Install(rig.rig, new Restart(rig.rig, r -> {}, new Span(1), new Span(1)), l -> {});
+    assertThatThrownBy(() -> install.install(source.getParent()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("holds a file that is not copied: \"-rf/Makefile\" is no path");
   }
 }
