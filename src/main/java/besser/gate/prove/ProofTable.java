@@ -14,9 +14,9 @@ public record ProofTable(List<Proof.Answer> answers) {
     answers = List.copyOf(answers);
   }
 
-  /** Whether the judge was right in every case. */
+  /** Whether the judge was right in every case; of none it was not. */
   public boolean clean() {
-    return answers.stream().allMatch(a -> a.mark() == Mark.RIGHT);
+    return !answers.isEmpty() && answers.stream().allMatch(a -> a.mark() == Mark.RIGHT);
   }
 
   /** A line for each case, then misses and false alarms with what so few can hide. */
