@@ -9,7 +9,7 @@ import java.util.Locale;
  * Progress on standard error: one line that is rewritten on a terminal; where it is none, a plain
  * line whenever phase, stage or link change.
  */
-public final class TerminalProgress implements Progress {
+public final class TerminalProgress implements Progress, AutoCloseable {
   private static final int BAR = 20;
 
   private final PrintStream out;
@@ -66,6 +66,16 @@ public final class TerminalProgress implements Progress {
   public synchronized void note(String line) {
     out.println((terminal && !last.isEmpty() ? "\r\u001b[K" : "") + line);
     last = "";
+  }
+
+  /** Takes the line away that was written anew, so that what comes next has one of its own. */
+  @Override
+  public synchronized void close() {
+    if (terminal && !last.isEmpty()) {
+      out.print("\r\u001b[K");
+      out.flush();
+      last = "";
+    }
   }
 
   /**

@@ -108,7 +108,8 @@ record RecordingSession(Environment environment, Plan plan, Runnable letGo) {
   private void with(CampaignWriter writer, Work work, Stopwatch clock) throws IOException {
     SshLosses losses = new SshLosses(clock);
     String campaign = String.valueOf(writer.folder().root().getFileName());
-    try (LeaseToken token = LeaseToken.of(writer.folder());
+    try (TerminalProgress shown = progress();
+        LeaseToken token = LeaseToken.of(writer.folder());
         Rig rig = Rig.over(environment, passphrase(), PATIENCE, losses);
         Lease lease = Lease.take(rig, new Lease.Claim(token.text(), who(), campaign))) {
       writer.journal("lease", "taken by " + who());
@@ -120,7 +121,7 @@ record RecordingSession(Environment environment, Plan plan, Runnable letGo) {
       RunIds ids = RunIds.of(InstantSource.system(), new SecureRandom());
       RecordingSignals signals =
           new RecordingSignals(
-              new LeaseWatchedProgress(progress(), lease::lost),
+              new LeaseWatchedProgress(shown, lease::lost),
               new RecordingSignals.Situation(
                   campaign,
                   new RecorderConfigs(plan, environment)

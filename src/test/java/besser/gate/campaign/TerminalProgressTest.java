@@ -76,4 +76,14 @@ class TerminalProgressTest {
     shown(moment(1, "4M", 10, 30), moment(2, "4M", 10, 30));
     assertThat(bytes.toString(StandardCharsets.UTF_8)).doesNotContain("\r", "\u001b");
   }
+
+  @Test
+  void whatComesAfterItHasALineOfItsOwn() {
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    try (TerminalProgress progress = new TerminalProgress(out, true, false, 120)) {
+      progress.at(moment(1, "4M", 10, 30));
+    }
+    out.print("verdict");
+    assertThat(bytes.toString(StandardCharsets.UTF_8)).endsWith("left\u001b[K\r\u001b[Kverdict");
+  }
 }
