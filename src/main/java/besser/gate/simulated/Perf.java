@@ -1,6 +1,5 @@
 package besser.gate.simulated;
 
-import besser.gate.plan.TimeScale;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -22,19 +21,12 @@ final class Perf {
   private final Tablet tablet;
   private final Supplier<DriverModel> model;
   private final IntSupplier repetition;
-  private final TimeScale scale;
   private final long seed;
 
-  Perf(
-      Tablet tablet,
-      Supplier<DriverModel> model,
-      IntSupplier repetition,
-      TimeScale scale,
-      long seed) {
+  Perf(Tablet tablet, Supplier<DriverModel> model, IntSupplier repetition, long seed) {
     this.tablet = tablet;
     this.model = model;
     this.repetition = repetition;
-    this.scale = scale;
     this.seed = seed;
   }
 
@@ -76,7 +68,6 @@ final class Perf {
             began.at(),
             now,
             began.hz(),
-            scale.nominal(length),
             Math.min(1, (tablet.traffic().busySeconds() - began.busy()) / length),
             m.cpu(repetition.getAsInt()),
             m.instruments().lost(),

@@ -109,11 +109,7 @@ final class RigBuilder {
         new Simulation(simulatedHosts, load, ramp, alarms, model, scale, random.nextLong());
     Perf perf =
         new Perf(
-            tablet,
-            simulation::model,
-            () -> ramp.rampMoment().repetition(),
-            scale,
-            random.nextLong());
+            tablet, simulation::model, () -> ramp.rampMoment().repetition(), random.nextLong());
     ControlPipe deviceDesk =
         new ControlPipe(
             deviceRoot,

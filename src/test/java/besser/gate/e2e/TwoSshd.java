@@ -98,6 +98,8 @@ final class TwoSshd implements AutoCloseable {
         srcversion: %s
         needs:
           disk_free_mb: 50
+        perf:
+          hz: 499
         """
             .formatted(
                 environment.port(),

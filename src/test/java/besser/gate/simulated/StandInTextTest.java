@@ -83,9 +83,8 @@ class StandInTextTest {
   private static PerfRecording recording(double lost, boolean named) {
     return new PerfRecording(
         100,
-        100.33,
+        160,
         99,
-        60,
         1,
         new CpuProfile(0.13, 0.20, 0.55),
         lost,
