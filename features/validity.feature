@@ -34,6 +34,8 @@ Feature: What makes a repetition count
     When the 4 MB/s stage is judged
     Then listener and sender live through the stage on one connection
 
+  # A lower stage decides no rate: it loads tablet and link before the judged one. Offering less than was asked is the link's doing; but
+  # where for most of the stage neither data waited nor the cap was delivered, nothing was loaded. Ticks that say nothing count against it.
   @VAL-LOWER @account-bytes
   Scenario: The lower stages deliver what they are offered
     When the lower stages are judged

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * {@code the sender has data waiting or has delivered its cap in at least … of every lower stage}:
- * a stage in which neither was so was starved, and showed nothing of the driver.
+ * a stage in which for most of its time neither was so was starved, and loaded nothing. Of the
+ * judged stage far more is asked; a lower one decides no rate.
  *
  * @param share the bound
  */
