@@ -57,6 +57,7 @@ public final class Proof {
             TimelineCases.cases(seed),
             FindingCases.cases(seed),
             LogCases.cases(seed),
+            ProfileCases.cases(seed),
             RecordedCases.cases(),
             PatchCases.cases(seed),
             ComparisonCases.cases(seed))

@@ -62,6 +62,26 @@ class NewLogLinesTest {
   }
 
   @Test
+  void aDeathIsOneFindingHoweverManyLinesItHasAndALaterOneIsAnother() {
+    List<Draft> asked =
+        NewLogLines.of(
+            List.of(
+                judged(
+                    "rep-1",
+                    "101 bes2600_wlan mmc2:0001:1: link break between mcu and host",
+                    "102 bes2600_wlan mmc2:0001:1: sdio_work_debug now",
+                    "103 bes2600_wlan mmc2:0001:1: force wifi down",
+                    "130 bes2600_wlan mmc2:0001:1: Firmware exception: 3")),
+            Optional.empty());
+    assertThat(asked)
+        .extracting(Draft::id)
+        .containsExactly(
+            "F-log.bes2600_wlan-mmc-firmware-exception",
+            "F-log.bes2600_wlan-mmc-link-break-between-mcu-and-host");
+    assertThat(asked.get(1).receipt().lines()).hasSize(3);
+  }
+
+  @Test
   void aLogOfKnownNoiseAsksNothing() {
     assertThat(NewLogLines.of(List.of(judged("rep-1", "101" + NOISE)), Optional.empty())).isEmpty();
   }
