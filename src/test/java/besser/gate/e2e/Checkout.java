@@ -29,7 +29,7 @@ record Checkout(Path root) {
   /** The newest campaign of a model. */
   Path campaign(String model) throws IOException {
     try (Stream<Path> all = Files.list(root.resolve("reports/campaigns"))) {
-      return all.filter(p -> p.toString().endsWith("-simulated-" + model))
+      return all.filter(p -> p.toString().endsWith("-simulated-model-" + model))
           .max(Comparator.naturalOrder())
           .orElseThrow();
     }
