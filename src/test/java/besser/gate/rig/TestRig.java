@@ -12,6 +12,7 @@ import besser.gate.quantity.SignalLevel;
 import besser.gate.quantity.Span;
 import besser.gate.remote.WrittenScripts;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -45,6 +46,11 @@ final class TestRig {
 
   private static void both(ShellRemote host) throws IOException {
     WrittenScripts.in(host.scripts());
+    Object uid = Files.getAttribute(host.home(), "unix:uid");
+    if (!uid.equals(0)) {
+      // What would be root's on a host is this login's here.
+      host.tool("ls", "/bin/ls \"$@\" | sed 's/^\\([^ ]* *[^ ]* *\\)" + uid + " /\\10 /'");
+    }
     host.file("proc/sys/kernel/random/boot_id", BOOT + "\n")
         .file("proc/sys/kernel/osrelease", "6.19.10-danctnix1\n")
         .file("proc/sys/kernel/hostname", host.name() + "\n")
@@ -54,8 +60,6 @@ final class TestRig {
         .tool(
             "sudo",
             "shift; [ \"$1\" != -l ] || { echo '(root) NOPASSWD: ALL'; exit; }; exec \"$@\"")
-        // What would be root's on a host is this login's here.
-        .tool("ls", "/bin/ls \"$@\" | sed \"s/^\\([^ ]* *[^ ]* *\\)$(id -u) /\\10 /\"")
         .tool("ss", ":")
         .tool("nc", "echo 'OpenBSD netcat (Debian)' >&2");
   }
