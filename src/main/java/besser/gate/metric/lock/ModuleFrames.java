@@ -85,12 +85,23 @@ record ModuleFrames(Driver driver, SortedSet<String> functions, Set<String> stra
         .flatMap(w -> w.profile().value().stream())
         .flatMap(p -> p.stacks().keySet().stream())
         .map(folded -> List.of(folded.split(";", -1)))
-        .filter(frames -> frames.stream().anyMatch(f -> uses(driver, f)))
+        .filter(frames -> own(frames).stream().anyMatch(f -> uses(driver, f)))
         .forEach(frames -> function(frames).ifPresent(strangers::add));
     strangers.removeAll(driver.workers());
-    strangers.removeAll(THREADS);
     strangers.removeAll(CORE);
     return strangers;
+  }
+
+  /**
+   * What the thread itself does. In a softirq mac80211's tasklet hands over frames on whatever
+   * stack there is, ksoftirqd's among them.
+   */
+  private static List<String> own(List<String> frames) {
+    return frames.stream().takeWhile(f -> !interrupts(f)).toList();
+  }
+
+  private static boolean interrupts(String frame) {
+    return InterruptFrames.isEntry(frame) || THREADS.contains(frame);
   }
 
   private static boolean uses(Driver driver, String frame) {
@@ -112,7 +123,7 @@ record ModuleFrames(Driver driver, SortedSet<String> functions, Set<String> stra
     boolean interrupted = false;
     boolean called = false;
     for (String frame : frames) {
-      interrupted |= InterruptFrames.isEntry(frame) || THREADS.contains(frame);
+      interrupted |= interrupts(frame);
       called |= CALLS.contains(frame);
       if (isOwn(frame)) {
         boolean worker = frames.stream().anyMatch(driver.workers()::contains);
