@@ -86,7 +86,7 @@ class GateTest {
     "install, '--env --model --patch --repository --source --wait'",
     "rollback, '--env --model --wait'",
     "doctor, '--baseline --clean --compression --env --json --model --patch --plan --reps --verbose'",
-    "history, --json",
+    "history, --html --json",
     "rig, '--env --model'",
   })
   void aCommandHasOnlyOptionsThatMeanSomethingThere(String command, String options) {
