@@ -53,7 +53,8 @@ final class OnlyPrintedLines {
           "rm -rf besser-gate",
           "sh " + scripts + "/device.sh status x",
           scripts + "/run.sh",
-          // Another spelling of a listed script is that script: sudo compares files. Of no other one.
+          // Another spelling of a listed script is that script: sudo compares files. Of no other
+          // one.
           scripts + "/../besser-gate/run.sh",
           scripts + "/lease.sh take x y",
           "-u load " + scripts + "/device.sh status x",
