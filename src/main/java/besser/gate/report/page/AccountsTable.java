@@ -19,7 +19,7 @@ final class AccountsTable {
       return "";
     }
     StringBuilder out = new StringBuilder("<h2 id=\"accounts\">Accounts</h2>\n");
-    out.append("<div class=\"wide\"><table class=\"dense\"><tbody>\n");
+    out.append("<div class=\"wide\"><table class=\"dense accounts\"><tbody>\n");
     judgement
         .accounts()
         .forEach(
