@@ -98,12 +98,11 @@ record Nightly(Home home, String environment, InstantSource clock, Consumer<Obje
             tonight,
             one -> comparable(home.campaigns().resolve(one.campaign()), done));
     List<String> worse = baseline.worse(tonight);
-    NightState state =
-        switch (tonight.judgement()) {
-          case "HOLDS" -> worse.isEmpty() ? NightState.HOLDS : NightState.WORSE;
-          case "FAILS" -> NightState.FAILS;
-          default -> NightState.UNDECIDED;
-        };
+    // By the status, which knows that a faulty set holds nothing, whatever its claims came to.
+    NightState state = judged(done.status());
+    if (state == NightState.HOLDS && !worse.isEmpty()) {
+      state = NightState.WORSE;
+    }
     return new Night.Outcome(
         clock.instant(),
         state,
@@ -112,6 +111,13 @@ record Nightly(Home home, String environment, InstantSource clock, Consumer<Obje
         Optional.of(tonight.campaign()),
         baseline.nights().stream().map(Summary::campaign).toList(),
         worse);
+  }
+
+  private static NightState judged(int status) {
+    if (status == Exit.HOLDS.status() || status == Exit.REHEARSAL.status()) {
+      return NightState.HOLDS;
+    }
+    return status == Exit.FAILS.status() ? NightState.FAILS : NightState.UNDECIDED;
   }
 
   private List<Summary> before(Summary tonight) throws IOException {

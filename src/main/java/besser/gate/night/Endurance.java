@@ -46,14 +46,17 @@ public record Endurance(
     return new ArrayList<>(all.values());
   }
 
+  /** A death counts whatever else is wrong; a clean repetition only where the verdict stands. */
   private Endurance and(Summary s) {
+    int lived = count(s, "HOLDS");
+    boolean stands = !s.verdict().equals("UNDECIDED");
     return new Endurance(
         environment,
         module,
         evidence,
-        clean + count(s, "HOLDS"),
+        clean + (stands ? lived : 0),
         deaths + count(s, "FAILS"),
-        undecided + count(s, "UNDECIDED"),
+        undecided + count(s, "UNDECIDED") + (stands ? 0 : lived),
         nights + 1);
   }
 

@@ -161,4 +161,11 @@ class NightlyTest {
     assertThat(first.outcome().orElseThrow().reason())
         .isEqualTo("ACCEPTED for a reason. No baseline: 0 of the 3 comparable nights it takes.");
   }
+
+  @Test
+  void claimsThatHoldOnAFaultySetAreNoNightThatHolds() throws IOException {
+    night(() -> judged("HOLDS", "UNDECIDED", 2));
+    assertThat(states()).containsExactly(NightState.UNDECIDED);
+    assertThat(notices).hasSize(1);
+  }
 }
