@@ -11,6 +11,8 @@
 #include <linux/atomic.h>
 #include <linux/mutex.h>
 #include <linux/netdevice.h>
+#include <linux/semaphore.h>
+#include <linux/seq_file.h>
 #include <linux/skbuff.h>
 #include <linux/spinlock.h>
 #include <linux/wait.h>
@@ -60,6 +62,12 @@ struct bes2600_common {
 	u64 next_ns;			/* pacing: when the next frame may be delivered */
 	u64 last_irq_ns;
 	u8 block[512];
+	spinlock_t plant_lock;		/* held for as long as it is told */
+	struct semaphore wsm_cmd_sema;	/* around a command, as in the real driver */
+	spinlock_t wsm_cmd_lock;	/* of its six stores */
+	u32 wsm_cmd[6];
+	struct delayed_work plant;
+	struct workqueue_struct *plant_wq;
 	struct dentry *debugfs;
 };
 
@@ -70,12 +78,14 @@ extern const char bes2600_variant[];	/* variant.c */
 /* parameters, main.c */
 extern unsigned int rate, warn_storm, decrypt_storm;
 extern unsigned int recoveries;
-extern bool deaf, wedge;
-extern unsigned long frames, drops, lock_cycles;
+extern bool deaf, wedge, direct, renamed;
+extern unsigned long frames, frames_handed, rx_wakes, drops, lock_cycles;
 
 /* bh.c */
 void bes2600_bh_work(struct work_struct *work);
 void bes2600_bh_wakeup(struct bes2600_common *hw);
+void bes2600_bh_rx_helper(struct bes2600_common *hw, struct bes2600_worker *worker,
+			  struct sk_buff_head *queue);
 
 /* cost.c */
 void bes2600_awake(struct bes2600_worker *worker);
@@ -90,6 +100,11 @@ void bes2600_deliver_release(struct bes2600_common *hw);
 /* sdio.c */
 void sdio_rx_work(struct work_struct *work);
 void sdio_tx_work(struct work_struct *work);
+
+/* plant.c */
+int bes2600_plant_init(struct bes2600_common *hw);
+void bes2600_plant_exit(struct bes2600_common *hw);
+void bes2600_plant_show(struct seq_file *seq);
 
 /* debug.c */
 void bes2600_debug_init(struct bes2600_common *hw);

@@ -80,28 +80,29 @@ static noinline void bes2600_rx_cb(struct sk_buff_head *batch, struct sk_buff *s
 	__skb_queue_tail(batch, skb);
 }
 
-/* Takes what was read, frame by frame, at the pace of the link. */
-static void bes2600_bh_rx(struct bes2600_common *hw)
+/* Takes frames out of a queue, one by one, at the pace of the link. */
+noinline void bes2600_bh_rx_helper(struct bes2600_common *hw, struct bes2600_worker *worker,
+				   struct sk_buff_head *queue)
 {
 	struct sk_buff_head batch;
 	struct sk_buff *skb;
 	long wait;
 
 	__skb_queue_head_init(&batch);
-	while (!hw->bh_term && (skb = skb_peek(&hw->rx_queue))) {
+	while (!hw->bh_term && (skb = skb_peek(queue))) {
 		if (warn_storm || decrypt_storm || wedge || deaf)
 			break;
 		wait = bes2600_pace(hw, skb);
 		if (wait) {
 			bes2600_deliver(hw, &batch);
 			schedule_timeout_interruptible(wait);
-			bes2600_awake(&hw->bh);
+			bes2600_awake(worker);
 			continue;
 		}
-		skb = skb_dequeue(&hw->rx_queue);
+		skb = skb_dequeue(queue);
 		if (!skb)
 			break;
-		bes2600_spend(hw, &hw->bh);
+		bes2600_spend(hw, worker);
 		bes2600_rx_cb(&batch, skb);
 		if (skb_queue_len(&batch) >= BATCH)
 			bes2600_deliver(hw, &batch);
@@ -121,7 +122,7 @@ static noinline int bes2600_bh(struct bes2600_common *hw)
 		if (hw->bh_dead || deaf)
 			skb_queue_purge(&hw->rx_queue);
 		else
-			bes2600_bh_rx(hw);
+			bes2600_bh_rx_helper(hw, &hw->bh, &hw->rx_queue);
 	}
 	return 0;
 }

@@ -43,6 +43,13 @@ static int counters_show(struct seq_file *seq, void *v)
 }
 DEFINE_SHOW_ATTRIBUTE(counters);
 
+static int times_show(struct seq_file *seq, void *v)
+{
+	bes2600_plant_show(seq);
+	return 0;
+}
+DEFINE_SHOW_ATTRIBUTE(times);
+
 void bes2600_debug_init(struct bes2600_common *hw)
 {
 	struct dentry *vif;
@@ -51,6 +58,7 @@ void bes2600_debug_init(struct bes2600_common *hw)
 	vif = debugfs_create_dir("vif_0", hw->debugfs);
 	debugfs_create_file("status", 0400, hw->debugfs, hw, &status_fops);
 	debugfs_create_file("counters", 0400, hw->debugfs, hw, &counters_fops);
+	debugfs_create_file("times", 0400, hw->debugfs, hw, &times_fops);
 	debugfs_create_file("status", 0400, vif, hw, &vif_status_fops);
 }
 

@@ -53,6 +53,18 @@ module_param(wedge, bool, 0644);
 MODULE_PARM_DESC(wedge, "the bottom half ends with a fatal error; only a reload brings it back");
 unsigned long frames;
 module_param(frames, ulong, 0444);
+unsigned long frames_handed;
+module_param(frames_handed, ulong, 0444);
+MODULE_PARM_DESC(frames_handed, "frames put into the queue of the bottom half");
+unsigned long rx_wakes;
+module_param(rx_wakes, ulong, 0444);
+MODULE_PARM_DESC(rx_wakes, "wakes of the bottom half by receive");
+bool direct;
+module_param(direct, bool, 0644);
+MODULE_PARM_DESC(direct, "the card's work hands frames up itself: no queue, no wake");
+bool renamed;
+module_param(renamed, bool, 0644);
+MODULE_PARM_DESC(renamed, "the hand-over is a function of another name, and nothing else changes");
 unsigned long drops;
 module_param(drops, ulong, 0444);
 unsigned long lock_cycles;
@@ -156,13 +168,13 @@ static int __init bes2600_init(void)
 	ret = -ENOMEM;
 	hw->sdio_wq = alloc_workqueue("bes_sdio", BES2600_WQ, 2);
 	hw->bh_wq = alloc_workqueue("bes2600_bh", BES2600_WQ, 1);
-	if (!hw->sdio_wq || !hw->bh_wq)
+	if (!hw->sdio_wq || !hw->bh_wq || bes2600_plant_init(hw))
 		goto queues;
 	rtnl_lock();
 	ret = netdev_rx_handler_register(hw->dev, bes2600_rx, NULL);
 	rtnl_unlock();
 	if (ret)
-		goto queues;
+		goto plant;
 	hw->tap.type = htons(ETH_P_ALL);
 	hw->tap.dev = hw->dev;
 	hw->tap.func = bes2600_tap;
@@ -174,6 +186,8 @@ static int __init bes2600_init(void)
 		BES2600_REVISION, ifname);
 	return 0;
 
+plant:
+	bes2600_plant_exit(hw);
 queues:
 	if (hw->sdio_wq)
 		destroy_workqueue(hw->sdio_wq);
@@ -190,6 +204,7 @@ static void __exit bes2600_exit(void)
 	struct bes2600_common *hw = &bes2600_hw;
 
 	unregister_netdevice_notifier(&bes2600_notifier);
+	bes2600_plant_exit(hw);
 	rtnl_lock();
 	bes2600_detach(hw);
 	rtnl_unlock();

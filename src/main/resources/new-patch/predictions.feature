@@ -14,6 +14,11 @@ Feature: What the author of ${name} predicted
     When this campaign is compared with its baseline
     Then lock.all_workers is predicted to lie between 8 % and 12 %
 
+  @${ID}-P-CMD @confidence-low
+  Scenario: A command is answered as quickly as before
+    When this campaign is compared with its baseline
+    Then timed.p99.wsm_cmd_send is predicted to be at most 34 ms
+
   @${ID}-P-WQ @confidence-high
   Scenario: The number of work executions does not move
     When this campaign is compared with its baseline

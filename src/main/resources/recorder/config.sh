@@ -10,7 +10,7 @@ plain() { case $2 in *[!A-Za-z0-9_.:%-]* | *..*) die "$1 in $dir/config is \"$2\
 read_config() {
   run_id='' role='' iface=- wire_iface=- port='' module=- tick_s=1 stages='' judged_stage=- deadline_s=''
   perf_hz=99 perf_windows='' perf_keep=no condition_s=10 connect_wait_s=60 drain_s=10 post_mortem_s=10
-  probes='' status_file=- assoc_field=- recoveries_field=- bh_file=- bh_field=-
+  probes='' timed='' waited='' count_calls='' called='' held='' status_file=- assoc_field=- recoveries_field=- bh_file=- bh_field=-
   data_address=- source_address=- bind_address=- min_free_kb=20480
   [ -r "$dir/config" ] || die "There is no configuration $dir/config. The gate writes it before it starts a recorder."
   while IFS='=' read -r key value || [ -n "$key" ]; do
@@ -34,6 +34,11 @@ read_config() {
       drain_s) drain_s=$value ;;
       post_mortem_s) post_mortem_s=$value ;;
       probes) probes=$value ;;
+      timed) timed=$value ;;
+      waited) waited=$value ;;
+      counted) count_calls=$value ;;
+      called) called=$value ;;
+      held) held=$value ;;
       status_file) status_file=$value ;;
       assoc_field) assoc_field=$value ;;
       recoveries_field) recoveries_field=$value ;;
@@ -55,7 +60,8 @@ read_config() {
   plain iface "$iface" && plain wire_iface "$wire_iface" && plain module "$module" && plain judged_stage "$judged_stage"
   plain data_address "$data_address" && plain source_address "$source_address" && plain bind_address "$bind_address"
   plain perf_hz "$perf_hz" && plain min_free_kb "$min_free_kb" && plain perf_keep "$perf_keep"
-  case "$probes $stages $perf_windows" in *[!A-Za-z0-9_.:\ -]*) die "probes, stages or perf_windows in $dir/config hold what no gate writes there." ;; esac
+  case "$probes $timed $waited $count_calls $called $held" in *[!A-Za-z0-9_.:\ -]*) die "A list of functions in $dir/config holds what no gate writes there." ;; esac
+  case "$stages $perf_windows" in *[!A-Za-z0-9_.:\ -]*) die "stages or perf_windows in $dir/config hold what no gate writes there." ;; esac
   case " $status_file $bh_file" in *' /'* | *..* | *[!A-Za-z0-9_./\ -]*) die "status_file or bh_file in $dir/config is no file of a driver." ;; esac
   [ -n "$stages" ] || die "stages in $dir/config is empty; at least one, like 4M:1800, is needed."
   hundredths "$tick_s"

@@ -26,10 +26,12 @@ open_instance() {
   instance=$trace/instances/gate-$run_id
   to_undo "instance $instance -"
   probe_group=gate_$(printf '%s' "$run_id" | tr -c 'A-Za-z0-9' _)
+  i_names="$probes $timed $waited $count_calls $called"
+  for i_function in $held; do i_names="$i_names ${i_function%%:*} ${i_function#*:}"; done
   # shellcheck disable=SC2086 # names
-  find_symbols $probes
+  find_symbols $i_names
   for i_function in $probes; do
-    place_probe "$i_function" && to_undo "kprobe $trace/kprobe_events $probe_group/$i_function"
+    place_probe "$i_function" "$i_function" p '' && to_undo "kprobe $trace/kprobe_events $probe_group/$i_function"
   done
 }
 
@@ -46,23 +48,28 @@ find_symbols() {
     { print name, $3 }' "$R/proc/kallsyms" >"$control/symbols" 2>/dev/null
 }
 
-# place_probe FUNCTION: one event for all copies the compiler made of it. Where kallsyms tells nothing the kernel is asked by the plain name.
+# place_probe FUNCTION EVENT p|r ARGUMENTS: one event for all copies the compiler made of it, at its beginning or its end; where the driver has a
+# function of that name another module's is left alone. Where kallsyms tells nothing the kernel is asked by the plain name.
 place_probe() {
-  i_done=1
-  : >"$control/kprobe-$1.err"
+  i_done=1 i_own=
+  : >"$control/kprobe-$2.err"
   if [ ! -s "$control/symbols" ]; then
-    probe_at "$1" "$1"
+    probe_at "$2" "$3" "$1" "$4"
     return
   fi
   while read -r i_name i_symbol; do
-    [ "$i_name" = "$1" ] || continue
-    if probe_at "$1" "$i_symbol"; then i_done=0; fi
+    case "$i_name $i_symbol" in "$1 $module":*) i_own=$module: ;; esac
   done <"$control/symbols"
-  [ "$i_done" = 0 ] || [ -s "$control/kprobe-$1.err" ] || echo 'no such symbol in kallsyms' >"$control/kprobe-$1.err"
+  while read -r i_name i_symbol; do
+    case "$i_name $i_symbol" in "$1 $i_own"*) ;; *) continue ;; esac
+    if probe_at "$2" "$3" "$i_symbol" "$4"; then i_done=0; fi
+  done <"$control/symbols"
+  [ "$i_done" = 0 ] || [ -s "$control/kprobe-$2.err" ] || echo 'no such symbol in kallsyms' >"$control/kprobe-$2.err"
   return "$i_done"
 }
 
-probe_at() { { printf 'p:%s/%s %s\n' "$probe_group" "$1" "$2" >>"$trace/kprobe_events"; } 2>>"$control/kprobe-$1.err"; }
+# probe_at EVENT p|r SYMBOL ARGUMENTS
+probe_at() { { printf '%s:%s/%s %s\n' "$2" "$probe_group" "$1" "$3${4:+ $4}" >>"$trace/kprobe_events"; } 2>>"$control/kprobe-$1.err"; }
 
 # arm NAME EVENT TRIGGER: tries the trigger by writing it; the answer is what counts, not the kernel's version.
 arm() {
@@ -72,14 +79,14 @@ arm() {
     first_line "$control/kprobe-${1#rx_}.err"
     case $V in
       -) V="this kernel has no event $2" ;;
-      no\ such*) ;;
-      *) V="the kprobe was refused: $V" ;;
+      no\ such* | it\ is\ not*) ;;
+      *) V="the event was refused: $V" ;;
     esac
     printf '%s missing - %s\n' "$1" "$V" >>"$control/counters"
   elif { printf '%s\n' "$3" >"$instance/events/$2/trigger"; } 2>"$control/trigger.err"; then
     now
     to_undo "trigger $instance/events/$2/trigger $3"
-    printf '%s armed %s %s\n' "$1" "$T" "$2" >>"$control/counters"
+    printf '%s armed %s %s\n' "$1" "$T" "$instance/events/$2" >>"$control/counters"
   else
     why_refused
     printf '%s refused - %s\n' "$1" "$V" >>"$control/counters"
@@ -108,6 +115,7 @@ LIST
   for m_function in $probes; do
     arm "rx_$m_function" "${probe_group:-gate}/$m_function" 'hist:keys=__probe_ip.sym'
   done
+  arm_timing
 }
 
 # read_counters: at the end of the judged stage, and once.
@@ -118,30 +126,50 @@ read_counters() {
     q_end=- q_note=$q_detail
     if [ "$q_status" = armed ]; then
       now
-      q_end=$T q_note=-
-      cat "$instance/events/$q_detail/hist" >"$out/hist-$q_name.txt" 2>/dev/null || q_note='the hist file could not be read'
+      q_end=$T
+      note_on "$q_name"
+      q_note=$V
+      cat "$q_detail/hist" >"$out/hist-$q_name.txt" 2>/dev/null || q_note='the hist file could not be read'
     fi
     printf '%s\t%s\t%s\t%s\t%s\n' "$q_name" "$q_status" "$q_start" "$q_end" "${q_note:--}" >>"$out/counters.tsv"
   done <"$control/counters"
   [ -n "$instance" ] || return 0
-  for q_cpu in "$instance"/per_cpu/cpu*; do
+  for q_cpu in "$instance"/per_cpu/cpu* "$instance-time"/per_cpu/cpu*; do
     [ -r "$q_cpu/stats" ] || continue
-    printf '== %s\n' "${q_cpu##*/}"
+    case $q_cpu in "$instance"/*) q_which= ;; *) q_which=-time ;; esac
+    printf '== %s\n' "${q_cpu##*/}$q_which"
     cat "$q_cpu/stats"
   done >"$out/trace_stats.txt"
 }
 
-# undo_tracing: from the list, so that whoever finds it can do it: triggers, then the instance, then the probes it used.
+# undo_tracing: from the list, so that whoever finds it can do it: triggers, the last one first, because it may use what an earlier one
+# provides; then the instances, then the probes, then the synthetic events they were matched to.
 undo_tracing() {
   [ -f "$control/undo" ] || return 0
-  for u_kind in trigger instance kprobe; do
-    while read -r u_what u_path u_more; do
+  u_backwards=
+  while read -r u_line; do u_backwards=$u_line$nl$u_backwards; done <"$control/undo"
+  # No here-document: it may want a disk, and the disk may be full.
+  u_ifs=$IFS
+  set -f
+  for u_kind in trigger instance kprobe synthetic; do
+    IFS=$nl
+    for u_line in $u_backwards; do
+      IFS=$u_ifs
+      u_what=${u_line%% *} u_more=${u_line#* }
       [ "$u_what" = "$u_kind" ] || continue
-      case $u_what in
-        trigger) { printf '!%s\n' "$u_more" >"$u_path"; } 2>/dev/null ;;
-        instance) [ ! -d "$u_path" ] || rmdir "$u_path" 2>>"$control/rmdir.err" || say "The trace instance $u_path could not be removed." ;;
-        kprobe) { printf -- '-:%s\n' "$u_more" >>"$u_path"; } 2>/dev/null || say "The kprobe $u_more could not be removed." ;;
-      esac
-    done <"$control/undo"
+      u_path=${u_more%% *} u_more=${u_more#* }
+      undo_one
+    done
+    IFS=$u_ifs
   done
+  set +f
+}
+
+undo_one() {
+  case $u_what in
+    trigger) { printf '!%s\n' "$u_more" >"$u_path"; } 2>/dev/null ;;
+    instance) [ ! -d "$u_path" ] || rmdir "$u_path" 2>>"$control/rmdir.err" || say "The trace instance $u_path could not be removed." ;;
+    kprobe) { printf -- '-:%s\n' "$u_more" >>"$u_path"; } 2>/dev/null || say "The kprobe $u_more could not be removed." ;;
+    synthetic) { printf '!%s\n' "$u_more" >>"$u_path"; } 2>/dev/null || say "The synthetic event $u_more could not be removed." ;;
+  esac
 }

@@ -6,6 +6,7 @@
 #   device.sh start DIR           detach, print one status line; a second start of the same folder only prints it
 #   device.sh status DIR          print one status line, "none" where nothing was started
 #   device.sh stop DIR [REASON]   REASON link-death or stopped: record the post-mortem, then end
+#   device.sh after DIR           add what is left of the boot the recording died in, from a later one
 #   device.sh remove DIR          remove the folder and what was recorded
 #   device.sh run DIR             the same recording in the foreground
 #
@@ -14,7 +15,7 @@
 # it set up. Paths in DIR: see recording.sh.
 #
 # Commands, with every argument form used:
-#   each tick       ss -tinH 'sport = :PORT'          iw dev IFACE link
+#   each tick       ss -tinH 'sport = :PORT'          iw dev IFACE link      (each only every tenth while files tell as much, see below)
 #   each stage      nc -h (once)                      openbsd      nc -l [ADDRESS] PORT
 #                   ss -tlnH 'sport = :PORT'          traditional  nc -l -p PORT [-s ADDRESS]    gnu  nc -l -p PORT [-s ADDRESS]
 #                                                     ncat         ncat --recv-only -l [ADDRESS] PORT
@@ -26,18 +27,22 @@
 #                   sleeps; its two times are the window's; a stand-in that does not run it leaves the times perf was started and seen to end)
 #   after the load  nice perf script [--show-lost-events] [--no-inline] -i FILE | gzip      perf buildid-list -i FILE
 #                   perf report --stats -i FILE       (each below timeout N)
+#   after           timeout 20 journalctl --no-pager -q -k -b BOOT -o short-monotonic (where there is one), tail, sed
 #   start and end   iw --version, iw dev IFACE get power_save, perf --version, ss -V, modinfo -F filename MODULE, sha256sum,
 #                   od, readlink, uname -m, getconf CLK_TCK, mkdir, rmdir (the tracefs instance), awk, cat, cp, mv, rm, head
 # Files below ${GATE_ROOT:-}:
 #   each tick       /proc/uptime  /sys/class/net/IFACE/statistics/{rx_bytes,rx_packets}  /sys/class/net/WIRE/statistics/rx_bytes
 #                   /sys/class/net/IFACE/{ifindex,operstate}  /sys/kernel/debug/ieee80211/PHY/MODULE/STATUS_FILE
 #                   (PHY from /sys/class/net/IFACE/phy80211/name, else the first that has the file)
+#                   /proc/net/wireless and what iw event said (link.sh), /proc/PID/io of the listener (received.sh)
 #   condition       /proc/timer_list (third line)  /sys/power/suspend_stats/success  /sys/class/thermal/thermal_zone*/temp
 #                   /sys/devices/system/cpu/cpu0/cpufreq/{scaling_cur_freq,scaling_governor}  /sys/class/power_supply/*/{type,online}
 #   whole run       /dev/kmsg (read; where it is a device also written: a mark at the start and one at the end)
 #   perf window     /proc/stat (at both ends)
 #   judged stage    /sys/kernel/tracing, else /sys/kernel/debug/tracing: instances/gate-RUN/events/GROUP/EVENT/{trigger,hist},
-#                   instances/gate-RUN/error_log, instances/gate-RUN/per_cpu/cpu*/stats, kprobe_events  /proc/kallsyms (once, before the load)
+#                   instances/gate-RUN/error_log, instances/gate-RUN/per_cpu/cpu*/stats, the same of instances/gate-RUN-time, kprobe_events,
+#                   kprobe_profile, synthetic_events  /proc/kallsyms (before the load)
+#   whole run       the same: instances/gate-RUN-link/{trace_clock,buffer_size_kb,trace,events/GROUP/EVENT/enable} (mac80211.sh)
 #   start and end   /proc/sys/kernel/{hostname,osrelease,arch,random/boot_id}  /proc/cmdline  /sys/module/MODULE/srcversion
 #                   /sys/module/MODULE/notes/.note.gnu.build-id  /sys/class/net/IFACE/{ifindex,address,device,device/driver}
 #                   /sys/class/net/WIRE/ifindex  /sys/devices/system/cpu/online  /sys/bus/event_source/devices/cpu
@@ -54,7 +59,10 @@ here=$(cd "$(dirname "$0")" && pwd)
 . "$here/kernel-log.sh"
 . "$here/profile.sh"
 . "$here/counters.sh"
+. "$here/timing.sh"
+. "$here/mac80211.sh"
 . "$here/stage.sh"
+. "$here/boot-before.sh"
 
 # beat: one look at everything; a row where a tick is due.
 beat() {
@@ -76,7 +84,8 @@ beat() {
 
 record() {
   ss_failed='' link_late='' phy='' connections=0 peers='' buried='' log_readers=0 log_reader='' stage_open=''
-  perf_left=$perf_windows perf_open='' perf_count=0 rate_from=- rate_c=0 instance='' no_instance=''
+  perf_left=$perf_windows perf_open='' perf_count=0 rate_from=- rate_c=0 instance='' no_instance='' by_listener='' next_ss=0 counted=0
+  events_prompt=''
   find_netcat || say 'There is no netcat this recorder knows.'
   command -v iw >/dev/null 2>&1 || say 'iw is missing: the link is not measured.'
   command -v perf >/dev/null 2>&1 || { say 'perf is missing: CPU samples are not taken.' && perf_left=; }
@@ -96,6 +105,8 @@ record() {
   clock_ticks=$(getconf CLK_TCK 2>/dev/null) || clock_ticks=100
   take_facts start
   open_instance
+  open_timing
+  open_mac80211
   printf 'stage\tlisten_s\tstart_s\tend_s\tended_by\tlistener_pid\tconnections\n' >"$out/stages.tsv"
   printf 't_s\tstage\trx_bytes\trx_packets\tpayload_bytes\trecv_q\tpeer\twire_rx_bytes\n' >"$out/rx_bytes.tsv"
   printf 't_s\tstate\tbssid\tfreq_mhz\tsignal_dbm\trx_mbit\trx_mcs\ttx_mbit\ttx_mcs\tifindex\toperstate\tassoc\n' >"$out/link.tsv"
@@ -121,11 +132,12 @@ record() {
 # wind_up HOW: undoes, then turns what was recorded into what is collected. The watchdog comes here too, with nothing but the lists in
 # control/ to go by.
 wind_up() {
-  : "${stage_open:=}" "${perf_open:=}" "${perf_left:=}" "${instance:=}" "${stage:=-}" "${cpus:=-}" "${log_reader:=}" "${phy:=}"
+  : "${stage_open:=}" "${perf_open:=}" "${perf_left:=}" "${instance:=}" "${stage:=-}" "${cpus:=-}" "${log_reader:=}" "${phy:=}" "${trace:=$R/sys/kernel/tracing}"
   case $1 in deadline) ended_by=deadline ;; *) ended_by=stopped ;; esac
   [ -z "$stage_open" ] || close_stage
   [ -n "$instance" ] || instance=$R/sys/kernel/tracing/instances/gate-$run_id
   read_counters
+  read_mac80211
   await_perf
   end_children "$log_reader"
   undo_tracing

@@ -15,9 +15,10 @@ disk_free() {
   [ "$V" -ge "$min_free_kb" ] || disk_full="only $V kB are free, $min_free_kb are needed"
 }
 
-# keep_on_disk: a wedge ends with the power switch, and what was only in memory by then is lost. A child, because a disk may hang.
+# keep_on_disk: a wedge ends with the power switch, and what was only in memory by then is lost. A child, because a disk may hang; it
+# ends with the recorder, also where nobody is left to end it.
 keep_on_disk() {
-  while :; do
+  while alive "$main"; do
     pause "$condition"
     (cd "$out" && exec sync -- * 2>/dev/null)
   done

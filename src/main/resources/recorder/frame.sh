@@ -1,5 +1,5 @@
 # shellcheck shell=sh disable=SC2034,SC2154 # variables are shared with the scripts that source this
-# frame.sh: the verbs: new, start, status, stop, remove, run.
+# frame.sh: the verbs: new, start, status, stop, after, remove, run.
 
 # safe_place DIR: a place where others could put files of their own is none to record in, least of all as root.
 safe_place() { guarded "$1" || die "The work folder is not safe: $V."; }
@@ -51,11 +51,11 @@ remove_run() {
   rm -rf "$dir"
 }
 
-# frame new|start|status|stop|remove|run DIR [REASON]
+# frame new|start|status|stop|after|remove|run DIR [REASON]
 frame() {
   verb=${1:-} dir=${2:-}
   # shellcheck disable=SC2154 # self is set by the script that sources this one
-  case $verb in new | start | status | stop | remove | run) ;; *) die "usage: $self new|start|status|stop|remove|run DIR [REASON]" ;; esac
+  case $verb in new | start | status | stop | after | remove | run) ;; *) die "usage: $self new|start|status|stop|after|remove|run DIR [REASON]" ;; esac
   case $dir in '' | -* | *..*) die "\"$dir\" is no folder of a run." ;; esac
   case $verb in
     new)
@@ -104,6 +104,8 @@ frame() {
       if [ ! -e "$out/trailer.txt" ] && ! main_lives; then mend; fi
       print_status
       ;;
+    # A sender has nothing that dies with a boot and tells of it.
+    after) [ "$role" != device ] || boot_before ;;
     run)
       mkdir -p "$out" "$control"
       prepare

@@ -57,7 +57,10 @@ keep_log() {
 listen_to_events() {
   set -- iw event -t
   # It is a pipe's end to iw; where there is stdbuf nothing is held back.
-  if command -v stdbuf >/dev/null 2>&1; then set -- stdbuf -oL "$@"; fi
+  if command -v stdbuf >/dev/null 2>&1; then
+    set -- stdbuf -oL "$@"
+    events_prompt=yes
+  fi
   detached iw-event "$out/iw_event.log" "$control/iw-event.err" "$@"
   own="$own $PID:0"
 }

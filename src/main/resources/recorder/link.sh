@@ -8,7 +8,8 @@
 #   	tx bitrate: 58.5 MBit/s MCS 6 short GI
 
 link_loop() {
-  l_since=- l_before=none
+  l_since=- l_before=none l_state=- l_quick=0 l_told='' l_word=-
+  if [ -n "$events_prompt" ] && [ -r "$out/iw_event.log" ]; then exec 8<"$out/iw_event.log"; else events_prompt=''; fi
   now
   l_next=$C
   while :; do
@@ -28,11 +29,49 @@ link_loop() {
 }
 
 look_at_link() {
-  l_t=$T l_c=$C l_state=- l_bssid=- l_freq=- l_signal=- l_rx=- l_rx_mcs=- l_tx=- l_tx_mcs=- l_assoc=-
+  l_t=$T l_c=$C l_assoc=-
   first_line "$R/sys/class/net/$iface/ifindex"
   l_ifindex=$V
   first_line "$R/sys/class/net/$iface/operstate"
   l_operstate=$V
+  quick_look || ask_iw
+  [ "$l_state" != gone ] || return 0
+  [ -n "$phy" ] && [ -r "$phy/$module/$status_file" ] || find_phy || return 0
+  after_colon "$phy/$module/$status_file" "$assoc_field"
+  l_assoc=$V
+  # The driver may know before an event says so: then iw is asked in the next tick.
+  [ "$l_assoc" = "$l_word" ] || l_quick=0
+  l_word=$l_assoc
+}
+
+# quick_look: a link that was up is, as long as no event came, the interface is the same, the driver has no other word for it, and the kernel
+# tells its signal: then only the signal is new, which costs no process, and iw is asked every ten ticks. A roam is an event, so it is seen in
+# the next tick as ever.
+quick_look() {
+  [ "$l_quick" -gt 0 ] && [ "$l_told" = "$l_ifindex $l_operstate" ] || return 1
+  l_quick=$((l_quick - 1))
+  no_event && signal_now || return 1
+  l_signal=$V l_rx=- l_rx_mcs=- l_tx=- l_tx_mcs=-
+}
+
+no_event() {
+  ! ended iw-event || return 1
+  n_event=
+  while read -r n_line <&8 || [ -n "$n_line" ]; do n_event=yes; done
+  [ -z "$n_event" ]
+}
+
+signal_now() {
+  V=
+  { while read -r s_name _ _ s_level _; do
+    [ "$s_name" != "$iface:" ] || V=${s_level%.}
+  done <"$R/proc/net/wireless"; } 2>/dev/null
+  case $V in -[1-9]*) ;; *) return 1 ;; esac
+  case ${V#-} in *[!0-9]*) return 1 ;; esac
+}
+
+ask_iw() {
+  l_state=- l_bssid=- l_freq=- l_signal=- l_rx=- l_rx_mcs=- l_tx=- l_tx_mcs=- l_quick=0
   if [ ! -d "$R/sys/class/net/$iface" ]; then
     l_state=gone
     return 0
@@ -43,9 +82,8 @@ look_at_link() {
       'Not connected'*) l_state=down ;;
     esac
   fi
-  [ -n "$phy" ] && [ -r "$phy/$module/$status_file" ] || find_phy || return 0
-  after_colon "$phy/$module/$status_file" "$assoc_field"
-  l_assoc=$V
+  [ "$l_state" = up ] && [ -n "$events_prompt" ] && signal_now || return 0
+  l_quick=9 l_told="$l_ifindex $l_operstate"
 }
 
 parse_link() {

@@ -4,14 +4,17 @@
 # load: the seed's pipe, with the exit status of either side in a file of its own, since sh has no PIPESTATUS. Asked to end, it takes
 # both along.
 load() {
-  trap 'kill $load_pids 2>/dev/null' TERM
-  load_pids=
+  load_pids='' load_asked=
+  trap 'load_asked=yes; kill $load_pids 2>/dev/null' TERM
   [ -p "$control/$attempt.pipe" ] || mkfifo "$control/$attempt.pipe" || return 1
   timeout "$stage_len" pv -n -b -i "$pv_interval" -L "$pv_limit" </dev/zero >"$control/$attempt.pipe" 2>"$pv_log" &
   pv_pid=$!
   timeout "$nc_limit" "$@" <"$control/$attempt.pipe" >/dev/null 2>"$control/$attempt.nc.err" &
   nc_pid=$!
   load_pids="$pv_pid $nc_pid"
+  # Asked before both were known.
+  # shellcheck disable=SC2086 # words
+  [ -z "$load_asked" ] || kill $load_pids 2>/dev/null
   outlive "$nc_pid"
   echo "$W" >"$control/$attempt.exit_nc"
   outlive "$pv_pid"

@@ -24,13 +24,17 @@ find_netcat() {
   return 1
 }
 
-# listen_words PORT [ADDRESS]: sets V to what listens there once. No word of it has a blank in it but by being several.
+# listen_words PORT BIND DATA: sets V to what listens there once, at the address BIND or, where that is -, at all; DATA is what the load
+# is sent to. No word of it has a blank in it but by being several.
 listen_words() {
+  w_bind=${2#-}
+  # OpenBSD's listens for IPv4 only where it is told no address. Ncat and BusyBox listen for both, the others know no IPv6.
+  case $netcat$w_bind/$3 in openbsd/*:*) w_bind=:: ;; esac
   case $netcat in
-    openbsd) V="$nc -l ${2:+$2 }$1" ;;
-    ncat) V="$nc --recv-only -l ${2:+$2 }$1" ;;
-    busybox) V="busybox nc -l -p $1${2:+ -s $2}" ;;
-    *) V="$nc -l -p $1${2:+ -s $2}" ;;
+    openbsd) V="$nc -l ${w_bind:+$w_bind }$1" ;;
+    ncat) V="$nc --recv-only -l ${w_bind:+$w_bind }$1" ;;
+    busybox) V="busybox nc -l -p $1${w_bind:+ -s $w_bind}" ;;
+    *) V="$nc -l -p $1${w_bind:+ -s $w_bind}" ;;
   esac
 }
 

@@ -14,7 +14,7 @@
 #                   ncat         ncat --send-only [-s SOURCE] ADDRESS PORT           gnu  nc -c [-s SOURCE] ADDRESS PORT
 #                   busybox      busybox nc [-s SOURCE] ADDRESS PORT                 (nc -h, once, tells which)
 #   condition       df -Pk DIR/out
-#   start and end   pv --version, ss -V, date +%s, uname -m, sha256sum, getent ahosts ADDRESS, ip route get ADDRESS [from SOURCE]
+#   start and end   pv --version, ss -V, date +%s, uname -m, sha256sum, getent ahostsv4 ADDRESS, ip route get ADDRESS [from SOURCE]
 # Files below ${GATE_ROOT:-}: /proc/uptime each tick; /proc/sys/kernel/{hostname,osrelease,arch,random/boot_id} at start and end.
 
 self=sender.sh
@@ -28,14 +28,23 @@ facts() {
   common_facts
   fact iface "$iface"
   fact source_address "$source_address"
+  # Behind a name the tablet listens for IPv4.
   V=$data_address
-  case $V in *[!0-9.:]*)
-    V=$(getent ahosts "$data_address" 2>/dev/null)
-    V=${V%%[ "$nl"]*}
-    ;;
+  case $V in
+    *:*) ;;
+    *[!0-9.]*)
+      V=$(getent ahostsv4 "$data_address" 2>/dev/null)
+      V=${V%%[ "$nl"]*}
+      ;;
   esac
   if [ "$source_address" = - ]; then set --; else set -- from "$source_address"; fi
   version ip route get "${V:-$data_address}" "$@"
+  # A route a router announced says how long it has to live, which is another time each time.
+  case $V in *' expires '*sec*)
+    f_rest=${V#*' expires '}
+    V=${V%%' expires '*}${f_rest#*sec}
+    ;;
+  esac
   fact route "$V"
   version pv --version
   fact tool_pv "$V"

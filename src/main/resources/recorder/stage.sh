@@ -5,9 +5,7 @@
 listen() {
   listeners=$((listeners + 1))
   listener=listener-$stage_id-$listeners
-  address=$bind_address
-  [ "$address" != - ] || address=
-  listen_words "$port" "$address"
+  listen_words "$port" "$bind_address" "$data_address"
   # shellcheck disable=SC2086 # words
   set -- $V
   # Its input is a fifo that never ends: some netcats leave when their input does.
@@ -59,6 +57,9 @@ serve() {
     rest "$fine"
   done
   start_t=$T stage=$stage_id stage_from=$C ended_by=stopped
+  by_listener=yes counted=0
+  # Some shells count to 2^31 only.
+  [ $((2147483647 + 1)) -gt 0 ] || by_listener=''
   until=$((C + length + drain + 500))
   write_tick
   [ "$stage" != "$judged_stage" ] || arm_counters
@@ -80,7 +81,7 @@ serve() {
 }
 
 close_stage() {
-  stage_open=
+  stage_open='' by_listener='' next_ss=0
   now
   end_t=$T
   end_child "$listener" "$listener_pid"

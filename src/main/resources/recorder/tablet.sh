@@ -161,13 +161,18 @@ facts() {
   [ -z "$phy" ] || cat "$phy/$module/$status_file" >"$out/driver_status-$1.txt" 2>/dev/null
 }
 
-# What the kernel saved of a crash is there once, at the start of whatever runs next.
-pstore() {
+# dumps: what the kernel saved of a crash.
+dumps() {
   for p_file in "$R"/sys/fs/pstore/*; do
     [ -r "$p_file" ] || continue
     printf '== %s\n' "${p_file##*/}"
     head -c 65536 "$p_file"
     printf '\n'
-  done >"$control/pstore"
+  done
+}
+
+# It is there once, at the start of whatever runs next.
+pstore() {
+  dumps >"$control/pstore"
   [ ! -s "$control/pstore" ] || mv "$control/pstore" "$out/pstore.txt"
 }

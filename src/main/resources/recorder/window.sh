@@ -15,11 +15,11 @@ cpus() {
 read -r begin _ <"${GATE_ROOT:-}/proc/uptime"
 cpus "$begin" >"$3"
 # perf that is asked to end asks us, and only us: what we wait for would sleep its window out, as a process of ours that nobody knows.
-nap=
-trap '[ -z "$nap" ] || kill "$nap" 2>/dev/null; exit 143' TERM INT HUP
+# Its number is there as soon as it is, which a variable of ours would not be; and KILL reaches it even before it is sleep, when it
+# still has our trap, which is to do nothing there.
+trap 'kill -KILL "$!" 2>/dev/null; exit 143' TERM INT HUP
 sleep "$1" &
-nap=$!
-wait "$nap"
+wait "$!"
 read -r end _ <"${GATE_ROOT:-}/proc/uptime"
 cpus "$end" >>"$3"
 printf '%s %s\n' "$begin" "$end" >"$2"

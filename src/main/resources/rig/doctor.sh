@@ -20,6 +20,9 @@ for word; do
   esac
 done
 case $iface$wire$module in *[!A-Za-z0-9_.-]* | *..*) exit 2 ;; esac
+# The load's family, and so that of the names; an address is told in the spelling ip has for it.
+family=4
+case $data_address in *:*) family=6 ;; esac
 case $data_address$peer_address in *[!A-Za-z0-9._:-]*) exit 2 ;; esac
 case $port in *[!0-9]*) exit 2 ;; esac
 here=$(cd "$(dirname "$0")" && pwd)
@@ -107,7 +110,7 @@ device() {
   link
   fact power_save "$(brief iw dev "$iface" get power_save)"
   # The address may be a name; what counts is whether the interface has it.
-  fact addresses "$(brief ip -o -4 addr show dev "$iface" | awk '{ sub("/.*", "", $4); printf "%s%s", s, $4; s = " " }')"
+  fact addresses "$(brief ip -o "-$family" addr show dev "$iface" | awk '{ sub("/.*", "", $4); printf "%s%s", s, $4; s = " " }')"
   fact data_ip "$(resolved "$data_address")"
   V=$(resolved "$peer_address")
   [ -z "$V" ] || fact route "$(brief ip route get "$V" from "$(resolved "$data_address")" | head -n 1)"
@@ -191,7 +194,7 @@ perf_running() {
 resolved() {
   case $1 in
     '') ;;
-    *[!0-9.]*) brief getent ahostsv4 "$1" | { read -r a _ && printf '%s\n' "$a"; } ;;
+    *[!0-9.]*) brief getent "ahostsv$family" "$1" | { read -r a _ && printf '%s\n' "$a"; } ;;
     *) printf '%s\n' "$1" ;;
   esac
 }

@@ -1,17 +1,19 @@
 #!/bin/sh
 # shellcheck source-path=SCRIPTDIR
-# lease.sh take|renew|give WORKDIR TOKEN [TTL_S [WHO RUN]]: takes, renews or gives back a host, so that two campaigns never share a rig.
+# lease.sh take WORKDIR TOKEN TTL_S WHO RUN | renew|give WORKDIR TOKEN: takes, renews or gives back a host, so that two campaigns never
+# share a rig. A renewal is for as long as it was taken for, whoever renews it.
 # It needs no root. Prints one line:
 #   taken | taken over WHO<TAB>RUN<TAB>WHY | renewed | given | held WHO<TAB>RUN<TAB>SINCE<TAB>SECONDS_LEFT | lost WHO<TAB>RUN<TAB>SINCE
 # The gate calls it with every beat, and so does a recorder, so that a campaign holds its rig while its conductor is dead or out of reach.
 #
-# The lease is the folder WORKDIR/lease, for mkdir is atomic; its file holder says whose it is and until when, on this host's
-# boot-time clock. One whose time is over or that is of another boot is nobody's: its holder goes on with it unless somebody took it. One
-# that cannot be read holds for 5 minutes from its folder's last change: somebody may be between his mkdir and his signature.
+# The lease is the folder WORKDIR/lease, for mkdir is atomic; its file holder says whose it is, until when on this host's boot-time clock,
+# and for how long each time. One whose time is over or that is of another boot is nobody's: its holder goes on with it unless somebody
+# took it. One that cannot be read holds for 5 minutes from its folder's last change: somebody may be between his mkdir and his signature.
 set -u
-verb=${1:?} workdir=${2:?} token=${3:?} ttl_s=${4:-60} who=${5:-} run=${6:-}
+verb=${1:?} workdir=${2:?} token=${3:?} ttl_s=${4:-} who=${5:-} run=${6:-}
 case $workdir in -* | *..*) exit 2 ;; esac
-case $token$ttl_s in *[!A-Za-z0-9-]*) exit 2 ;; esac
+case $token in *[!A-Za-z0-9-]*) exit 2 ;; esac
+case $verb$ttl_s in take | take*[!0-9]*) exit 2 ;; esac
 umask 022
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/chain.sh"
@@ -27,10 +29,10 @@ if [ -z "$boot" ] || [ -z "$up" ]; then
   exit 1
 fi
 
-# look: enters the lease's folder and sets h_token, h_who, h_run, h_since, h_boot, h_expires; h_token is empty where nobody has signed. What
-# is written afterwards goes into the folder that was looked into, also where that is given back meanwhile.
+# look: enters the lease's folder and sets h_token, h_who, h_run, h_since, h_boot, h_ttl, h_expires; h_token is empty where nobody has
+# signed. What is written afterwards goes into the folder that was looked into, also where that is given back meanwhile.
 look() {
-  h_token='' h_who='' h_run='' h_since='' h_boot='' h_expires=''
+  h_token='' h_who='' h_run='' h_since='' h_boot='' h_ttl='' h_expires=''
   cd "$lease" 2>/dev/null || return 1
   [ -f holder ] && [ -r holder ] || return 0
   while IFS='=' read -r key value; do
@@ -40,10 +42,12 @@ look() {
       run) h_run=$value ;;
       since) h_since=$value ;;
       boot) h_boot=$value ;;
+      ttl) h_ttl=$value ;;
       expires) h_expires=$value ;;
     esac
   done <holder
   # Half a signature is none.
+  case $h_ttl in '' | *[!0-9]*) h_token='' ;; esac
   case $h_expires in '' | *[!0-9]*) h_token='' ;; esac
 }
 
@@ -51,8 +55,8 @@ live() { [ "$h_boot" = "$boot" ] && [ "$h_expires" -gt "$up" ]; }
 
 # sign: whole or not at all.
 sign() {
-  printf 'token=%s\nwho=%s\nrun=%s\nsince=%s\nboot=%s\nexpires=%s\n' "$token" "$who" "$run" "$since" "$boot" $((up + ttl_s)) \
-    >"$token.$$" && mv -f "$token.$$" holder
+  printf 'token=%s\nwho=%s\nrun=%s\nsince=%s\nboot=%s\nttl=%s\nexpires=%s\n' "$token" "$who" "$run" "$since" "$boot" "$ttl_s" \
+    $((up + ttl_s)) >"$token.$$" && mv -f "$token.$$" holder
 }
 
 # over: of those who see that it is nobody's, one gets through; if he dies doing so, the next minute has another chance.
@@ -111,7 +115,7 @@ take() {
 
 renew() {
   if look && [ "$h_token" = "$token" ]; then
-    who=$h_who run=$h_run since=$h_since
+    who=$h_who run=$h_run since=$h_since ttl_s=$h_ttl
     if live; then sign; else over; fi && echo renewed && return
     look
     [ "$h_token" != "$token" ] || return 1

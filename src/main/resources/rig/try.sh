@@ -5,7 +5,7 @@
 # symbols, probes.
 # It runs only while the gate holds the rig's lease, for it loads the link for two seconds.
 set -u
-role=device port=0 address='' source_address='' perf_hz=99 symbols='' probes=''
+role=device port=0 address='' source_address='' perf_hz=99 symbols='' probes='' module='' timed='' waited='' count_calls='' called='' held=''
 for word; do
   case $word in
     role=device | role=sender) role=${word#*=} ;;
@@ -27,6 +27,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 if [ "$role" = device ]; then
   . "$here/profile.sh"
   . "$here/counters.sh"
+  . "$here/timing.sh"
 fi
 LC_ALL=C
 export LC_ALL
@@ -101,6 +102,7 @@ profile() {
 # counters: the recorder's instance, probes and triggers, armed and taken back.
 counters() {
   open_instance
+  open_timing
   c_left=20
   for c_function in $probes; do
     while [ -n "$instance" ] && [ ! -e "$instance/events/$probe_group/$c_function/trigger" ] && [ "$c_left" -gt 0 ]; do
@@ -126,7 +128,7 @@ symbols() {
 
 # receive: listens once, as a stage does, for the sender's two seconds.
 receive() {
-  listen_words "$port" ''
+  listen_words "$port" - "$address"
   mkfifo "$control/pause" && exec 9<>"$control/pause"
   # shellcheck disable=SC2086 # words
   timeout 20 $V <&9 >/dev/null 2>"$control/nc.err" &

@@ -16,7 +16,8 @@ record CampaignContext(
     WatchTimes watchTimes,
     SshLosses losses,
     Stopwatch clock,
-    Progress progress) {
+    Progress progress,
+    Decisions decisions) {
 
   /** Tells those who watch; {@code status} is the device's last word, if there is one. */
   void tell(int n, String phase, Optional<Status> status) {

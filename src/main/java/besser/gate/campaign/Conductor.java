@@ -31,6 +31,7 @@ public final class Conductor {
    * @param watchTimes how often to look, how long to wait
    * @param losses shared with the connections of {@code hosts}, so that it knows of all
    * @param clock seconds since the campaign started
+   * @param outlook knows whether it can still be accepted
    */
   public Conductor(
       RigHosts rigHosts,
@@ -40,9 +41,18 @@ public final class Conductor {
       SshLosses losses,
       Stopwatch clock,
       Progress progress,
-      RunIds runIds) {
+      RunIds runIds,
+      Outlook outlook) {
     this.campaignContext =
-        new CampaignContext(rigHosts, plan, writer, watchTimes, losses, clock, progress);
+        new CampaignContext(
+            rigHosts,
+            plan,
+            writer,
+            watchTimes,
+            losses,
+            clock,
+            progress,
+            new Decisions(writer, progress, outlook));
     this.runIds = runIds;
   }
 
@@ -53,6 +63,16 @@ public final class Conductor {
    *     #resume}
    */
   public void conduct() throws IOException {
+    from(1);
+  }
+
+  /**
+   * The same, but no further than to where the campaign cannot be accepted any more.
+   *
+   * @throws RigLostException as {@link #conduct}
+   */
+  public void conductUntilDecided() throws IOException {
+    campaignContext.writer().journal(Decisions.UNTIL_DECIDED, "-");
     from(1);
   }
 
@@ -119,6 +139,9 @@ public final class Conductor {
             .note("Two repetitions in a row were refused; nothing more is recorded.");
         break;
       }
+      if (attempts.counted() > 0 && campaignContext.decisions().after()) {
+        break;
+      }
       if (n > 1) {
         coolDown(n);
       }
@@ -156,6 +179,7 @@ public final class Conductor {
     double until = campaignContext.clock().seconds() + pause;
     campaignContext.writer().journal("cool-down", pause + " s before rep-" + n);
     Awaitility.await("the cool-down before rep-" + n)
+        .dontCatchUncaughtExceptions()
         .pollInSameThread()
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(100))

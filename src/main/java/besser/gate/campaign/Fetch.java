@@ -2,6 +2,7 @@ package besser.gate.campaign;
 
 import besser.gate.recorder.Delivery;
 import besser.gate.recorder.Recorder;
+import besser.gate.recorder.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -35,6 +37,7 @@ record Fetch(Recorder recorder, Path scratch, WatchTimes watchTimes) {
     List<String> why = new ArrayList<>(List.of("it was not asked."));
     try {
       Awaitility.await(recorder.role().word() + " to hand over its evidence")
+          .dontCatchUncaughtExceptions()
           .pollInSameThread()
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(Math.min(2000, Watch.millis(watchTimes.look()))))
@@ -64,8 +67,12 @@ record Fetch(Recorder recorder, Path scratch, WatchTimes watchTimes) {
   private Delivery once(Path folder) throws IOException {
     clear(scratch);
     Files.createDirectories(scratch);
-    if (recorder.status().isEmpty()) {
+    Optional<Status> status = recorder.status();
+    if (status.isEmpty()) {
       return new Delivery("-", List.of("no recorder was ever started on the host"));
+    }
+    if (status.get().state() == Status.State.DEAD) {
+      recorder.addBootBefore();
     }
     recorder.collect(scratch);
     Delivery delivery = Delivery.check(scratch);

@@ -26,6 +26,12 @@ record Journal(List<String> lines) {
   /** Event whose detail is {@code rep-1 REASON}: it was refused before its first payload byte. */
   static final String ABANDONED = "abandoned";
 
+  /** Event whose detail is {@code CLAIM RECEIPT}: it cannot be accepted any more. */
+  static final String DECIDED = "decided";
+
+  /** Event of the same detail: it was ended there. */
+  static final String ENDED_EARLY = "ended-early";
+
   static Journal read(Path file) throws IOException {
     String text = Files.readString(file);
     return new Journal(text.substring(0, text.lastIndexOf('\n') + 1).lines().skip(1).toList());
@@ -36,6 +42,11 @@ record Journal(List<String> lines) {
     Set<String> runIds = new TreeSet<>();
     ids(RUN).forEach(id -> of(RUN, id).map(v -> v.get("run_id")).ifPresent(runIds::add));
     return runIds;
+  }
+
+  /** Whether there is such an event. */
+  boolean has(String event) {
+    return lines.stream().anyMatch(line -> line.split("\t", -1)[1].equals(event));
   }
 
   /** The repetitions that have such an event. */

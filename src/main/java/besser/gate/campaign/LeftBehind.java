@@ -73,6 +73,7 @@ public record LeftBehind(RigHosts hosts, CampaignFolder campaign, WatchTimes wat
             : watchTimes.patience().seconds();
     try {
       Awaitility.await("the recorder in " + recorder.folder() + " to end")
+          .dontCatchUncaughtExceptions()
           .pollInSameThread()
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(Watch.millis(watchTimes.look())))

@@ -34,6 +34,7 @@ record PatientRequest(Span patience) {
     List<IOException> faults = new ArrayList<>();
     try {
       Awaitility.await(name)
+          .dontCatchUncaughtExceptions()
           .pollInSameThread()
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(500))

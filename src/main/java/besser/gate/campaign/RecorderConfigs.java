@@ -1,11 +1,11 @@
 package besser.gate.campaign;
 
+import besser.gate.environment.DataAddress;
 import besser.gate.environment.Environment;
 import besser.gate.environment.Environment.Host;
 import besser.gate.evidence.Driver;
 import besser.gate.evidence.store.KnownDrivers;
 import besser.gate.plan.Plan;
-import besser.gate.plan.Stage;
 import besser.gate.plan.TimeScale;
 import besser.gate.quantity.Span;
 import besser.gate.recorder.RecorderConfig;
@@ -22,9 +22,6 @@ import java.util.Optional;
  * @param environment where
  */
 public record RecorderConfigs(Plan plan, Environment environment) {
-  /** Below this a window of the plan is too short for CPU samples. */
-  private static final double SHORTEST_WINDOW = 20;
-
   /** What the recorder of one host is told. */
   public RecorderConfig of(Role role, String runId) {
     Host own = role == Role.DEVICE ? environment.device() : environment.sender();
@@ -35,23 +32,30 @@ public record RecorderConfigs(Plan plan, Environment environment) {
         own.wire(),
         environment.port(),
         environment.module(),
-        watched(KnownDrivers.today(environment.module())),
+        watched(KnownDrivers.today(environment.module()), plan.isDeep()),
         plan.tick(),
         plan.stages().stream().map(s -> new RecorderConfig.Step(s.id(), plan.length(s))).toList(),
-        judged().id(),
+        plan.sampled().id(),
         environment.perf().hz(),
         windows(),
         environment.perf().keep(),
         times(),
         environment.device().data(),
-        Optional.of(environment.sender().data()).filter(a -> a.matches("[0-9.]+|[0-9a-f:]*:.*")));
+        Optional.of(environment.sender().data()).filter(DataAddress::isNumeric));
   }
 
-  private static RecorderConfig.Watched watched(Driver driver) {
+  private static RecorderConfig.Watched watched(Driver driver, boolean deep) {
     List<String> probes = new ArrayList<>(driver.all(Driver.Role.PROBE));
     probes.addAll(driver.all(Driver.Role.LAST_PROBE));
     return new RecorderConfig.Watched(
         probes,
+        driver.all(Driver.Role.TIMED),
+        driver.all(Driver.Role.WAITED),
+        driver.all(Driver.Role.COUNTED),
+        deep
+            ? new RecorderConfig.Costly(
+                driver.all(Driver.Role.CALLED), driver.all(Driver.Role.HELD))
+            : RecorderConfig.Costly.NONE,
         driver.the(Driver.Role.STATUS_FILE).orElse("-"),
         driver.the(Driver.Role.ASSOC_FIELD).orElse("-"),
         driver.the(Driver.Role.RECOVERIES_FIELD).orElse("-"),
@@ -59,22 +63,15 @@ public record RecorderConfigs(Plan plan, Environment environment) {
         driver.the(Driver.Role.BH_FIELD).orElse("-"));
   }
 
-  /** The stage with the highest rate, which the targets are judged in. */
-  private Stage judged() {
-    return plan.stages().stream()
-        .reduce((a, b) -> b.offered().compareTo(a.offered()) >= 0 ? b : a)
-        .orElseThrow();
-  }
-
   /**
    * The rig's windows in the middle of each of its periods. Where compression leaves too little of
    * them, one window over most of the stage: a short recording is cheap to print.
    */
   List<RecorderConfig.Stretch> windows() {
-    double stage = plan.length(judged()).seconds();
+    double stage = plan.length(plan.sampled()).seconds();
     double window = plan.scale().real(environment.perf().window()).seconds();
     double every = plan.scale().real(environment.perf().every()).seconds();
-    if (window < SHORTEST_WINDOW || stage < every) {
+    if (window < Environment.Perf.SHORTEST.seconds() || stage < every) {
       double length = Math.min(stage * 0.8, environment.perf().window().seconds());
       return List.of(new RecorderConfig.Stretch(new Span(stage * 0.1), new Span(length)));
     }

@@ -1,5 +1,6 @@
 package besser.gate.campaign;
 
+import besser.gate.quantity.Span;
 import besser.gate.recorder.Recorder;
 import besser.gate.recorder.Status;
 import java.io.IOException;
@@ -12,11 +13,17 @@ import java.util.Optional;
 final class RecorderPoll implements Runnable {
   private final Recorder recorder;
   private final SshLosses losses;
+  private final Span hold;
   private volatile Optional<Status> latest = Optional.empty();
 
-  RecorderPoll(Recorder recorder, SshLosses losses) {
+  /**
+   * @param hold how long the host may hold its answer back while nothing changes and its link is
+   *     not lost; none where it is below a second
+   */
+  RecorderPoll(Recorder recorder, SshLosses losses, Span hold) {
     this.recorder = recorder;
     this.losses = losses;
+    this.hold = hold;
   }
 
   @Override
@@ -26,11 +33,16 @@ final class RecorderPoll implements Runnable {
     }
     String host = recorder.role().word();
     try {
-      latest = recorder.status().or(() -> latest);
+      latest = look().or(() -> latest);
       losses.back(host);
     } catch (IOException fault) {
       losses.lost(host, String.valueOf(fault.getMessage()));
     }
+  }
+
+  private Optional<Status> look() throws IOException {
+    Optional<Status> before = latest.filter(s -> s.linkLostFor().isEmpty() && hold.seconds() >= 1);
+    return before.isPresent() ? recorder.status(before.get(), hold) : recorder.status();
   }
 
   /** The last it told. */

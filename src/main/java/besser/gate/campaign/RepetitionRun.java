@@ -1,5 +1,6 @@
 package besser.gate.campaign;
 
+import besser.gate.evidence.Repetition;
 import besser.gate.evidence.store.RepetitionFolder;
 import besser.gate.quantity.Span;
 import besser.gate.recorder.Delivery;
@@ -38,7 +39,7 @@ final class RepetitionRun {
     journal(Journal.RUN, folder.id() + " run_id=" + runId + " deadline_s=" + deadline.seconds());
     campaignContext.writer().startRepetition(folder.number());
     campaignContext.tell(folder.number(), "start", Optional.empty());
-    PatientRequest patientRequest = new PatientRequest(campaignContext.watchTimes().settle());
+    PatientRequest patientRequest = new PatientRequest(campaignContext.watchTimes().outlast());
     try {
       HostReadings before =
           patientRequest.on(
@@ -92,7 +93,7 @@ final class RepetitionRun {
   /** Ends what its recorders still record, then brings home what there is. */
   void stop(Journal journal) throws IOException {
     facts.recall(journal);
-    PatientRequest patientRequest = new PatientRequest(campaignContext.watchTimes().settle());
+    PatientRequest patientRequest = new PatientRequest(campaignContext.watchTimes().outlast());
     List<Status> running = new ArrayList<>();
     for (Recorder recorder : recorders.both()) {
       String host = "the " + recorder.role().word();
@@ -134,7 +135,7 @@ final class RepetitionRun {
                 campaignContext.clock(),
                 deadline,
                 campaignContext.writer(),
-                look -> campaignContext.tell(folder.number(), "ramp", look.latest()))
+                this::onlooker)
             .untilOver(folder.id());
     journal(
         "over",
@@ -142,6 +143,12 @@ final class RepetitionRun {
             + (told
                 ? " both recorders ended"
                 : " the recorders' deadline has passed and not both said that they ended"));
+  }
+
+  /** Whether what is recorded is enough. */
+  private boolean onlooker(RecorderPoll device) {
+    campaignContext.tell(folder.number(), "ramp", device.latest());
+    return campaignContext.decisions().during(folder.id(), device.latest());
   }
 
   private void bringHome() throws IOException {
@@ -153,9 +160,7 @@ final class RepetitionRun {
       sender =
           new Fetch(recorders.sender(), scratch, campaignContext.watchTimes())
               .into(folder.sender());
-      device =
-          new Fetch(recorders.device(), scratch, campaignContext.watchTimes())
-              .into(folder.device());
+      device = fromDevice(new Fetch(recorders.device(), scratch, campaignContext.watchTimes()));
     } catch (RigLostException lost) {
       // Not sealed, so that resume can fetch the rest; described, so that it can be judged as it
       // is.
@@ -177,6 +182,27 @@ final class RepetitionRun {
     }
   }
 
+  /**
+   * A tablet that answers nothing by its control path has what it recorded on its own disk.
+   * Software never starts it anew: a person is asked, once, and it is fetched from whatever boot
+   * comes up.
+   */
+  private Delivery fromDevice(Fetch fetch) throws IOException {
+    try {
+      return fetch.into(folder.device());
+    } catch (RigLostException silent) {
+      String request =
+          "The device (%s) answers nothing, and its recording is over. What it recorded is on its own disk; press its button, so that it can be fetched."
+              .formatted(campaignContext.rigHosts().environment().device().control());
+      journal("button-asked", folder.id() + " " + silent.getMessage());
+      if (!campaignContext.progress().asked(request)) {
+        throw silent;
+      }
+      journal("button-pressed", folder.id() + " says the operator");
+      return fetch.into(folder.device());
+    }
+  }
+
   private void abandon(String reason) throws IOException {
     for (Recorder recorder : recorders.both()) {
       try {
@@ -189,7 +215,7 @@ final class RepetitionRun {
     }
     journal(Journal.ABANDONED, folder.id() + " " + reason);
     campaignContext.progress().note(folder.id() + " was abandoned: " + reason);
-    close(new RepetitionEnd("abandoned", reason));
+    close(new RepetitionEnd(Repetition.ABANDONED, reason));
   }
 
   private void close(RepetitionEnd repetitionEnd) throws IOException {

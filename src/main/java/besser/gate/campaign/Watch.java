@@ -8,7 +8,6 @@ import besser.gate.recorder.Stopwatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +15,8 @@ import org.awaitility.Awaitility;
 
 /**
  * Watches one repetition until both recorders say that they are over, or the deadline they carry
- * has passed. Ends it early where the tablet says that its link is dead; never because SSH is.
+ * has passed. Ends it early where the tablet says that its link is dead, or where whoever looks on
+ * has seen enough; never because SSH is lost.
  */
 final class Watch {
   private final Recorder device;
@@ -27,16 +27,16 @@ final class Watch {
   private final Stopwatch clock;
   private final double deadline;
   private final CampaignWriter journal;
-  private final Teller teller;
+  private final Onlooker onlooker;
   private boolean linkDeathTold;
   private boolean deviceStopped;
   private boolean senderStopped;
   private double oneOverSince = Double.NaN;
 
-  /** Turns what the device says into progress. */
+  /** Is told what the device says; answers whether nothing more need be recorded. */
   @FunctionalInterface
-  interface Teller {
-    void tell(RecorderPoll device);
+  interface Onlooker {
+    boolean enough(RecorderPoll device);
   }
 
   Watch(
@@ -46,16 +46,16 @@ final class Watch {
       Stopwatch clock,
       double deadline,
       CampaignWriter journal,
-      Teller teller) {
+      Onlooker onlooker) {
     this.device = recorders.device();
     this.sender = recorders.sender();
-    this.deviceLook = new RecorderPoll(device, losses);
-    this.senderLook = new RecorderPoll(sender, losses);
+    this.deviceLook = new RecorderPoll(device, losses, watchTimes.hold());
+    this.senderLook = new RecorderPoll(sender, losses, new Span(0));
     this.watchTimes = watchTimes;
     this.clock = clock;
     this.deadline = deadline + watchTimes.slack().seconds();
     this.journal = journal;
-    this.teller = teller;
+    this.onlooker = onlooker;
   }
 
   /** Returns when it is over; true where both recorders said so. */
@@ -70,10 +70,12 @@ final class Watch {
             });
     try {
       long every = millis(watchTimes.look());
-      for (RecorderPoll look : List.of(deviceLook, senderLook)) {
-        looks.scheduleWithFixedDelay(look, 0, every, TimeUnit.MILLISECONDS);
-      }
+      // The device's looks wait on the device; where its link is not up, the next one is soon.
+      long soon = watchTimes.hold().seconds() < 1 ? every : 500;
+      looks.scheduleWithFixedDelay(deviceLook, 0, soon, TimeUnit.MILLISECONDS);
+      looks.scheduleWithFixedDelay(senderLook, 0, every, TimeUnit.MILLISECONDS);
       Awaitility.await("the recorders of " + id + " to end")
+          .dontCatchUncaughtExceptions()
           .pollInSameThread()
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(Math.min(250, every)))
@@ -99,8 +101,11 @@ final class Watch {
   }
 
   private boolean over() {
-    teller.tell(deviceLook);
+    boolean enough = onlooker.enough(deviceLook);
     endOnLinkDeath();
+    if (enough && !deviceStopped) {
+      deviceStopped = stopped(device, "stopped");
+    }
     endTheOneLeft();
     return deviceLook.over() && senderLook.over() || clock.seconds() > deadline;
   }
@@ -111,7 +116,7 @@ final class Watch {
             .latest()
             .filter(s -> s.state() == Status.State.RECORDING)
             .flatMap(Status::linkLostFor)
-            .filter(lost -> lost.compareTo(watchTimes.linkDeath()) > 0)
+            .filter(lost -> lost.compareTo(watchTimes.linkDeath()) >= 0)
             .isPresent();
     if (!dead || deviceStopped) {
       return;
@@ -131,12 +136,12 @@ final class Watch {
     if (Double.isNaN(oneOverSince)) {
       oneOverSince = clock.seconds();
     }
-    boolean settled = clock.seconds() - oneOverSince > watchTimes.settle().seconds();
-    if (deviceLook.over() && !senderStopped && (settled || !deviceLook.complete())) {
+    boolean outlasted = clock.seconds() - oneOverSince > watchTimes.outlast().seconds();
+    if (deviceLook.over() && !senderStopped && (outlasted || !deviceLook.complete())) {
       senderStopped = stopped(sender, "stopped");
     }
     // A sender that is through leaves the device to print its samples, for as long as it takes.
-    if (senderLook.over() && !deviceStopped && settled && !senderLook.complete()) {
+    if (senderLook.over() && !deviceStopped && outlasted && !senderLook.complete()) {
       deviceStopped = stopped(device, "stopped");
     }
   }

@@ -3,12 +3,14 @@ package besser.gate.cli;
 import besser.gate.evidence.format.JsonText;
 import besser.gate.evidence.store.CampaignFolder;
 import besser.gate.judge.Finding;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -24,7 +26,8 @@ import java.util.function.Consumer;
  * @param file of the campaign
  */
 record Answers(Path file) {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   static Answers of(Path campaign) {
     return new Answers(new CampaignFolder(campaign).answers());
@@ -93,8 +96,19 @@ record Answers(Path file) {
     node.put("who", answer.who()).put("when", answer.when()).put("why", answer.why());
     Files.write(
         file,
-        (JsonText.shown(JSON.writeValueAsString(node)) + "\n").getBytes(StandardCharsets.UTF_8),
+        (begin() + JsonText.shown(JSON.writeValueAsString(node)) + "\n")
+            .getBytes(StandardCharsets.UTF_8),
         StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
+        StandardOpenOption.APPEND,
+        LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** An end for a last line that somebody left without one. */
+  private String begin() throws IOException {
+    byte[] there =
+        Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            ? Files.readAllBytes(file)
+            : new byte[0];
+    return there.length == 0 || there[there.length - 1] == '\n' ? "" : "\n";
   }
 }

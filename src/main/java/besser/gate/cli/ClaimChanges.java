@@ -1,5 +1,6 @@
 package besser.gate.cli;
 
+import besser.gate.evidence.Campaign;
 import besser.gate.evidence.store.Seal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,10 +14,16 @@ import java.util.TreeMap;
 final class ClaimChanges {
   private ClaimChanges() {}
 
-  /** One sentence a feature that was changed or removed since; features added since bind nobody. */
-  static List<String> changes(Path features, Map<String, String> locked) {
+  /**
+   * One sentence a feature that was changed or removed since; features added since bind nobody, and
+   * those of another patch never did.
+   */
+  static List<String> changes(Path features, Campaign campaign) {
     List<String> changes = new ArrayList<>();
-    for (Map.Entry<String, String> claim : new TreeMap<>(locked).entrySet()) {
+    for (Map.Entry<String, String> claim : new TreeMap<>(campaign.claims()).entrySet()) {
+      if (!binds(claim.getKey(), campaign)) {
+        continue;
+      }
       Path today = features.resolve(claim.getKey());
       try {
         if (!Files.isRegularFile(today)) {
@@ -37,5 +44,12 @@ final class ClaimChanges {
       }
     }
     return changes;
+  }
+
+  private static boolean binds(String feature, Campaign campaign) {
+    String folder = feature.contains("/") ? feature.replaceFirst("/.*", "") : "";
+    return folder.isEmpty()
+        || folder.equals(campaign.gate())
+        || campaign.patch().filter(folder::equals).isPresent();
   }
 }

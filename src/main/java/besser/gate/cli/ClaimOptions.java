@@ -1,6 +1,7 @@
 package besser.gate.cli;
 
 import besser.gate.judge.Claim;
+import besser.gate.judge.GatingSet;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +21,14 @@ final class ClaimOptions {
   @Option(
       names = "--gate",
       paramLabel = "CLAIMS",
-      defaultValue = "phase-1",
+      defaultValue = GatingSet.LOCKED_TARGETS,
       description =
           "Claims that gate: phase-1, or a patch for its own goal. Default: ${DEFAULT-VALUE}.")
-  private String gate = "phase-1";
+  private String gate = GatingSet.LOCKED_TARGETS;
 
-  /** Name of the patch under test, or {@code -}. */
-  String patch() {
-    return patch.orElse("-");
+  /** Name of the patch under test. */
+  Optional<String> patch() {
+    return patch;
   }
 
   String gate() {
@@ -37,7 +38,7 @@ final class ClaimOptions {
   /** Refuses a patch that has no claims. */
   void check(Home home) {
     patch.ifPresent(p -> folder(home, p, "--patch"));
-    if (!gate.equals("phase-1")) {
+    if (!gate.equals(GatingSet.LOCKED_TARGETS)) {
       folder(home, gate, "--gate");
     }
   }

@@ -2,6 +2,8 @@ package besser.gate.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,20 +11,26 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code gate compare}: a campaign beside its baseline. */
+/** {@code gate compare}: campaigns beside their baseline. */
 @Command(
     name = "compare",
     mixinStandardHelpOptions = true,
     description =
         """
-            Judge CAMPAIGN beside BASELINE, from sealed evidence only: what moved, what was \
-            predicted, and what so few repetitions cannot show.""")
+            Judge each CAMPAIGN beside BASELINE, from sealed evidence only: what moved, what was \
+            predicted, and what so few repetitions cannot show. Of several: one table and \
+            comparison.html beside the last one's report; the exit status is that of the worst, \
+            fails over undecided over holds.""")
 final class CompareCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "BASELINE", description = "Campaign before the patch.")
+  @Parameters(index = "0", paramLabel = "BASELINE", description = "Campaign before the patch.")
   private Path baseline = Path.of("");
 
-  @Parameters(paramLabel = "CAMPAIGN", description = "Campaign with the patch.")
-  private Path campaign = Path.of("");
+  @Parameters(
+      index = "1..*",
+      paramLabel = "CAMPAIGN",
+      arity = "1..*",
+      description = "Campaigns with a patch, each held against BASELINE.")
+  private List<Path> campaigns = List.of();
 
   @Option(
       names = "--gate",
@@ -36,11 +44,21 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Home home = Home.here();
-    Judging.Judged judged =
-        new Judging(home)
-            .judge(home.campaign(campaign), gate, Optional.of(home.campaign(baseline)));
-    Path page = new Reporting(home).everything(judged, outputOptions.redaction(judged));
-    outputOptions.print(judged, page);
-    return Exit.of(judged.judgement(), false).status();
+    Path before = home.campaign(baseline);
+    List<Judging.Judged> judged = new ArrayList<>();
+    Path page = before;
+    for (Path campaign : campaigns) {
+      Judging.Judged one =
+          new Judging(home).judge(home.campaign(campaign), gate, Optional.of(before));
+      page = new Reporting(home).everything(one, outputOptions.redaction(one));
+      judged.add(one);
+    }
+    if (judged.size() == 1) {
+      outputOptions.print(judged.get(0), page);
+    } else {
+      outputOptions.print(
+          new Judging(home).judge(before, Optional.empty(), Optional.empty()).judgement(), judged);
+    }
+    return Exit.worst(judged.stream().map(j -> Exit.of(j.judgement(), false)).toList()).status();
   }
 }

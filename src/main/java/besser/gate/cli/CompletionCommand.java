@@ -2,8 +2,11 @@ package besser.gate.cli;
 
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code gate completion}: what a shell needs to complete commands and options. */
 @Command(
@@ -25,13 +28,15 @@ final class CompletionCommand implements Callable<Integer> {
       description = "The shell; one script serves both.")
   private Shell shell = Shell.BASH;
 
+  @Spec private CommandSpec self = CommandSpec.create();
+
   @Override
   public Integer call() {
-    System.out.print(script());
+    System.out.print(script(self.root().commandLine()));
     return Exit.HOLDS.status();
   }
 
-  static String script() {
-    return AutoComplete.bash("gate", Gate.line());
+  static String script(CommandLine gate) {
+    return AutoComplete.bash("gate", gate);
   }
 }

@@ -79,10 +79,7 @@ final class DoctorCommand implements Callable<Integer> {
     try (RigStart.Up up = RigStart.up(described, rigOptions.model(), plan.compression());
         Rig rig =
             Rig.over(
-                expected(up.environment()),
-                RecordingSession.passphrase(),
-                new Span(5),
-                LossWatch.NONE)) {
+                expected(up.environment()), Caller.passphrase(), new Span(5), LossWatch.NONE)) {
       Diagnosis looked = new Doctor(rig).examine();
       Diagnosis diagnosis = looked.answered() ? looked.with(ToolTrials.on(rig)) : looked;
       List<String> bars = new ArrayList<>(diagnosis.bars(others(described, plan)));
@@ -107,10 +104,9 @@ final class DoctorCommand implements Callable<Integer> {
     if (patch.isEmpty()) {
       return described;
     }
-    try (Rig rig =
-        Rig.over(described, RecordingSession.passphrase(), new Span(5), LossWatch.NONE)) {
+    try (Rig rig = Rig.over(described, Caller.passphrase(), new Span(5), LossWatch.NONE)) {
       return Installed.loaded(rig)
-          .map(installed -> installed.expectedIn(described, patch.get()))
+          .map(installed -> installed.expectedIn(described, patch))
           .orElse(described);
     } catch (IOException unanswered) {
       // Which host and why is what the examination tells.

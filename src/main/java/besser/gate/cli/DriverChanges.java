@@ -1,11 +1,13 @@
 package besser.gate.cli;
 
 import besser.gate.evidence.store.KnownDrivers;
-import besser.gate.evidence.store.Seal;
 import besser.gate.evidence.store.UnknownDriverException;
-import java.util.ArrayList;
+import besser.gate.quantity.Sha256;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Whether what is known of a driver today is what a campaign was recorded and is judged by. */
 final class DriverChanges {
@@ -14,7 +16,7 @@ final class DriverChanges {
   private DriverChanges() {}
 
   /**
-   * One sentence a file that is another today.
+   * What is another today, in one sentence; none where nothing is.
    *
    * @param facts of {@code campaign.json}
    */
@@ -35,18 +37,26 @@ final class DriverChanges {
           "The driver %s is no longer described; the campaign is judged by the description sealed with it."
               .formatted(module));
     }
-    List<String> changes = new ArrayList<>();
-    today.forEach(
-        (file, text) -> {
-          if (!Seal.sha256(text).equals(facts.get(LOCKED + file))) {
-            changes.add(
-                """
-                What is known of the driver has changed since recording: %s of %s is not what was sealed. \
-                The campaign is judged by what was sealed; record again under today's.\
-                """
-                    .formatted(file, module));
-          }
-        });
-    return changes;
+    Set<String> files = new TreeSet<>(today.keySet());
+    facts.keySet().stream()
+        .filter(key -> key.startsWith(LOCKED))
+        .forEach(key -> files.add(key.substring(LOCKED.length())));
+    List<String> changed =
+        files.stream()
+            .filter(
+                file ->
+                    Optional.ofNullable(today.get(file))
+                        .map(Sha256::hex)
+                        .filter(sum -> sum.equals(facts.get(LOCKED + file)))
+                        .isEmpty())
+            .toList();
+    return changed.isEmpty()
+        ? List.of()
+        : List.of(
+            """
+            What is known of the driver %s has changed since recording: not as sealed: %s. \
+            The campaign is judged by what was sealed; record again under today's.\
+            """
+                .formatted(module, String.join(", ", changed)));
   }
 }

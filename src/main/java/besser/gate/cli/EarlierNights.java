@@ -54,9 +54,16 @@ record EarlierNights(Nightly nightly, Nightly.Process self, Span every) {
     if (!entry.host().equals(self.host())) {
       return Duration.between(entry.night().begun(), nightly.now()).compareTo(ELSEWHERE) > 0;
     }
-    // A process of that number which began later is another one.
+    // Ours is at no night yet, whatever bore its number before a boot. When a process began cannot
+    // be told in the timer's service, which sees no /proc/stat.
+    if (entry.process() == self.id()) {
+      return true;
+    }
+    // A process of that number which began later is another one; one without words is a zombie that
+    // nobody has buried.
     return ProcessHandle.of(entry.process())
         .filter(ProcessHandle::isAlive)
+        .filter(p -> p.info().command().isPresent() || p.info().commandLine().isPresent())
         .filter(
             p ->
                 p.info()

@@ -11,6 +11,8 @@ import besser.gate.rig.HeldException;
 import besser.gate.rig.ScriptsException;
 import besser.gate.steps.FaultyFeaturesException;
 import besser.gate.virtual.RigException;
+import java.nio.file.InvalidPathException;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +51,13 @@ enum Exit {
     return status == FAILS.status ? INSIDE : status;
   }
 
+  /** The exit status a fault comes to; a signal's is its own. */
+  static int status(Exception fault) {
+    return fault instanceof RecordingSignals.StoppedException stopped
+        ? stopped.status()
+        : of(fault).status();
+  }
+
   /** The status a fault comes to. */
   static Exit of(Throwable fault) {
     if (FaultText.isWrapper(fault) && fault.getCause() != null) {
@@ -63,6 +72,7 @@ enum Exit {
                 UsageException.class,
                 EnvironmentException.class,
                 FaultyFeaturesException.class,
+                InvalidPathException.class,
                 NewerSchemaException.class,
                 NoCampaignException.class,
                 NotAdmittedException.class,
@@ -84,6 +94,14 @@ enum Exit {
       case UNDECIDED -> UNDECIDED;
       case HOLDS -> judgement.isDoubtful() ? UNDECIDED : held(judgement.verdict(), requireEvidence);
     };
+  }
+
+  /** Of several judgements: FAILS over UNDECIDED over HOLDS. */
+  static Exit worst(List<Exit> exits) {
+    return Stream.of(FAILS, UNDECIDED, REHEARSAL)
+        .filter(exits::contains)
+        .findFirst()
+        .orElse(exits.isEmpty() ? UNDECIDED : HOLDS);
   }
 
   private static Exit held(Verdict verdict, boolean requireEvidence) {

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.concurrent.CancellationException;
@@ -56,6 +57,9 @@ final class FaultText {
     if (fault instanceof CharacterCodingException) {
       return "A file is no text in UTF-8.";
     }
+    if (fault instanceof InvalidPathException) {
+      return message + ". Where the locale is C or POSIX, set LC_ALL=C.UTF-8, or rename it.";
+    }
     if (fault instanceof InterruptedException) {
       return "It was interrupted.";
     }
@@ -72,6 +76,7 @@ final class FaultText {
     return fault.getClass().getName().startsWith("besser.gate")
         || fault instanceof IOException
         || fault instanceof InterruptedException
+        || fault instanceof InvalidPathException
         || fault instanceof CancellationException
         || isWrapper(fault) && fault.getCause() != null && expected(fault.getCause());
   }

@@ -2,6 +2,9 @@ package besser.gate.cli;
 
 import besser.gate.quantity.Span;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -34,35 +37,38 @@ import picocli.CommandLine.Command;
       """
             ./gate judge CAMPAIGN                               the same verdict from sealed \
           evidence, no rig"""
-    },
-    subcommands = {
-      RunCommand.class,
-      ResumeCommand.class,
-      JudgeCommand.class,
-      CompareCommand.class,
-      ReportCommand.class,
-      PlanCommand.class,
-      ProveCommand.class,
-      DoctorCommand.class,
-      AnswerCommand.class,
-      NewPatchCommand.class,
-      InstallCommand.class,
-      RollbackCommand.class,
-      HistoryCommand.class,
-      NightlyCommand.class,
-      RigCommand.class,
-      CompletionCommand.class,
-      CommandLine.HelpCommand.class
     })
 public final class Gate {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          RunCommand.class,
+          ResumeCommand.class,
+          StatusCommand.class,
+          JudgeCommand.class,
+          CompareCommand.class,
+          ReportCommand.class,
+          PlanCommand.class,
+          ProveCommand.class,
+          DoctorCommand.class,
+          AnswerCommand.class,
+          NewPatchCommand.class,
+          InstallCommand.class,
+          RollbackCommand.class,
+          HistoryCommand.class,
+          PruneCommand.class,
+          NightlyCommand.class,
+          RigCommand.class,
+          CompletionCommand.class,
+          CommandLine.HelpCommand.class);
+
+  /** These speak of all the others. */
+  private static final Set<String> OF_ALL = Set.of("help", "completion");
+
   /** Version and revision. */
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {
-        "besser-gate 0.1.0, revision %s, Java %s"
-            .formatted(Revision.of(Home.here()), System.getProperty("java.version"))
-      };
+      return new String[] {Revision.version()};
     }
   }
 
@@ -76,11 +82,34 @@ public final class Gate {
   /** Runs one command; the exit status is {@link Exit}'s, as Java tells the launcher. */
   public static void main(String[] args) {
     Signals.listen();
-    System.exit(Exit.inside(line().execute(args)));
+    if (args.length == 1 && Set.of("--version", "-V").contains(args[0])) {
+      // Before the command line is made, which takes as long as to start Java.
+      System.out.println(Revision.version());
+      System.exit(Exit.HOLDS.status());
+    }
+    System.exit(Exit.inside(Results.status(line(named(args)).execute(args))));
   }
 
+  /**
+   * The commands these words need. To know all of them takes as long as to start Java; the one that
+   * is named is enough.
+   */
+  private static List<Class<?>> named(String... args) {
+    String first = args.length == 0 ? "" : args[0];
+    List<Class<?>> one =
+        COMMANDS.stream().filter(c -> c.getAnnotation(Command.class).name().equals(first)).toList();
+    return one.isEmpty() || OF_ALL.contains(first) ? COMMANDS : one;
+  }
+
+  /** With every command. */
   static CommandLine line() {
+    return line(COMMANDS);
+  }
+
+  private static CommandLine line(List<Class<?>> commands) {
     CommandLine line = new CommandLine(new Gate());
+    commands.forEach(line::addSubcommand);
+    Optional.ofNullable(line.getSubcommands().get("run")).ifPresent(Gate::models);
     Terminal terminal = Terminal.here();
     line.setUsageHelpWidth(Math.max(HELP, Math.min(PAGE, terminal.width())));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()));
@@ -96,20 +125,24 @@ public final class Gate {
         });
     line.setExecutionExceptionHandler(
         (fault, command, parsed) -> {
-          command.getErr().println("gate: " + FaultText.of(fault));
+          command.getErr().println("gate: " + Terminal.shown(FaultText.of(fault)));
           if (System.getenv("GATE_TRACE") != null) {
             fault.printStackTrace(command.getErr());
           }
-          return status(fault);
+          return Exit.status(fault);
         });
     return line;
   }
 
-  /** The exit status a fault comes to. */
-  static int status(Exception fault) {
-    return fault instanceof RecordingSignals.StoppedException stopped
-        ? stopped.status()
-        : Exit.of(fault).status();
+  /** Whoever rehearses asks which drivers there are to rehearse with. */
+  private static void models(CommandLine run) {
+    // A footer is a format to picocli, and a share is written with its sign.
+    String[] lines =
+        RigOptions.models().stream().map(m -> m.replace("%", "%%")).toArray(String[]::new);
+    run.getCommandSpec()
+        .usageMessage()
+        .footerHeading("%nDriver models of the simulated rig (--model):%n")
+        .footer(lines);
   }
 
   private static Span span(String text) {

@@ -5,19 +5,18 @@ import besser.gate.night.EnduranceRule;
 import besser.gate.night.Night;
 import besser.gate.night.NightLog;
 import besser.gate.night.Summary;
-import besser.gate.night.Trend;
 import besser.gate.report.page.HistoryPage;
 import besser.gate.rig.ModuleBuild;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,35 +26,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param campaigns oldest first, those nobody can read among them
  * @param nights of the regression job
+ * @param now when it is told
  */
-record History(List<PastCampaign> campaigns, NightLog.Content nights) {
+record History(List<PastCampaign> campaigns, NightLog.Content nights, Instant now) {
   /** So many nights are on the terminal; all are on the page and in the JSON. */
   private static final int LAST = 14;
 
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   static History of(Home home) throws IOException {
+    return of(home, Instant.now());
+  }
+
+  static History of(Home home, Instant now) throws IOException {
     return new History(
-        home.recorded().stream().map(PastCampaign::in).toList(), home.nights().read());
+        home.recorded().parallelStream().map(PastCampaign::in).toList(), home.nights().read(), now);
   }
 
   /** Writes the page; answers where. */
   Path page(Home home) throws IOException {
     Path page = home.history().resolve("index.html");
     Files.createDirectories(home.history());
-    Files.writeString(page, HistoryPage.write(judged(), counted(), nights, notes()));
+    // Whole or not at all: two nights that end at once both write it.
+    Path whole = Files.createTempFile(home.history(), "index", ".html");
+    Files.writeString(whole, HistoryPage.write(judged(), counted(), nights, notes()));
+    Files.setPosixFilePermissions(whole, PosixFilePermissions.fromString("rw-r--r--"));
+    Files.move(whole, page, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     return page;
   }
 
-  private List<Summary> judged() {
+  List<Summary> judged() {
     return campaigns.stream().flatMap(c -> c.summary().stream()).toList();
   }
 
-  /** Those that began after the rule was sealed: a rule chosen afterwards proves nothing. */
-  private List<Summary> counted() {
-    String since = nights.rule().map(r -> STAMP.format(r.since())).orElse("Z");
-    return judged().stream().filter(s -> s.campaign().compareTo(since) >= 0).toList();
+  /** Those that began after the rule was sealed. */
+  List<Summary> counted() {
+    return judged().stream().filter(s -> nights.counts(s.campaign(), now)).toList();
   }
 
   /** A table, a row a campaign. */
@@ -88,7 +92,7 @@ record History(List<PastCampaign> campaigns, NightLog.Content nights) {
 
   private static List<String> row(Night night) {
     return List.of(
-        night.begun().toString(),
+        night.begun().truncatedTo(ChronoUnit.SECONDS).toString(),
         night.environment(),
         night.outcome().map(o -> o.state().word()).orElse("running"),
         night.outcome().map(Night.Outcome::reason).orElse("-"));
@@ -114,10 +118,18 @@ record History(List<PastCampaign> campaigns, NightLog.Content nights) {
   }
 
   /**
-   * A sentence for each that cannot be read, and for each driver that only its build tells apart.
+   * A sentence for each that cannot be read, for a rule from a time that has not come, and for each
+   * driver that only its build tells apart.
    */
   List<String> notes() {
     List<String> notes = new ArrayList<>(nights.faults());
+    if (!nights.seals().isEmpty() && nights.seals().stream().allMatch(r -> r.isAhead(now))) {
+      notes.add(
+          """
+          The rule of survival was sealed %s, and now it is %s: one of the two clocks was wrong. No \
+          campaign counts under it. The next ./gate nightly seals it again."""
+              .formatted(nights.seals().get(0).since(), now.truncatedTo(ChronoUnit.SECONDS)));
+    }
     for (int i = 0; i < campaigns.size(); i++) {
       PastCampaign one = campaigns.get(i);
       one.fault().ifPresent(fault -> notes.add(one.name() + " cannot be read: " + fault + "."));
@@ -146,59 +158,6 @@ record History(List<PastCampaign> campaigns, NightLog.Content nights) {
       }
     }
     return Optional.empty();
-  }
-
-  /** For a program. */
-  Map<String, Object> json() {
-    List<Map<String, Object>> all = new ArrayList<>();
-    for (PastCampaign c : campaigns) {
-      Map<String, Object> one = new LinkedHashMap<>();
-      one.put("campaign", c.name());
-      one.put("environment", c.environment());
-      one.put("verdict", c.verdict());
-      one.put("judgement", c.judgement());
-      one.put("rx.mean", c.values("rx.mean"));
-      one.put("link.lived", c.values("link.lived"));
-      one.put("srcversion", c.module().srcversion().orElse(null));
-      one.put("build_id", c.module().buildId().orElse(null));
-      one.put("fault", c.fault().orElse(null));
-      all.add(one);
-    }
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("campaigns", all);
-    json.put("nights", nights.nights().stream().map(e -> night(e.night())).toList());
-    json.put("trends", Trend.of(judged()).stream().map(History::trend).toList());
-    json.put(
-        "survival",
-        Endurance.of(counted()).stream().map(e -> e.words(EnduranceRule.IN_FORCE)).toList());
-    json.put("notes", notes());
-    return json;
-  }
-
-  private static Map<String, Object> night(Night night) {
-    Map<String, Object> one = new LinkedHashMap<>();
-    one.put("environment", night.environment());
-    one.put("begun", night.begun().toString());
-    one.put("state", night.outcome().map(o -> o.state().word()).orElse("running"));
-    one.put("status", night.outcome().flatMap(Night.Outcome::status).orElse(null));
-    one.put("reason", night.outcome().map(Night.Outcome::reason).orElse(null));
-    one.put("campaign", night.outcome().flatMap(Night.Outcome::campaign).orElse(null));
-    one.put("baseline", night.outcome().map(Night.Outcome::baseline).orElse(List.of()));
-    one.put("worse", night.outcome().map(Night.Outcome::worse).orElse(List.of()));
-    return one;
-  }
-
-  private static Map<String, Object> trend(Trend trend) {
-    Map<String, Object> one = new LinkedHashMap<>();
-    one.put("environment", trend.environment());
-    one.put("plan", trend.plan());
-    one.put("kernel", trend.kernel());
-    one.put("claim", trend.claim());
-    one.put("reading", trend.reading());
-    one.put("bound", trend.bound());
-    one.put("points", trend.points());
-    one.put("changes", trend.changes());
-    return one;
   }
 
   private static String figures(List<@Nullable Double> values, double scale) {

@@ -36,7 +36,7 @@ final class HistoryCommand implements Callable<Integer> {
       System.err.println("Page: " + history.page(home));
     }
     if (json) {
-      System.out.print(Printed.json("history", history.json()));
+      System.out.print(Printed.json("history", HistoryJson.of(history)));
     } else {
       print(history);
     }

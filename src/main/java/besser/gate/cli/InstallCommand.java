@@ -70,8 +70,7 @@ final class InstallCommand implements Callable<Integer> {
               wait,
               (install, rig) -> {
                 BootIdentity now = install.install(from.folder());
-                new Installed(now.module(), patch.orElse("-"), from.given(), from.commit())
-                    .write(rig);
+                new Installed(now.module(), patch, from.given(), from.commit()).write(rig);
                 return now;
               });
       System.out.println(InstallSession.words(loaded));

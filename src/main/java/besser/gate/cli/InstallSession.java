@@ -37,9 +37,7 @@ final class InstallSession {
       throws IOException {
     try (RigStart.Up up =
             RigStart.up(described, rigOptions.model(), described.rehearsalCompression());
-        Rig rig =
-            Rig.over(
-                up.environment(), RecordingSession.passphrase(), new Span(10), LossWatch.NONE);
+        Rig rig = Rig.over(up.environment(), Caller.passphrase(), new Span(10), LossWatch.NONE);
         Lease lease = Lease.take(rig, claim());
         Signals.Meaning meaning =
             Signals.mean(
@@ -73,12 +71,17 @@ final class InstallSession {
     if (up instanceof RigStart.StandIn standIn) {
       return standIn.button();
     }
+    return atTheTerminal();
+  }
+
+  /** Who types at this terminal. */
+  static Operator atTheTerminal() {
     BufferedReader answers =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     return new TerminalOperator(answers, new PrintWriter(System.err, true, StandardCharsets.UTF_8));
   }
 
   private static Lease.Claim claim() {
-    return new Lease.Claim(UUID.randomUUID().toString(), RecordingSession.who(), "install");
+    return new Lease.Claim(UUID.randomUUID().toString(), Caller.who(), "install");
   }
 }

@@ -4,10 +4,14 @@ import besser.gate.evidence.Campaign;
 import besser.gate.evidence.Provenance;
 import besser.gate.evidence.store.CampaignFolder;
 import besser.gate.evidence.store.Evidence;
+import besser.gate.evidence.store.NewerSchemaException;
+import besser.gate.evidence.store.NoCampaignException;
 import besser.gate.judge.Claim;
 import besser.gate.judge.GatingSet;
 import besser.gate.judge.Judgement;
+import besser.gate.judge.comparison.DeepCampaigns;
 import besser.gate.judge.verdict.CampaignJudge;
+import besser.gate.plan.DeepPlan;
 import besser.gate.steps.FaultyFeaturesException;
 import besser.gate.steps.Features;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Opens sealed evidence and judges it on the claims sealed with it.
@@ -48,7 +53,7 @@ record Judging(Home home) {
     Campaign campaign =
         found.provenance() == Provenance.REAL ? found.with(List.copyOf(concerns)) : found;
     List<Claim> claims = Features.read(sealed);
-    concerns.addAll(ClaimChanges.changes(home.features(), campaign.claims()));
+    concerns.addAll(ClaimChanges.changes(home.features(), campaign));
     concerns.addAll(DriverChanges.changes(campaign.facts()));
     concerns.addAll(Answers.of(folder).faults());
     GatingSet gating =
@@ -61,9 +66,18 @@ record Judging(Home home) {
               throw new UsageException(why);
             });
     Optional<Path> other = baseline.or(() -> recordedBaseline(folder, campaign, concerns));
+    Optional<Campaign> before = other.map(this::open);
+    before
+        .filter(b -> b.id().equals(campaign.id()))
+        .ifPresent(
+            same -> {
+              throw new UsageException(
+                  "%s is compared with itself, which shows nothing. Name another baseline."
+                      .formatted(same.id()));
+            });
     Judgement judgement =
         new CampaignJudge(claims, gating)
-            .judge(campaign, other.map(this::open), Answers.of(folder).all(), concerns);
+            .judge(campaign, before, beside(folder), Answers.of(folder).all(), concerns);
     return new Judged(folder, sealed, judgement, other);
   }
 
@@ -105,6 +119,31 @@ record Judging(Home home) {
               ./gate judge %s, or give --baseline."""
               .formatted(verdict, folder),
           broken);
+    }
+  }
+
+  /** Deep campaigns in the same folder; a campaign is opened only where its name says so. */
+  private DeepCampaigns beside(Path folder) {
+    try (Stream<Path> siblings =
+        Files.list(folder.toAbsolutePath().normalize().resolveSibling("."))) {
+      return new DeepCampaigns(
+          siblings
+              .filter(p -> p.toString().endsWith("-" + DeepPlan.NAME))
+              .filter(p -> Files.isRegularFile(new CampaignFolder(p).campaignJson()))
+              .sorted()
+              .flatMap(Judging::readable)
+              .toList());
+    } catch (IOException unlisted) {
+      return DeepCampaigns.NONE;
+    }
+  }
+
+  /** What another gate made, or nobody, lends nothing and is no fault of this campaign. */
+  private static Stream<Campaign> readable(Path folder) {
+    try {
+      return Stream.of(Evidence.open(folder));
+    } catch (NewerSchemaException | NoCampaignException other) {
+      return Stream.empty();
     }
   }
 

@@ -30,6 +30,11 @@ record LeaseWatchedProgress(Progress shown, Supplier<String> lost) implements Pr
     shown.note(line);
   }
 
+  @Override
+  public boolean asked(String request) {
+    return shown.asked(request);
+  }
+
   /** Somebody else has the rig. */
   static final class TakenOverException extends RuntimeException {
     private static final long serialVersionUID = 1;

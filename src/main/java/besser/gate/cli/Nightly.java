@@ -46,7 +46,10 @@ record Nightly(Home home, String environment, InstantSource clock, Consumer<Obje
   /** Writes down that a night begins. */
   Night begin(Process self) throws IOException {
     NightLog log = home.nights();
-    log.seal(EnduranceRule.IN_FORCE, clock.instant());
+    log.seal(
+        EnduranceRule.IN_FORCE,
+        clock.instant(),
+        home.recorded().stream().map(c -> String.valueOf(c.getFileName())).toList());
     Night night = new Night(environment, clock.instant(), Optional.empty());
     log.begin(night, self.host(), self.id());
     return night;
@@ -55,7 +58,7 @@ record Nightly(Home home, String environment, InstantSource clock, Consumer<Obje
   /** Host and id of the process at a night. */
   record Process(String host, long id) {
     static Process self() {
-      String who = RecordingSession.who();
+      String who = Caller.who();
       return new Process(who.substring(who.indexOf('@') + 1), ProcessHandle.current().pid());
     }
   }
@@ -66,7 +69,7 @@ record Nightly(Home home, String environment, InstantSource clock, Consumer<Obje
       Done done = run.done();
       return end(begun, judged(done));
     } catch (IOException | RuntimeException fault) {
-      int status = Gate.status(fault);
+      int status = Exit.status(fault);
       end(
           begun,
           Night.Outcome.without(clock.instant(), state(status), Optional.of(status), brief(fault)));
@@ -136,16 +139,25 @@ record Nightly(Home home, String environment, InstantSource clock, Consumer<Obje
     }
   }
 
-  /** Writes down what a night came to, and tells it where that is another state. */
+  /**
+   * Writes down what a night came to, and tells it where that is another state. What becomes known
+   * after the end of a later night changes nothing that anybody waits for. Which one is later the
+   * order of the log says: a clock that was wrong for a night and was set back would silence all
+   * that come after it.
+   */
   Night end(Night begun, Night.Outcome outcome) throws IOException {
-    List<Night> before =
+    List<Night> all =
         home.nights().read().nights().stream()
             .map(NightLog.Entry::night)
-            .filter(n -> n.begun().isBefore(begun.begun()))
+            .filter(n -> n.environment().equals(environment))
             .toList();
     Night night = begun.over(outcome);
     home.nights().end(night);
-    Notice.of(before, night).ifPresent(tell);
+    int at = all.stream().map(Night::begun).toList().indexOf(begun.begun());
+    int place = at < 0 ? all.size() : at;
+    if (all.stream().skip(place + 1L).allMatch(n -> n.outcome().isEmpty())) {
+      Notice.of(all.subList(0, place), night).ifPresent(tell);
+    }
     return night;
   }
 

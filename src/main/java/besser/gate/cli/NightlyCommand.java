@@ -32,6 +32,9 @@ import picocli.CommandLine.Option;
       "Every night is an entry of reports/history/nights.jsonl, also one that was held, refused, killed or missed."
     })
 final class NightlyCommand implements Callable<Integer> {
+  /** Seconds; two that begin in one and the same are told apart by nobody. */
+  private static final double SHORTEST = 60;
+
   @Option(
       names = "--env",
       paramLabel = "FILE or NAME",
@@ -72,6 +75,10 @@ final class NightlyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (every.seconds() < SHORTEST) {
+      throw new UsageException(
+          "--every is the time between two nights, a minute or more, not %s.".formatted(every));
+    }
     Nightly nightly = new Nightly(Home.here(), rig(), InstantSource.system(), this::notice);
     Nightly.Process self = Nightly.Process.self();
     new EarlierNights(nightly, self, every).settle();
@@ -90,7 +97,7 @@ final class NightlyCommand implements Callable<Integer> {
     } catch (HeldException held) {
       return quietly(held);
     } catch (IOException | RuntimeException fault) {
-      tell(Gate.status(fault), "null", FaultText.of(fault));
+      tell(Exit.status(fault), "null", FaultText.of(fault));
       throw fault;
     }
     RunCommand.Ran ran = done.get(0);
@@ -105,7 +112,7 @@ final class NightlyCommand implements Callable<Integer> {
 
   /** A rig that somebody else has is nobody's fault: one line, and its own status. */
   private int quietly(HeldException held) throws IOException {
-    int status = Gate.status(held);
+    int status = Exit.status(held);
     if (json) {
       tell(status, "null", Nightly.brief(held));
     } else {
@@ -160,7 +167,7 @@ final class NightlyCommand implements Callable<Integer> {
     night.put("status", status);
     night.put("fault", fault);
     night.put("verdict", judged);
-    night.put("history", history.json());
+    night.put("history", HistoryJson.of(history));
     return night;
   }
 }

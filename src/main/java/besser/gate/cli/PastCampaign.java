@@ -1,12 +1,10 @@
 package besser.gate.cli;
 
 import besser.gate.evidence.store.CampaignFolder;
-import besser.gate.night.NoSummaryException;
 import besser.gate.night.Summaries;
 import besser.gate.night.Summary;
 import besser.gate.rig.ModuleBuild;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,16 +31,14 @@ record PastCampaign(
     ModuleBuild module,
     Optional<Summary> summary,
     Optional<String> fault) {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** Reads one; what cannot be read is said in {@code fault}. */
   static PastCampaign in(Path folder) {
     CampaignFolder campaign = new CampaignFolder(folder);
     Path verdict = campaign.derived().resolve("verdict.json");
     String name = String.valueOf(folder.getFileName());
     try {
-      refuseNewer(campaign.campaignJson());
       if (!Files.isRegularFile(verdict)) {
+        Summaries.refuseNewer(campaign);
         return Files.isRegularFile(campaign.campaignJson())
             ? without(name, "not judged", Optional.empty())
             : without(name, "unreadable", Optional.of("it has no campaign.json"));
@@ -73,19 +69,6 @@ record PastCampaign(
         new ModuleBuild(Optional.empty(), Optional.empty()),
         Optional.empty(),
         fault);
-  }
-
-  /** A campaign.json that is no JSON is a matter for the judge, and was one. */
-  private static void refuseNewer(Path campaignJson) throws IOException {
-    if (!Files.isRegularFile(campaignJson)) {
-      return;
-    }
-    try {
-      NoSummaryException.ifNewer(
-          "campaign.json", JSON.readTree(campaignJson.toFile()).path("schema").asText(""));
-    } catch (JsonProcessingException broken) {
-      return;
-    }
   }
 
   private static Optional<String> known(String fact) {

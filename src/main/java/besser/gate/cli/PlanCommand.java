@@ -57,12 +57,14 @@ final class PlanCommand implements Callable<Integer> {
 
   private List<String> lacks(Home home, List<Claim> claims) throws IOException {
     List<String> lacks = new ArrayList<>(runOptions.claims().lacks(claims));
-    NewPatchCommand.untouched(home.features(), runOptions.patch())
-        .forEach(
-            f ->
-                lacks.add(
-                    "%s is still the template; its numbers are nobody's. Write the patch's own."
-                        .formatted(f)));
+    if (runOptions.patch().isPresent()) {
+      NewPatchCommand.untouched(home.features(), runOptions.patch().get())
+          .forEach(
+              f ->
+                  lacks.add(
+                      "%s is still the template; its numbers are nobody's. Write the patch's own."
+                          .formatted(f)));
+    }
     return lacks;
   }
 }

@@ -1,6 +1,7 @@
 package besser.gate.cli;
 
 import besser.gate.evidence.format.FreePair;
+import besser.gate.prove.EarlyProof;
 import besser.gate.prove.KnownCase;
 import besser.gate.prove.Proof;
 import besser.gate.prove.ProofTable;
@@ -42,6 +43,14 @@ final class ProveCommand implements Callable<Integer> {
               else a sample by the seed.""")
   private boolean all;
 
+  @Option(
+      names = "--early",
+      description =
+          """
+              Play every campaign of the corpus again as it was recorded, and tell how early each \
+              driver is decided and whether one was that could have been accepted.""")
+  private boolean early;
+
   @Option(names = "--json", description = "Print it as JSON; see reports/README.md.")
   private boolean json;
 
@@ -54,6 +63,13 @@ final class ProveCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path folder = scratch();
     try {
+      if (early) {
+        EarlyProof.Table table =
+            new EarlyProof(Features.read(Home.here().features()), Features::read)
+                .of(Proof.corpus(seed), seed, folder);
+        System.out.print(Terminal.here().fitted(table.text()));
+        return table.clean() ? Exit.HOLDS.status() : Exit.FAILS.status();
+      }
       List<KnownCase> corpus = new ArrayList<>(Proof.corpus(seed));
       corpus.addAll(sensitivity());
       ProofTable table =

@@ -57,7 +57,7 @@ record Readiness(Environment environment, Plan plan) {
   }
 
   private Rig rig() {
-    return Rig.over(environment, RecordingSession.passphrase(), PATIENCE, LossWatch.NONE);
+    return Rig.over(environment, Caller.passphrase(), PATIENCE, LossWatch.NONE);
   }
 
   private static Diagnosis look(Rig rig) throws HeldException {

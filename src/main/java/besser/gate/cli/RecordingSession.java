@@ -12,20 +12,18 @@ import besser.gate.environment.Environment;
 import besser.gate.evidence.store.CampaignFolder;
 import besser.gate.evidence.store.CampaignWriter;
 import besser.gate.evidence.store.Evidence;
-import besser.gate.judge.comparison.Foresight;
+import besser.gate.judge.comparison.PlannedComparison;
 import besser.gate.plan.Plan;
 import besser.gate.quantity.Span;
 import besser.gate.recorder.Role;
 import besser.gate.recorder.Stopwatch;
 import besser.gate.remote.LossWatch;
 import besser.gate.remote.ScriptFiles;
-import besser.gate.remote.sshj.Passphrase;
 import besser.gate.rig.Installed;
 import besser.gate.rig.Lease;
+import besser.gate.rig.Operator;
 import besser.gate.rig.Rig;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -55,7 +53,7 @@ record RecordingSession(Environment environment, Plan plan, Runnable letGo) {
 
   /** What the last install left on the device, where its module is the loaded one. */
   Optional<Installed> installed() throws IOException {
-    try (Rig rig = Rig.over(environment, passphrase(), PATIENCE, LossWatch.NONE)) {
+    try (Rig rig = Rig.over(environment, Caller.passphrase(), PATIENCE, LossWatch.NONE)) {
       return Installed.loaded(rig);
     } catch (IOException e) {
       // The doctor says better why the device cannot be asked.
@@ -64,9 +62,10 @@ record RecordingSession(Environment environment, Plan plan, Runnable letGo) {
     }
   }
 
-  /** Runs the whole plan into a folder that was just made. */
-  void conduct(CampaignWriter writer) throws IOException {
-    with(writer, Conductor::conduct, Stopwatch.started());
+  /** Runs the plan into a folder that was just made: all of it, or to where it is decided. */
+  void conduct(CampaignWriter writer, boolean untilDecided) throws IOException {
+    Work work = untilDecided ? Conductor::conductUntilDecided : Conductor::conduct;
+    with(writer, work, Stopwatch.started());
   }
 
   /** Goes on with a campaign that was cut off. */
@@ -77,16 +76,17 @@ record RecordingSession(Environment environment, Plan plan, Runnable letGo) {
   /** Removes what the recorders of a campaign left on both hosts; answers what. */
   List<String> clean(CampaignFolder campaign) throws IOException {
     try (LeaseToken token = LeaseToken.of(campaign);
-        Rig rig = Rig.over(environment, passphrase(), PATIENCE, LossWatch.NONE);
+        Rig rig = Rig.over(environment, Caller.passphrase(), PATIENCE, LossWatch.NONE);
         Lease lease =
             Lease.take(
                 rig,
                 new Lease.Claim(
-                    token.text(), who(), String.valueOf(campaign.root().getFileName())))) {
+                    token.text(), Caller.who(), String.valueOf(campaign.root().getFileName())))) {
       RigHosts hosts =
           new RigHosts(environment, rig.device(), rig.sender(), Optional.of(token.text()));
       lease.renew();
-      return new LeftBehind(hosts, campaign, WatchTimes.of(plan)).remove();
+      return new LeftBehind(hosts, campaign, watchTimes(new SealedOutlook(campaign, plan)))
+          .remove();
     }
   }
 
@@ -98,7 +98,8 @@ record RecordingSession(Environment environment, Plan plan, Runnable letGo) {
   List<String> foreseen(Path baseline, Map<String, String> device) {
     Map<String, String> facts = new HashMap<>(device);
     facts.put("recorder_sha256", ScriptFiles.sha256());
-    return new Foresight(plan, environment.name(), facts).differences(Evidence.open(baseline));
+    return new PlannedComparison(plan, environment.name(), facts)
+        .differences(Evidence.open(baseline));
   }
 
   private interface Work {
@@ -110,9 +111,9 @@ record RecordingSession(Environment environment, Plan plan, Runnable letGo) {
     String campaign = String.valueOf(writer.folder().root().getFileName());
     try (TerminalProgress shown = progress();
         LeaseToken token = LeaseToken.of(writer.folder());
-        Rig rig = Rig.over(environment, passphrase(), PATIENCE, losses);
-        Lease lease = Lease.take(rig, new Lease.Claim(token.text(), who(), campaign))) {
-      writer.journal("lease", "taken by " + who());
+        Rig rig = Rig.over(environment, Caller.passphrase(), PATIENCE, losses);
+        Lease lease = Lease.take(rig, new Lease.Claim(token.text(), Caller.who(), campaign))) {
+      writer.journal("lease", "taken by " + Caller.who());
       for (String other : lease.overtaken()) {
         writer.journal("lease", other);
       }
@@ -121,7 +122,7 @@ record RecordingSession(Environment environment, Plan plan, Runnable letGo) {
       RunIds ids = RunIds.of(InstantSource.system(), new SecureRandom());
       RecordingSignals signals =
           new RecordingSignals(
-              new LeaseWatchedProgress(shown, lease::lost),
+              new LeaseWatchedProgress(new AskingProgress(shown, operator()), lease::lost),
               new RecordingSignals.Situation(
                   campaign,
                   new RecorderConfigs(plan, environment)
@@ -132,8 +133,10 @@ record RecordingSession(Environment environment, Plan plan, Runnable letGo) {
                   Clock.systemDefaultZone()),
               new RecordingSignals.Ways(
                   lease::close, letGo, RecordingSession::inTenSeconds, System::exit));
+      SealedOutlook outlook = new SealedOutlook(writer.folder(), plan);
       Conductor conductor =
-          new Conductor(rigHosts, plan, writer, WatchTimes.of(plan), losses, clock, signals, ids);
+          new Conductor(
+              rigHosts, plan, writer, watchTimes(outlook), losses, clock, signals, ids, outlook);
       try (Signals.Meaning meaning = Signals.mean(signals::heard)) {
         work.on(conductor);
       } catch (LeaseWatchedProgress.TakenOverException over) {
@@ -151,6 +154,15 @@ record RecordingSession(Environment environment, Plan plan, Runnable letGo) {
     }
   }
 
+  private WatchTimes watchTimes(SealedOutlook claims) {
+    return WatchTimes.of(plan, claims.lost());
+  }
+
+  /** Nobody presses a button for a night, or for a script. */
+  private static Operator operator() {
+    return System.console() == null ? Operator.NOBODY : InstallSession.atTheTerminal();
+  }
+
   private boolean inProcess() {
     return environment.kind() == Environment.Kind.SIMULATED;
   }
@@ -159,23 +171,9 @@ record RecordingSession(Environment environment, Plan plan, Runnable letGo) {
     CompletableFuture.delayedExecutor(10, TimeUnit.SECONDS).execute(work);
   }
 
-  static Passphrase passphrase() {
-    return Passphrase.fromVariableOrTerminal(System.getenv(), System.console());
-  }
-
   private static TerminalProgress progress() {
     Terminal terminal = Terminal.here();
     return new TerminalProgress(
         System.err, terminal.err() && terminal.smart(), terminal.colourful(), terminal.width());
-  }
-
-  /** Login and host of who holds a rig, for others to read. */
-  static String who() {
-    String user = System.getProperty("user.name", "unknown");
-    try {
-      return user + "@" + InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException nameless) {
-      return user + "@" + System.getenv().getOrDefault("HOSTNAME", "unknown");
-    }
   }
 }

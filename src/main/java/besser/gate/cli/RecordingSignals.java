@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
@@ -48,10 +49,7 @@ final class RecordingSignals implements Progress {
    * @param exit ends the process with a status
    */
   record Ways(
-      Runnable giveBack,
-      Runnable letGo,
-      java.util.function.Consumer<Runnable> inTenSeconds,
-      IntConsumer exit) {}
+      Runnable giveBack, Runnable letGo, Consumer<Runnable> inTenSeconds, IntConsumer exit) {}
 
   RecordingSignals(Progress shown, Situation situation, Ways ways) {
     this.shown = shown;
@@ -86,6 +84,11 @@ final class RecordingSignals implements Progress {
   @Override
   public void note(String line) {
     shown.note(line);
+  }
+
+  @Override
+  public boolean asked(String request) {
+    return shown.asked(request);
   }
 
   /** A signal came, told by the status it ends with. */

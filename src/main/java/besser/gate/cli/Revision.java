@@ -21,6 +21,12 @@ final class Revision {
         : commit + "-dirty";
   }
 
+  /** What {@code --version} says: of the gate, its checkout and Java. */
+  static String version() {
+    return "besser-gate 0.1.0, revision %s, Java %s"
+        .formatted(of(Home.here()), System.getProperty("java.version"));
+  }
+
   /** Who works here: git's user.name, else the login. */
   static String author(Home home) {
     String name = git(home, "config", "user.name");

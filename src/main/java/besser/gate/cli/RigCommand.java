@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,9 +17,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "rig",
     mixinStandardHelpOptions = true,
+    subcommands = RigNewCommand.class,
     description =
         """
-            Print what an operator runs as root on both hosts of a rig, once, to install the \
+            Write the file of a new rig (new). Print what an operator runs as root on both hosts of a rig, once, to install the \
             gate's scripts. Boot the virtual rig and leave it up, take it down, show where it \
             answers, or log in to one of its hosts.""")
 final class RigCommand implements Callable<Integer> {
@@ -35,7 +37,11 @@ final class RigCommand implements Callable<Integer> {
     SENDER
   }
 
-  @Parameters(index = "0", paramLabel = "install|up|down|status|ssh", description = "What to do.")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "install|up|down|status|ssh",
+      description = "What to do. Default: status.")
   private What what = What.STATUS;
 
   @Parameters(
@@ -54,6 +60,8 @@ final class RigCommand implements Callable<Integer> {
               virtual. One that is up is found without it.""")
   private String env = "virtual";
 
+  @Mixin private TwoHosts twoHosts = new TwoHosts();
+
   @Option(
       names = "--model",
       paramLabel = "NAME",
@@ -63,6 +71,11 @@ final class RigCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Home home = Home.here();
+    if (what == What.INSTALL && twoHosts.given()) {
+      Environment unnamed = twoHosts.rig("new", home.environments().resolve("new.yaml"));
+      System.out.print(InstallScript.text(unnamed));
+      return Exit.HOLDS.status();
+    }
     Environment virtual =
         new EnvironmentFile(home.environments(), Path.of(System.getProperty("user.home", "")))
             .read(env);

@@ -4,7 +4,11 @@ import besser.gate.environment.Environment;
 import besser.gate.environment.EnvironmentFile;
 import besser.gate.evidence.store.KnownDrivers;
 import besser.gate.evidence.store.UnknownDriverException;
+import besser.gate.simulated.SimulatedRig;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -20,7 +24,9 @@ final class RigOptions {
   @Option(
       names = "--model",
       paramLabel = "NAME",
-      description = "Driver model of a stand-in rig; see environments/README.md. Default: healthy.")
+      completionCandidates = Models.class,
+      description =
+          "Driver model of a stand-in rig; gate run --help lists those of the simulated one. Default: healthy.")
   private Optional<String> model = Optional.empty();
 
   Environment environment(Home home) {
@@ -40,6 +46,23 @@ final class RigOptions {
               .formatted(read.name(), model.get()));
     }
     return read;
+  }
+
+  /** Names of the simulated rig's models, for completion. */
+  static final class Models implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return SimulatedRig.models().keySet().iterator();
+    }
+  }
+
+  /** A line each: its name, and what it shows. */
+  static List<String> models() {
+    Map<String, String> models = SimulatedRig.models();
+    int longest = models.keySet().stream().mapToInt(String::length).max().orElse(1);
+    return models.entrySet().stream()
+        .map(m -> ("  %-" + longest + "s  %s").formatted(m.getKey(), m.getValue()))
+        .toList();
   }
 
   String model() {

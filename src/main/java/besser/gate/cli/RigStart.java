@@ -3,6 +3,7 @@ package besser.gate.cli;
 import besser.gate.environment.Environment;
 import besser.gate.rig.InstallScript;
 import besser.gate.rig.Operator;
+import besser.gate.simulated.RigBuilder;
 import besser.gate.simulated.SimulatedRig;
 import besser.gate.virtual.VirtualRig;
 import java.io.IOException;
@@ -126,11 +127,11 @@ final class RigStart {
   private static Up simulated(Environment environment, String model, double compression) {
     if (!SimulatedRig.models().containsKey(model)) {
       throw new UsageException(
-          "There is no driver model %s. There are: %s."
-              .formatted(model, String.join(", ", SimulatedRig.models().keySet())));
+          "There is no driver model %s. There are:\n%s"
+              .formatted(model, String.join("\n", RigOptions.models())));
     }
     return new StandIn(
-        SimulatedRig.start(
+        RigBuilder.start(
             environment,
             model,
             compression,

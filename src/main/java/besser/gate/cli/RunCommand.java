@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code gate run}: record, judge, compare, report. */
 @Command(
@@ -35,6 +36,12 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private BaselineOptions baselineOptions = new BaselineOptions();
 
   @Mixin private OutputOptions outputOptions = new OutputOptions();
+
+  @Option(
+      names = "--until-decided",
+      description =
+          "End a patch's campaign as soon as it cannot be accepted any more. A baseline is never cut.")
+  private boolean untilDecided;
 
   @Override
   public Integer call() throws IOException {
@@ -77,6 +84,7 @@ final class RunCommand implements Callable<Integer> {
   Path record(Home home, Optional<Path> before) throws IOException {
     Environment described = runOptions.environment(home);
     Plan plan = runOptions.plan(described);
+    refuseCutBaseline(described);
     // Claims that cannot be read are found before an hour is recorded for them.
     Features.read(home.features(), KnownDrivers.today(described.module()));
     try (RigStart.Up up = RigStart.up(described, runOptions.model(), plan.compression())) {
@@ -91,11 +99,7 @@ final class RunCommand implements Callable<Integer> {
       before.ifPresent(baseline -> refuseUndecided(recordingSession, baseline, diagnosis.device()));
       CampaignHeader header =
           runOptions.header(
-              home,
-              meant,
-              plan,
-              before.map(p -> String.valueOf(p.getFileName())).orElse("-"),
-              installed);
+              home, meant, plan, before.map(p -> String.valueOf(p.getFileName())), installed);
       CampaignWriter writer =
           CampaignWriter.create(home.campaigns(), header, home.claims(), InstantSource.system());
       writer.keepEnvironment(described.file());
@@ -103,8 +107,19 @@ final class RunCommand implements Callable<Integer> {
           "Campaign %s: %s x %s on %s."
               .formatted(
                   writer.folder().root(), plan.repetitions(), plan.length(), described.name()));
-      recordingSession.conduct(writer);
+      recordingSession.conduct(writer, untilDecided);
       return writer.folder().root();
+    }
+  }
+
+  /** What others are compared with is whole; a stand-in's driver model is compared with nothing. */
+  private void refuseCutBaseline(Environment described) {
+    if (untilDecided && described.kind() == Environment.Kind.LAB && runOptions.patch().isEmpty()) {
+      throw new UsageException(
+          """
+              --until-decided ends a patch's campaign early, and without --patch this one is a \
+              baseline, which is never cut: what is compared with it needs all its repetitions. \
+              Give --patch NAME, or leave --until-decided out.""");
     }
   }
 
@@ -128,7 +143,7 @@ final class RunCommand implements Callable<Integer> {
   /** The predictions of one patch say nothing of another one's module. */
   private void other(Optional<Installed> installed) {
     installed
-        .filter(i -> !i.patch().equals("-") && !i.patch().equals(runOptions.patch()))
+        .filter(i -> i.patch().isPresent() && !i.patch().equals(runOptions.patch()))
         .ifPresent(
             i -> {
               throw new UsageException(
@@ -137,10 +152,10 @@ final class RunCommand implements Callable<Integer> {
                       Give --patch %s, or install the other one."""
                       .formatted(
                           i.module().words(),
-                          i.patch(),
+                          i.patch().get(),
                           i.commit(),
-                          runOptions.patch().equals("-") ? "no patch" : runOptions.patch(),
-                          i.patch()));
+                          runOptions.patch().orElse("no patch"),
+                          i.patch().get()));
             });
   }
 }

@@ -7,17 +7,23 @@ import besser.gate.rig.Installed;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** What is to be run and where; an option group of the commands that record, or say what would. */
 final class RunOptions {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
 
   @Mixin private RigOptions rigOptions = new RigOptions();
 
@@ -33,8 +39,8 @@ final class RunOptions {
     return planOptions.plan(environment);
   }
 
-  /** Name of the patch under test, or {@code -}. */
-  String patch() {
+  /** Name of the patch under test. */
+  Optional<String> patch() {
     return claimOptions.patch();
   }
 
@@ -47,33 +53,35 @@ final class RunOptions {
   }
 
   /** What is written down before anything runs. */
-  CampaignHeader header(Home home, Environment environment, Plan plan, String baseline) {
-    return header(home, environment, plan, baseline, Optional.empty());
+  CampaignHeader header(Home home, Environment environment, Plan plan) {
+    return header(home, environment, plan, Optional.empty(), Optional.empty());
   }
 
   /**
    * The same.
    *
+   * @param baseline id of the campaign to compare with
    * @param installed where the loaded module came from, if it was put there by an install
    */
   CampaignHeader header(
       Home home,
       Environment environment,
       Plan plan,
-      String baseline,
+      Optional<String> baseline,
       Optional<Installed> installed) {
     claimOptions.check(home);
-    boolean standIn = environment.kind() != Environment.Kind.LAB;
+    Optional<String> model =
+        environment.kind() == Environment.Kind.LAB ? Optional.empty() : Optional.of(model());
     Instant now = Instant.now();
     return new CampaignHeader(
-        name(now, environment.name(), standIn ? Optional.of(model()) : Optional.empty(), patch()),
+        name(now, environment.name(), model, patch()) + (plan.isDeep() ? "-deep" : ""),
         now.toString(),
         Revision.of(home),
-        List.of(System.getProperty("sun.java.command", "gate").split(" ")),
+        typed(),
         environment.name(),
         environment.kind().name().toLowerCase(Locale.ROOT),
         facts(environment, installed),
-        standIn ? model() : "-",
+        model,
         patch(),
         claimOptions.gate(),
         plan,
@@ -81,21 +89,27 @@ final class RunOptions {
         false);
   }
 
+  /** The words behind {@code ./gate}, each as it was given, whatever blanks it holds. */
+  private List<String> typed() {
+    List<String> words = new ArrayList<>(command.commandLine().getParseResult().originalArgs());
+    if (command.parent() == null) {
+      words.add(0, command.name());
+    }
+    return words;
+  }
+
   /**
    * {@code 20261128T101500Z-lab-no-patch}, or {@code …-simulated-model-baseline}: a driver model
    * that misbehaves is not to be taken for a campaign without a patch.
    *
    * @param model of a stand-in rig
-   * @param patch under test, or {@code -}
+   * @param patch under test
    */
-  static String name(Instant begun, String environment, Optional<String> model, String patch) {
+  static String name(
+      Instant begun, String environment, Optional<String> model, Optional<String> patch) {
     String driver = model.map(m -> "-model-" + m).orElse("");
-    String under = patch.equals("-") ? "no-patch" : patch;
-    return STAMP.format(begun)
-        + "-"
-        + environment
-        + driver
-        + (model.isPresent() && patch.equals("-") ? "" : "-" + under);
+    String under = patch.map(p -> "-" + p).orElse(model.isPresent() ? "" : "-no-patch");
+    return STAMP.format(begun) + "-" + environment + driver + under;
   }
 
   private static Map<String, String> facts(Environment environment, Optional<Installed> installed) {
@@ -117,7 +131,7 @@ final class RunOptions {
     environment.buildId().ifPresent(v -> facts.put("build_id", v));
     installed.ifPresent(
         i -> {
-          facts.put("installed.patch", i.patch());
+          facts.put("installed.patch", i.patch().orElse("-"));
           facts.put("installed.source", i.source());
           facts.put("installed.commit", i.commit());
           facts.put("installed.srcversion", i.module().srcversion().orElse("-"));

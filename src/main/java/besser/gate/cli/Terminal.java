@@ -1,8 +1,10 @@
 package besser.gate.cli;
 
+import besser.gate.report.escape.Visible;
 import besser.gate.report.text.Fitted;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -63,8 +65,15 @@ record Terminal(boolean out, boolean err, boolean smart, boolean colourful, int 
     return colour() ? Ansi.ON : Ansi.OFF;
   }
 
-  /** Text in lines that fit; as it is where it goes into a file or a pipe. */
+  /** Text in lines that fit; in its own lines where it goes into a file or a pipe. */
   String fitted(String text) {
-    return out ? Fitted.to(width(), text) : text;
+    String shown = shown(text);
+    return out ? Fitted.to(width(), shown) : shown;
+  }
+
+  /** Text that may quote a campaign, line by line, without what a terminal would act on. */
+  static String shown(String text) {
+    return text.lines().map(Visible::verbatim).collect(Collectors.joining("\n"))
+        + (text.endsWith("\n") ? "\n" : "");
   }
 }

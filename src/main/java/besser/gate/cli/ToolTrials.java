@@ -6,6 +6,7 @@ import besser.gate.evidence.store.KnownDrivers;
 import besser.gate.plan.Plan;
 import besser.gate.quantity.Span;
 import besser.gate.rig.DoctorCheck;
+import besser.gate.rig.DriverSymbols;
 import besser.gate.rig.Lease;
 import besser.gate.rig.Rig;
 import besser.gate.rig.Trials;
@@ -27,14 +28,14 @@ final class ToolTrials {
     Driver driver = KnownDrivers.today(rig.environment().module());
     List<String> probes = new ArrayList<>(driver.all(Driver.Role.PROBE));
     probes.addAll(driver.all(Driver.Role.LAST_PROBE));
-    Trials.Symbols symbols =
-        new Trials.Symbols(
+    DriverSymbols symbols =
+        new DriverSymbols(
             driver.path(),
             Set.copyOf(driver.all(Driver.Role.WORK)),
             Set.copyOf(driver.all(Driver.Role.LOCK)),
             probes);
     return new Trials(rig, symbols)
-        .under(new Lease.Claim(UUID.randomUUID().toString(), RecordingSession.who(), "doctor"));
+        .under(new Lease.Claim(UUID.randomUUID().toString(), Caller.who(), "doctor"));
   }
 
   /** Why a run need not have anything tried before it; empty where it must. */

@@ -11,6 +11,8 @@ final class Chains {
   /** Where the driver's frames are from. */
   static final String MODULE = "/lib/modules/6.19.10-danctnix1/extra/bes2600.ko";
 
+  private static final long MODULE_TEXT = 0xffff80007a000000L;
+  private static final long KERNEL_TEXT = 0xffff800080010000L;
   private static final String WORKER = "kworker/0:1H-be   311";
   private static final String TAIL =
       "process_one_work+0x1c4,worker_thread+0x4d,kthread+0xd7,ret_from_fork+0x10";
@@ -63,16 +65,19 @@ final class Chains {
 
   private static void deal(List<String> to, int count, String task, String leaf, String callers) {
     StringBuilder chain = new StringBuilder(task).append('\n');
-    int address = 0x814e6850;
     List<String> frames = new ArrayList<>(List.of(leaf));
     frames.addAll(callers.isEmpty() ? List.of() : Arrays.asList(callers.split(",")));
     for (String frame : frames) {
       boolean module = frame.startsWith("*");
-      chain.append("\tffff8000").append(Integer.toHexString(address)).append(' ');
+      chain.append('\t').append(Long.toHexString(address(frame, module))).append(' ');
       chain.append(module ? frame.substring(1) : frame);
       chain.append(" (").append(module ? MODULE : "[kernel.kallsyms]").append(")\n");
-      address += 0x1340;
     }
     to.addAll(Collections.nCopies(count, chain.toString()));
+  }
+
+  /** A module lies below the kernel, in one piece. */
+  private static long address(String frame, boolean module) {
+    return (module ? MODULE_TEXT : KERNEL_TEXT) + (frame.hashCode() & 0xffff) * 16L;
   }
 }

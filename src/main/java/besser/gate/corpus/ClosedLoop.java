@@ -54,13 +54,17 @@ final class ClosedLoop {
     double before = begun;
     @Nullable StageRun last = null;
     for (int i = 0; begun + i * every <= over; i++) {
-      double t = RecordedCourse.round(begun + i * every + 0.01 * random.nextInt(2));
+      double t = Tsv.hundredths(begun + i * every + 0.01 * random.nextInt(2));
       StageRun stage = stageAt(t);
       if (stage != null && stage != last) {
         begin(stage);
       }
       last = stage;
-      Optional<LossModel> lossModel = stage == null ? Optional.empty() : stage.lossAt(t);
+      // A driver that died stays dead when its stage is over.
+      Optional<LossModel> lossModel =
+          stage == null
+              ? stages.stream().flatMap(s -> s.lossAt(t).stream()).findFirst()
+              : stage.lossAt(t);
       boolean connected = stage != null && t > stage.start();
       if (stage != null && connected) {
         flow(stage, Math.max(before, stage.start()), t);
@@ -103,7 +107,7 @@ final class ClosedLoop {
     busy = 0;
     retrans = 0;
     tick = 0;
-    TrafficModel trafficModel = model.in(stage.stage().id());
+    TrafficModel trafficModel = model.trafficModel();
     int ticks = (int) Math.ceil((stage.end() - stage.start()) / plan.tick().seconds());
     int first = (int) Math.ceil(plan.scale().real(10) / plan.tick().seconds());
     factors =
@@ -111,7 +115,7 @@ final class ClosedLoop {
   }
 
   private void flow(StageRun stage, double from, double to) {
-    TrafficModel trafficModel = model.in(stage.stage().id());
+    TrafficModel trafficModel = model.trafficModel();
     double seconds = to - from;
     double capacity =
         trafficModel.capacity().bytesPerSecond()

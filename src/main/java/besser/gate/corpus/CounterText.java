@@ -21,14 +21,16 @@ final class CounterText {
             .orElse(0);
     long frames = Math.round(payload / 1448);
     Tsv tsv = Tsv.of("device/counters.tsv");
-    for (Map.Entry<String, String> hist : hists(frames, seconds).entrySet()) {
+    Map<String, String> hists = hists(frames, seconds);
+    hists.putAll(TimeText.hists(frames, seconds, recordedCourse.plan().isDeep()));
+    for (Map.Entry<String, String> hist : hists.entrySet()) {
       boolean absent = hist.getValue().isEmpty();
       tsv.row(
           hist.getKey(),
           absent ? "missing" : "armed",
           absent ? "-" : run.start(),
           absent ? "-" : run.end(),
-          absent ? "no such symbol in kallsyms" : "-");
+          absent ? "no such symbol in kallsyms" : note(hist.getKey()));
       if (!absent) {
         HostFiles.put(files, "hist-" + hist.getKey() + ".txt", hist.getValue());
       }
@@ -42,18 +44,24 @@ final class CounterText {
     HostFiles.put(files, "trace_stats.txt", stats.toString());
   }
 
+  /** A probe says what it missed, a tracepoint misses nothing. */
+  private static String note(String counter) {
+    boolean probe = counter.matches("(in|out|called|calls)_.*") && !counter.endsWith("_contention");
+    return probe ? "missed=0" : "-";
+  }
+
   private static Map<String, String> hists(long frames, double seconds) {
     Map<String, String> hists = new TreeMap<>();
     hists.put(
         "workqueue_execute_start",
-        new Hist("function.sym:vals=hitcount")
+        new HistText("function.sym:vals=hitcount")
             .add("function: [ffff80007a29c050] sdio_rx_work [bes2600]", frames)
             .add("function: [ffff80007a29d110] sdio_tx_work [bes2600]", frames / 3)
             .add("function: [ffff8000803b66e0] vmstat_update", Math.round(seconds))
             .text());
     hists.put(
         "workqueue_queue_work",
-        new Hist("workqueue,function.sym:vals=hitcount")
+        new HistText("workqueue,function.sym:vals=hitcount")
             .add("workqueue: bes_sdio, function: [ffff80007a29c050] sdio_rx_work [bes2600]", frames)
             .add(
                 "workqueue: bes_sdio, function: [ffff80007a29d110] sdio_tx_work [bes2600]",
@@ -61,62 +69,20 @@ final class CounterText {
             .text());
     hists.put(
         "mmc_request_done",
-        new Hist("name,cmd_opcode:vals=bytes_xfered")
-            .add("name: mmc2, cmd_opcode:         52", frames * 2, 0)
-            .add("name: mmc2, cmd_opcode:         53", frames * 3, frames * 1600)
+        new HistText("name,cmd_opcode:vals=bytes_xfered")
+            .add("name: mmc2, cmd_opcode:         52", frames * 2, "bytes_xfered", 0)
+            .add("name: mmc2, cmd_opcode:         53", frames * 3, "bytes_xfered", frames * 1600)
             .text());
     hists.put(
         "contention_begin",
-        new Hist("flags:vals=hitcount").add("flags:          0", Math.round(50 * seconds)).text());
+        new HistText("flags:vals=hitcount")
+            .add("flags:          0", Math.round(50 * seconds))
+            .text());
     hists.put("rx_ieee80211_rx_irqsafe", "");
     hists.put(
         "rx_ieee80211_rx_list",
-        new Hist("common_pid").add("common_pid:        311", frames).text());
+        new HistText("common_pid").add("common_pid:        311", frames).text());
     hists.put("rx_ieee80211_rx_napi", "");
     return hists;
-  }
-
-  /** A hist file as the kernel prints it. */
-  private static final class Hist {
-    private final StringBuilder lines = new StringBuilder();
-    private final String keys;
-    private long hits;
-    private int entries;
-
-    Hist(String keys) {
-      this.keys = keys;
-    }
-
-    Hist add(String key, long count) {
-      return line(key, count, "");
-    }
-
-    Hist add(String key, long count, long bytes) {
-      return line(key, count, Tsv.format("  bytes_xfered: %10d", bytes));
-    }
-
-    private Hist line(String key, long count, String value) {
-      lines.append("{ ").append(key).append(Tsv.format(" } hitcount: %10d", count));
-      lines.append(value).append('\n');
-      hits += count;
-      entries++;
-      return this;
-    }
-
-    String text() {
-      return """
-          # event histogram
-          #
-          # trigger info: hist:keys=%s:sort=hitcount:size=2048 [active]
-          #
-
-          %s
-          Totals:
-              Hits: %s
-              Entries: %s
-              Dropped: 0
-          """
-          .formatted(keys, lines, hits, entries);
-    }
   }
 }

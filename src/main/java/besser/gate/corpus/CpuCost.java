@@ -30,13 +30,50 @@ public record CpuCost(
     double workless,
     String event,
     String bhSymbol) {
-  /** 12,000 samples, a fifth of them workers, 6 % and 4 % lock cycling. */
+  /** 12,000 samples, a fifth of them workers, 6 % and 3 % lock cycling. */
   public static CpuCost light() {
-    return new CpuCost(12_000, 0.2, 0.06, 0.04, 0.02, 0, 0, 0, 0, "cpu-clock", "bes2600_bh.isra.0");
+    return new CpuCost(12_000, 0.2, 0.06, 0.03, 0.02, 0, 0, 0, 0, "cpu-clock", "bes2600_bh.isra.0");
   }
 
   /** With other lock shares. */
   public CpuCost withLocks(double driverPath, double elsewhere) {
+    return spent(driverPath, elsewhere, unresolved, leafless, workless);
+  }
+
+  /** With another number of samples. */
+  public CpuCost withSamples(int all) {
+    return sampled(all, lost, event, bhSymbol);
+  }
+
+  /** With samples lost in each window. */
+  public CpuCost withLost(int eachWindow) {
+    return sampled(samples, eachWindow, event, bhSymbol);
+  }
+
+  /** With a part of leaves unresolved. */
+  public CpuCost withUnresolved(double part) {
+    return spent(lockDriverPath, lockElsewhere, part, leafless, workless);
+  }
+
+  /**
+   * With symbols missing where they would tell: leaves of workers, works that stand in the lock.
+   */
+  public CpuCost withNameless(double leaves, double works) {
+    return spent(lockDriverPath, lockElsewhere, unresolved, leaves, works);
+  }
+
+  /** With the bottom half under another name, or {@code -} in no chain at all. */
+  public CpuCost withBhSymbol(String symbol) {
+    return sampled(samples, lost, event, symbol);
+  }
+
+  /** With another event, of which an idle CPU gives none where it counts cycles. */
+  public CpuCost withEvent(String name) {
+    return sampled(samples, lost, name, bhSymbol);
+  }
+
+  private CpuCost spent(
+      double driverPath, double elsewhere, double nameless, double leaves, double works) {
     return new CpuCost(
         samples,
         workers,
@@ -44,33 +81,16 @@ public record CpuCost(
         elsewhere,
         interrupted,
         lost,
-        unresolved,
-        leafless,
-        workless,
+        nameless,
+        leaves,
+        works,
         event,
         bhSymbol);
   }
 
-  /** With another number of samples. */
-  public CpuCost withSamples(int all) {
+  private CpuCost sampled(int all, int eachWindow, String name, String symbol) {
     return new CpuCost(
         all,
-        workers,
-        lockDriverPath,
-        lockElsewhere,
-        interrupted,
-        lost,
-        unresolved,
-        leafless,
-        workless,
-        event,
-        bhSymbol);
-  }
-
-  /** With samples lost in each window. */
-  public CpuCost withLost(int eachWindow) {
-    return new CpuCost(
-        samples,
         workers,
         lockDriverPath,
         lockElsewhere,
@@ -79,73 +99,7 @@ public record CpuCost(
         unresolved,
         leafless,
         workless,
-        event,
-        bhSymbol);
-  }
-
-  /** With a part of leaves unresolved. */
-  public CpuCost withUnresolved(double part) {
-    return new CpuCost(
-        samples,
-        workers,
-        lockDriverPath,
-        lockElsewhere,
-        interrupted,
-        lost,
-        part,
-        leafless,
-        workless,
-        event,
-        bhSymbol);
-  }
-
-  /**
-   * With symbols missing where they would tell: leaves of workers, works that stand in the lock.
-   */
-  public CpuCost withNameless(double leaves, double works) {
-    return new CpuCost(
-        samples,
-        workers,
-        lockDriverPath,
-        lockElsewhere,
-        interrupted,
-        lost,
-        unresolved,
-        leaves,
-        works,
-        event,
-        bhSymbol);
-  }
-
-  /** With the bottom half under another name, or {@code -} in no chain at all. */
-  public CpuCost withBhSymbol(String symbol) {
-    return new CpuCost(
-        samples,
-        workers,
-        lockDriverPath,
-        lockElsewhere,
-        interrupted,
-        lost,
-        unresolved,
-        leafless,
-        workless,
-        event,
-        symbol);
-  }
-
-  /** With another event, of which an idle CPU gives none where it counts cycles. */
-  public CpuCost withEvent(String name) {
-    return new CpuCost(
-        samples,
-        workers,
-        lockDriverPath,
-        lockElsewhere,
-        interrupted,
-        lost,
-        unresolved,
-        leafless,
-        workless,
         name,
-        bhSymbol);
+        symbol);
   }
 }

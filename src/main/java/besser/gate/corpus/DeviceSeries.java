@@ -91,7 +91,7 @@ final class DeviceSeries {
     for (double t = recordedCourse.begun();
         t <= recordedCourse.over();
         t = recordedCourse.begun() + ++i * every) {
-      double now = RecordedCourse.round(t);
+      double now = Tsv.hundredths(t);
       tsv.row(
           now,
           HostFacts.BOOT_REALTIME + now,
@@ -112,7 +112,7 @@ final class DeviceSeries {
     double every = Math.max(0.5, scale.real(10));
     int i = 0;
     for (double t = begun; t <= over; t = begun + ++i * every) {
-      tsv.row(RecordedCourse.round(t), RecordedCourse.round(0.12 + i * every * 0.009));
+      tsv.row(Tsv.hundredths(t), Tsv.hundredths(0.12 + i * every * 0.009));
     }
     return tsv.toString();
   }

@@ -11,6 +11,9 @@ final class HostFacts {
   /** Build-id of the module, also in the recording. */
   static final String BUILD_ID = "5f1d2c3b4a59687766554433221100ffeeddccbb";
 
+  /** Key of the module's build-id in the profile, where it is not the loaded one; in no file. */
+  static final String PROFILED = "perf.build_id";
+
   private HostFacts() {}
 
   static String device(RepetitionModel model, String runId, double t) {
@@ -56,6 +59,7 @@ final class HostFacts {
             "decrypt_storm_recoveries", "0",
             "bh_status", "alive"));
     facts.putAll(model.deviceFacts());
+    facts.remove(PROFILED);
     return text(facts);
   }
 

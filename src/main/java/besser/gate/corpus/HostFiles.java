@@ -1,6 +1,6 @@
 package besser.gate.corpus;
 
-import besser.gate.evidence.store.Seal;
+import besser.gate.quantity.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,7 +28,7 @@ final class HostFiles {
     files.forEach(
         (name, bytes) ->
             text.append("sha256 ")
-                .append(Seal.sha256(bytes))
+                .append(Sha256.hex(bytes))
                 .append("  ")
                 .append(name)
                 .append('\n'));

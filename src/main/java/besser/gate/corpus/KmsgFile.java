@@ -124,9 +124,7 @@ final class KmsgFile {
           kernel(
               t + i * 1e-4,
               4,
-              """
-                  WARNING: CPU: 2 PID: 311 at drivers/staging/bes2600/bh.c:417 \
-                  wsm_release_tx_buffer+0x64/0x78 [bes2600]""");
+              "WARNING: at wsm_release_tx_buffer+0x64/0x78 [bes2600], CPU#2: kworker/2:1H/311");
         }
       }
       case SILENT -> disconnected(t, "local request");

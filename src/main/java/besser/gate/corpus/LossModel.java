@@ -7,7 +7,8 @@ import java.util.Optional;
  * A loss of the link.
  *
  * @param stage id of the stage
- * @param at nominal time after the stage's start; a rehearsal compresses it
+ * @param at nominal time after the stage's start; a rehearsal compresses it. Beyond its length it
+ *     is while the next stage is prepared, which waits for it, or before the recording's end
  * @param way how it goes
  * @param back nominal time after which it is back; empty where it stays dead
  */

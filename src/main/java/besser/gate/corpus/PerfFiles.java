@@ -1,5 +1,6 @@
 package besser.gate.corpus;
 
+import besser.gate.plan.Plan;
 import besser.gate.plan.Stage;
 import besser.gate.plan.TimeScale;
 import java.util.ArrayList;
@@ -10,6 +11,9 @@ import java.util.Random;
 /** {@code perf.tsv} and the files of its windows: 60 s in every 5 min of the last stage. */
 final class PerfFiles {
   private static final int CPUS = 4;
+  private static final double FIRST = 60;
+  private static final double LENGTH = 60;
+  private static final double EVERY = 300;
 
   /** Part of the time each CPU works, the load of a tablet that receives. */
   private static final double BUSY = 0.4;
@@ -29,12 +33,12 @@ final class PerfFiles {
     }
     CpuCost cost = recordedCourse.model().cpu();
     int each = Math.max(1, cost.samples() / periods.size());
+    double sampled = cost.event().contains("clock") ? 1 : BUSY;
+    double length = recordedCourse.plan().scale().real(LENGTH);
+    double hz = Math.max(0.01, Tsv.hundredths(each / length / CPUS / sampled));
     Tsv tsv = Tsv.of("device/perf.tsv");
     for (int i = 0; i < periods.size(); i++) {
       Period period = periods.get(i);
-      double sampled = cost.event().contains("clock") ? 1 : BUSY;
-      double hz =
-          Math.max(0.01, RecordedCourse.round(each / (period.end - period.start) / CPUS / sampled));
       String name = "perf-" + (i + 1);
       tsv.row(i + 1, run.stage().id(), period.start, period.end, 0, 0, hz, CPUS);
       files.put(
@@ -49,18 +53,19 @@ final class PerfFiles {
           name + ".buildids.txt",
           """
               9d3c6f3f0e2b4c1da5a7b6c5d4e3f2a1b0c9d8e7 [kernel.kallsyms]
+              4b1f0d5e6c7a8b9c0d1e2f3a4b5c6d7e8f9a0b1c /lib/modules/6.19.10-danctnix1/kernel/net/mac80211/mac80211.ko.zst
               %s %s
               """
-              .formatted(
-                  recordedCourse
-                      .model()
-                      .deviceFacts()
-                      .getOrDefault("perf.build_id", HostFacts.BUILD_ID),
-                  Chains.MODULE));
+              .formatted(profiled(recordedCourse.model().deviceFacts()), Chains.MODULE));
       HostFiles.put(files, name + ".stats.txt", stats(each, cost));
     }
     HostFiles.put(files, "perf.tsv", tsv.toString());
     HostFiles.put(files, "cpu.tsv", cpus(periods));
+  }
+
+  private static String profiled(Map<String, String> facts) {
+    String loaded = facts.getOrDefault("build_id", HostFacts.BUILD_ID);
+    return facts.getOrDefault(HostFacts.PROFILED, loaded);
   }
 
   /**
@@ -95,14 +100,24 @@ final class PerfFiles {
         HostFiles.gzip(script(cost, period, cost.samples(), "1 cycles: ", random)));
   }
 
+  /** What the recorder is told: {@code 60.00:60.00 360.00:60.00}, seconds of the last stage. */
+  static List<String> ordered(Plan plan) {
+    Stage last = plan.stages().get(plan.stages().size() - 1);
+    List<String> ordered = new ArrayList<>();
+    for (double at = FIRST; at + LENGTH <= last.nominal().seconds(); at += EVERY) {
+      ordered.add(Tsv.format("%.2f:%.2f", plan.scale().real(at), plan.scale().real(LENGTH)));
+    }
+    return ordered;
+  }
+
   private static List<Period> periods(RecordedCourse recordedCourse, StageRun run) {
     TimeScale scale = recordedCourse.plan().scale();
     List<Period> periods = new ArrayList<>();
-    for (double at = 60; run.start() + scale.real(at + 60) <= run.end(); at += 300) {
+    for (double at = FIRST; run.start() + scale.real(at + LENGTH) <= run.end(); at += EVERY) {
       periods.add(
           new Period(
-              RecordedCourse.round(run.start() + scale.real(at)),
-              RecordedCourse.round(run.start() + scale.real(at + 60))));
+              Tsv.hundredths(run.start() + scale.real(at)),
+              Tsv.hundredths(run.start() + scale.real(at + LENGTH))));
     }
     return periods;
   }

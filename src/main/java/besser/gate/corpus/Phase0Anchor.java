@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
@@ -89,11 +90,11 @@ public final class Phase0Anchor {
                 "lab",
                 "lab",
                 Map.of("source", REBUILT),
-                "-",
-                "-",
+                Optional.empty(),
+                Optional.empty(),
                 "phase-1",
                 plan(),
-                "-",
+                Optional.empty(),
                 true),
             Map.of(),
             () -> CREATED);

@@ -29,20 +29,15 @@ record RecordedCourse(
     for (Stage stage : plan.stages()) {
       StageRun run = StageRun.of(plan, model, stage, cursor);
       stages.add(run);
-      cursor = run.end() + plan.scale().real(1);
+      cursor = run.over() + plan.scale().real(1);
       if (run.death().isPresent()) {
         break;
       }
     }
-    double over = round(cursor + plan.tick().seconds());
+    double over = Tsv.hundredths(cursor + plan.tick().seconds());
     List<Tick> ticks =
         new ClosedLoop(plan, model, stages, new Random(seed)).ticks(model.uptime(), over);
     return new RecordedCourse(plan, model, model.uptime(), over, List.copyOf(stages), ticks);
-  }
-
-  /** {@code /proc/uptime} has hundredths. */
-  static double round(double t) {
-    return Math.round(t * 100) / 100.0;
   }
 
   /** The death that ended it. */

@@ -10,8 +10,7 @@ import java.util.TreeMap;
 /**
  * What happens in one repetition.
  *
- * @param trafficModel in every stage that {@code ofStage} does not name
- * @param ofStage traffic by stage id
+ * @param trafficModel in every stage
  * @param stallModels without a loss of the link
  * @param losses of the link; after a death the recording ends with its post-mortem
  * @param radioModel the link
@@ -26,7 +25,6 @@ import java.util.TreeMap;
  */
 public record RepetitionModel(
     TrafficModel trafficModel,
-    Map<String, TrafficModel> ofStage,
     List<StallModel> stallModels,
     List<LossModel> losses,
     RadioModel radioModel,
@@ -39,7 +37,6 @@ public record RepetitionModel(
     double uptime,
     Span postMortem) {
   public RepetitionModel {
-    ofStage = Map.copyOf(ofStage);
     stallModels = List.copyOf(stallModels);
     losses = List.copyOf(losses);
     log = List.copyOf(log);
@@ -51,7 +48,6 @@ public record RepetitionModel(
   public static RepetitionModel healthy() {
     return new RepetitionModel(
         TrafficModel.of(ByteRate.parse("2.4 MB/s")),
-        Map.of(),
         List.of(),
         List.of(),
         RadioModel.home(),
@@ -65,165 +61,73 @@ public record RepetitionModel(
         new Span(40));
   }
 
-  /** Traffic of a stage. */
-  TrafficModel in(String stage) {
-    return ofStage.getOrDefault(stage, trafficModel);
-  }
-
-  /** With this traffic in all stages. */
+  /** With this traffic. */
   public RepetitionModel with(TrafficModel all) {
-    return shaped(all, ofStage, stallModels, losses, radioModel, cpu);
-  }
-
-  /** With this traffic in one stage. */
-  public RepetitionModel with(String stage, TrafficModel of) {
-    Map<String, TrafficModel> more = new TreeMap<>(ofStage);
-    more.put(stage, of);
-    return shaped(trafficModel, more, stallModels, losses, radioModel, cpu);
+    return shaped(all, stallModels, losses, radioModel, cpu);
   }
 
   /** With another stall. */
   public RepetitionModel with(StallModel stallModel) {
-    return shaped(trafficModel, ofStage, plus(stallModels, stallModel), losses, radioModel, cpu);
+    return shaped(trafficModel, plus(stallModels, stallModel), losses, radioModel, cpu);
   }
 
   /** With another loss of the link. */
   public RepetitionModel with(LossModel lossModel) {
-    return shaped(trafficModel, ofStage, stallModels, plus(losses, lossModel), radioModel, cpu);
+    return shaped(trafficModel, stallModels, plus(losses, lossModel), radioModel, cpu);
   }
 
   /** With another link. */
   public RepetitionModel with(RadioModel other) {
-    return shaped(trafficModel, ofStage, stallModels, losses, other, cpu);
+    return shaped(trafficModel, stallModels, losses, other, cpu);
   }
 
   /** With another cost. */
   public RepetitionModel with(CpuCost other) {
-    return shaped(trafficModel, ofStage, stallModels, losses, radioModel, other);
+    return shaped(trafficModel, stallModels, losses, radioModel, other);
   }
 
   /** With another record in the kernel log. */
   public RepetitionModel with(KmsgLine line) {
-    return new RepetitionModel(
-        trafficModel,
-        ofStage,
-        stallModels,
-        losses,
-        radioModel,
-        cpu,
-        plus(log, line),
-        deviceFacts,
-        senderFacts,
-        wireShare,
-        overhead,
-        uptime,
-        postMortem);
+    return around(plus(log, line), deviceFacts, senderFacts, wireShare, overhead, uptime);
   }
 
   /** With another fact of the device; {@code -} is one that was not measured. */
   public RepetitionModel withDeviceFact(String key, String value) {
     Map<String, String> more = new TreeMap<>(deviceFacts);
     more.put(key, value);
-    return new RepetitionModel(
-        trafficModel,
-        ofStage,
-        stallModels,
-        losses,
-        radioModel,
-        cpu,
-        log,
-        more,
-        senderFacts,
-        wireShare,
-        overhead,
-        uptime,
-        postMortem);
+    return around(log, more, senderFacts, wireShare, overhead, uptime);
   }
 
   /** With another fact of the sender. */
   public RepetitionModel withSenderFact(String key, String value) {
     Map<String, String> more = new TreeMap<>(senderFacts);
     more.put(key, value);
-    return new RepetitionModel(
-        trafficModel,
-        ofStage,
-        stallModels,
-        losses,
-        radioModel,
-        cpu,
-        log,
-        deviceFacts,
-        more,
-        wireShare,
-        overhead,
-        uptime,
-        postMortem);
+    return around(log, deviceFacts, more, wireShare, overhead, uptime);
   }
 
   /** With a part of the load on the control interface. */
   public RepetitionModel withWireShare(double part) {
-    return new RepetitionModel(
-        trafficModel,
-        ofStage,
-        stallModels,
-        losses,
-        radioModel,
-        cpu,
-        log,
-        deviceFacts,
-        senderFacts,
-        part,
-        overhead,
-        uptime,
-        postMortem);
+    return around(log, deviceFacts, senderFacts, part, overhead, uptime);
   }
 
   /** With another surplus of the interface's counter over payload, as a factor. */
   public RepetitionModel withOverhead(double factor) {
-    return new RepetitionModel(
-        trafficModel,
-        ofStage,
-        stallModels,
-        losses,
-        radioModel,
-        cpu,
-        log,
-        deviceFacts,
-        senderFacts,
-        wireShare,
-        factor,
-        uptime,
-        postMortem);
+    return around(log, deviceFacts, senderFacts, wireShare, factor, uptime);
   }
 
   /** With another uptime at the start. */
   public RepetitionModel withUptime(double seconds) {
-    return new RepetitionModel(
-        trafficModel,
-        ofStage,
-        stallModels,
-        losses,
-        radioModel,
-        cpu,
-        log,
-        deviceFacts,
-        senderFacts,
-        wireShare,
-        overhead,
-        seconds,
-        postMortem);
+    return around(log, deviceFacts, senderFacts, wireShare, overhead, seconds);
   }
 
   private RepetitionModel shaped(
       TrafficModel all,
-      Map<String, TrafficModel> each,
       List<StallModel> stalled,
       List<LossModel> lost,
       RadioModel air,
       CpuCost cost) {
     return new RepetitionModel(
         all,
-        each,
         stalled,
         lost,
         air,
@@ -234,6 +138,28 @@ public record RepetitionModel(
         wireShare,
         overhead,
         uptime,
+        postMortem);
+  }
+
+  private RepetitionModel around(
+      List<KmsgLine> lines,
+      Map<String, String> device,
+      Map<String, String> sender,
+      double wired,
+      double surplus,
+      double up) {
+    return new RepetitionModel(
+        trafficModel,
+        stallModels,
+        losses,
+        radioModel,
+        cpu,
+        lines,
+        device,
+        sender,
+        wired,
+        surplus,
+        up,
         postMortem);
   }
 

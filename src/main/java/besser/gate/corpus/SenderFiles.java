@@ -21,7 +21,7 @@ final class SenderFiles {
     for (StageRun run : recordedCourse.stages()) {
       HostFiles.put(files, "pv-" + run.stage().id() + ".log", pv(recordedCourse, run));
     }
-    HostFiles.put(files, "config.txt", "run_id=" + runId + "\nrole=sender\n");
+    HostFiles.put(files, "config.txt", OrderText.of(recordedCourse.plan(), "sender", runId));
     HostFiles.put(files, "messages.log", "");
     HostFiles.put(files, "end.txt", HostFacts.sender(recordedCourse.model(), runId, over));
     boolean died = recordedCourse.stages().stream().anyMatch(s -> s.endedBy().equals("stopped"));
@@ -42,7 +42,7 @@ final class SenderFiles {
           stopped ? 143 : 0,
           1,
           run.stage().pvLimit(),
-          RecordedCourse.round(recordedCourse.plan().length(run.stage()).seconds()));
+          Tsv.hundredths(recordedCourse.plan().length(run.stage()).seconds()));
     }
     return tsv.toString();
   }

@@ -40,9 +40,9 @@ record StageRun(
             .reduce(full, Math::min);
     return new StageRun(
         stage,
-        RecordedCourse.round(listen),
-        RecordedCourse.round(start),
-        RecordedCourse.round(end),
+        Tsv.hundredths(listen),
+        Tsv.hundredths(start),
+        Tsv.hundredths(end),
         scale,
         model.stallModels().stream().filter(s -> s.stage().equals(stage.id())).toList(),
         losses);
@@ -51,6 +51,14 @@ record StageRun(
   /** The loss that it never came back from. */
   Optional<LossModel> death() {
     return losses.stream().filter(l -> l.back().isEmpty()).findFirst();
+  }
+
+  /** When the next one may be listened for: a loss that began after it goes by first. */
+  double over() {
+    return losses.stream()
+        .filter(l -> l.back().isPresent())
+        .mapToDouble(this::ends)
+        .reduce(end, Math::max);
   }
 
   /** As in stages.tsv. */

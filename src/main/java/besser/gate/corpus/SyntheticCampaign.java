@@ -6,6 +6,7 @@ import besser.gate.evidence.store.CampaignWriter;
 import besser.gate.evidence.store.RepetitionFolder;
 import besser.gate.plan.LockedPlan;
 import besser.gate.plan.Plan;
+import besser.gate.quantity.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A whole campaign that never was: a model for each repetition, a plan, a seed. The same value
@@ -27,10 +30,9 @@ import java.util.TreeMap;
  *     is "what if this were real", to prove that the judge accepts and rejects as it should; its
  *     folder's name then starts with {@code what-if-}
  * @param model name of the driver model
- * @param patch patch under test, or {@code -}
+ * @param patch patch under test; empty for none
  * @param gate claims that gate
  * @param features name below {@code features/} to the file; copied and hashed
- * @param baseline id of the campaign to compare with, or {@code -}
  */
 public record SyntheticCampaign(
     String id,
@@ -39,10 +41,9 @@ public record SyntheticCampaign(
     List<RepetitionModel> repetitions,
     Provenance provenance,
     String model,
-    String patch,
+    Optional<String> patch,
     String gate,
-    Map<String, Path> features,
-    String baseline) {
+    Map<String, Path> features) {
   private static final Instant CREATED = Instant.parse("2026-05-07T08:00:00Z");
 
   public SyntheticCampaign {
@@ -70,16 +71,15 @@ public record SyntheticCampaign(
         repetitions,
         Provenance.SYNTHETIC,
         "synthetic",
-        "-",
+        Optional.empty(),
         "phase-1",
-        Map.of(),
-        "-");
+        Map.of());
   }
 
   /** With another name. */
   public SyntheticCampaign named(String name) {
     return new SyntheticCampaign(
-        name, seed, plan, repetitions, provenance, model, patch, gate, features, baseline);
+        name, seed, plan, repetitions, provenance, model, patch, gate, features);
   }
 
   /** With another model in repetition {@code n}, from 1; its uptime is kept. */
@@ -91,26 +91,25 @@ public record SyntheticCampaign(
 
   /** With these repetitions, which may be fewer or more than the plan has. */
   public SyntheticCampaign with(List<RepetitionModel> others) {
-    return new SyntheticCampaign(
-        id, seed, plan, others, provenance, model, patch, gate, features, baseline);
+    return new SyntheticCampaign(id, seed, plan, others, provenance, model, patch, gate, features);
   }
 
   /** What if this came from there? See the knob's warning above. */
   public SyntheticCampaign as(Provenance claimed) {
     return new SyntheticCampaign(
-        id, seed, plan, repetitions, claimed, model, patch, gate, features, baseline);
+        id, seed, plan, repetitions, claimed, model, patch, gate, features);
   }
 
   /** Under a patch and the claims that gate it. */
-  public SyntheticCampaign of(String patchName, String gateName, String baselineId) {
+  public SyntheticCampaign of(String patchName, String gateName) {
     return new SyntheticCampaign(
-        id, seed, plan, repetitions, provenance, model, patchName, gateName, features, baselineId);
+        id, seed, plan, repetitions, provenance, model, Optional.of(patchName), gateName, features);
   }
 
   /** With the features locked in it. */
   public SyntheticCampaign locking(Map<String, Path> claims) {
     return new SyntheticCampaign(
-        id, seed, plan, repetitions, provenance, model, patch, gate, claims, baseline);
+        id, seed, plan, repetitions, provenance, model, patch, gate, claims);
   }
 
   /** Writes and seals it below a folder; answers where. */
@@ -139,19 +138,33 @@ public record SyntheticCampaign(
 
   private Path write(Path parent, CampaignHeader header, boolean seal) throws IOException {
     String name = header.id();
-    CampaignWriter writer = CampaignWriter.create(parent, header, features, () -> CREATED);
+    AtomicReference<Instant> now = new AtomicReference<>(CREATED);
+    CampaignWriter writer = CampaignWriter.create(parent, header, features, now::get);
     for (int n = 1; n <= repetitions.size(); n++) {
+      writer.journal("run", "rep-%s run_id=%s-rep-%s".formatted(n, name, n));
       RepetitionFolder folder = writer.startRepetition(n);
       writer.describe(
           n,
-          new SyntheticRepetition(plan, repetitions.get(n - 1), seed * 31 + n)
+          new SyntheticRepetition(plan, loaded(repetitions.get(n - 1)), seed * 31 + n)
               .writeTo(folder, name + "-" + folder.id()));
+      now.updateAndGet(t -> t.plusMillis(Math.round(plan.length().seconds() * 1000)));
       writer.sealRepetition(n);
     }
     if (seal) {
       writer.sealCampaign();
     }
     return writer.folder().root();
+  }
+
+  /** A patch is another module than none, and the next patch another one again. */
+  private RepetitionModel loaded(RepetitionModel each) {
+    return patch
+        .filter(p -> !each.deviceFacts().containsKey("build_id"))
+        .map(
+            p ->
+                each.withDeviceFact("build_id", "%040x".formatted(p.hashCode() & 0xffffffffL))
+                    .withDeviceFact("module_sha256", Sha256.hex(p)))
+        .orElse(each);
   }
 
   private CampaignHeader header(String name) {
@@ -163,11 +176,11 @@ public record SyntheticCampaign(
         provenance == Provenance.STAND_IN ? "simulated" : "lab",
         provenance == Provenance.STAND_IN ? "simulated" : "lab",
         environment(),
-        model,
+        provenance == Provenance.REAL ? Optional.empty() : Optional.of(model),
         patch,
         gate,
         plan,
-        baseline,
+        Optional.empty(),
         provenance == Provenance.SYNTHETIC);
   }
 

@@ -51,12 +51,12 @@ public final class SyntheticRepetition {
         state,
         reason,
         OptionalDouble.of(model.uptime() - 4.5),
-        OptionalDouble.of(RecordedCourse.round(model.uptime() - 4.5 + SenderFiles.OFFSET)),
+        OptionalDouble.of(Tsv.hundredths(model.uptime() - 4.5 + SenderFiles.OFFSET)),
         OptionalDouble.of(0.02),
         model.deviceFacts().getOrDefault("boot_id", bootId),
         model.deviceFacts().getOrDefault("boot_id_after", after),
-        OptionalDouble.of(RecordedCourse.round(model.uptime() - 1.2)),
-        OptionalDouble.of(wedged ? 64.2 : RecordedCourse.round(recordedCourse.over() + 2.4)),
+        OptionalDouble.of(Tsv.hundredths(model.uptime() - 1.2)),
+        OptionalDouble.of(wedged ? 64.2 : Tsv.hundredths(recordedCourse.over() + 2.4)),
         List.of());
   }
 
@@ -67,6 +67,7 @@ public final class SyntheticRepetition {
     HostFiles.put(files, "start.txt", HostFacts.device(model, runId, recordedCourse.begun()));
     DeviceSeries.write(recordedCourse, random, files);
     new KmsgFile(recordedCourse, runId).write(true, files);
+    Mac80211Text.write(recordedCourse, files);
     PerfFiles.write(recordedCourse, random, files);
     CounterText.write(recordedCourse, files);
     HostFiles.put(files, "driver_status-start.txt", status("station"));
@@ -75,7 +76,7 @@ public final class SyntheticRepetition {
         "driver_status-end.txt",
         status(
             death.filter(d -> d.way() != LossModel.Way.DEAF).isPresent() ? "passive" : "station"));
-    HostFiles.put(files, "config.txt", "run_id=" + runId + "\nrole=device\n");
+    HostFiles.put(files, "config.txt", config(runId));
     HostFiles.put(files, "messages.log", "");
     HostFiles.put(files, "end.txt", HostFacts.device(model, runId, recordedCourse.over()));
     HostFiles.put(
@@ -86,6 +87,10 @@ public final class SyntheticRepetition {
     return files;
   }
 
+  private String config(String runId) {
+    return OrderText.of(plan, "device", runId);
+  }
+
   /** What is on the disk when the host goes down in the middle: no end, and torn last lines. */
   private Map<String, byte[]> cutOff(RecordedCourse recordedCourse, String runId) {
     Map<String, byte[]> files = new LinkedHashMap<>();
@@ -94,6 +99,7 @@ public final class SyntheticRepetition {
     DeviceSeries.write(until, new Random(seed ^ 0x5DEECE66DL), files);
     new KmsgFile(until, runId).write(false, files);
     HostFiles.put(files, "driver_status-start.txt", status("station"));
+    HostFiles.put(files, "config.txt", config(runId));
     files.computeIfPresent("rx_bytes.tsv", (name, all) -> HostFiles.torn(all));
     files.computeIfPresent("kmsg.log", (name, all) -> HostFiles.torn(all));
     return files;

@@ -16,7 +16,7 @@ import java.util.Random;
 public record TrafficModel(
     ByteRate capacity, double variation, double correlation, double decay, ByteRate supply) {
   /** A sender that is never the limit. */
-  public static final ByteRate PLENTY = new ByteRate(1e9);
+  private static final ByteRate PLENTY = new ByteRate(1e9);
 
   /** A link with 8 % variation and a sender that keeps up. */
   public static TrafficModel of(ByteRate capacity) {

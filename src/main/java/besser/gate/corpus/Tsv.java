@@ -20,6 +20,11 @@ final class Tsv {
     return new Tsv(file);
   }
 
+  /** A time as {@code /proc/uptime} has it. */
+  static double hundredths(double t) {
+    return Math.round(t * 100) / 100.0;
+  }
+
   /** One line; numbers with a fraction get two places. */
   Tsv row(Object... cells) {
     if (cells.length != columns) {

@@ -1,11 +1,13 @@
 package besser.gate.environment;
 
+import besser.gate.plan.Plan;
 import besser.gate.quantity.Band;
 import besser.gate.quantity.SignalLevel;
 import besser.gate.quantity.Span;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Faults no schema can state: keys that contradict each other. */
 final class Consistency {
@@ -43,6 +45,22 @@ final class Consistency {
               "is %s, shorter than perf.window %s; windows must not overlap."
                   .formatted(every.asText(), window.asText())));
     }
+    unsampled(window, every).ifPresent(faults::add);
+    for (String role : List.of("device", "sender")) {
+      JsonNode host = root.path(role);
+      JsonNode given = host.path("data");
+      JsonNode data = given.isMissingNode() ? host.path("control") : given;
+      if (!data.isMissingNode() && DataAddress.isLoopback(data.asText())) {
+        faults.add(
+            Schema.fault(
+                data,
+                role + (given.isMissingNode() ? ".control" : ".data"),
+                """
+                is %s, which no load crosses a radio by: give %s.data, the address the other host \
+                knows this one by."""
+                    .formatted(data.asText(), role)));
+      }
+    }
     for (String key : List.of("suite", "arch")) {
       JsonNode value = root.path(key);
       if (!value.isMissingNode() && !root.path("kind").asText().equals("virtual")) {
@@ -55,5 +73,29 @@ final class Consistency {
       }
     }
     return faults;
+  }
+
+  /** A profile that leaves out more of the judged stage than the judge lets pass. */
+  private static Optional<Fault> unsampled(JsonNode window, JsonNode every) {
+    if (window.isMissingNode() || every.isMissingNode()) {
+      return Optional.empty();
+    }
+    double length = Span.parse(window.asText()).seconds();
+    if (length < Environment.Perf.SHORTEST.seconds()) {
+      return Optional.of(
+          Schema.fault(
+              window,
+              "perf.window",
+              "is %s, too short to be sampled; at least %s are."
+                  .formatted(window.asText(), Environment.Perf.SHORTEST)));
+    }
+    return Span.parse(every.asText()).seconds() - length > Plan.UNSAMPLED.seconds()
+        ? Optional.of(
+            Schema.fault(
+                every,
+                "perf.every",
+                "is %s: with windows of %s more than %s in a row have no sample, which no claim on lock cycling holds on."
+                    .formatted(every.asText(), window.asText(), Plan.UNSAMPLED)))
+        : Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import besser.gate.quantity.Band;
 import besser.gate.quantity.SignalLevel;
 import besser.gate.quantity.Span;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -180,7 +181,10 @@ public record Environment(
    * @param every from the start of one window to the start of the next, in uncompressed time
    * @param keep whether perf's own recordings are evidence too, for whoever trusts perf alone
    */
-  public record Perf(int hz, Span window, Span every, boolean keep) {}
+  public record Perf(int hz, Span window, Span every, boolean keep) {
+    /** Below this a window is too short for samples. */
+    public static final Span SHORTEST = new Span(20);
+  }
 
   /**
    * What the virtual rig boots.
@@ -188,7 +192,12 @@ public record Environment(
    * @param suite Debian suite its packages come from
    * @param arch its processor
    */
-  public record Guest(String suite, Arch arch) {}
+  public record Guest(String suite, Arch arch) {
+    /** {@code forky on arm64}. */
+    public String words() {
+      return suite + " on " + arch.name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /** A processor the virtual rig has, by Debian's name for it. */
   public enum Arch {

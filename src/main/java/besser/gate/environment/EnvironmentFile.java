@@ -1,6 +1,7 @@
 package besser.gate.environment;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import com.networknt.schema.serialization.node.LocationJsonNodeFactoryFactory;
 import com.networknt.schema.utils.JsonNodes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,12 +42,6 @@ public final class EnvironmentFile {
   public EnvironmentFile(Path folder, Path home) {
     this.folder = folder;
     this.home = home;
-  }
-
-  /** The files of {@code environments/} below the working directory, for the user who runs this. */
-  public static EnvironmentFile here() {
-    return new EnvironmentFile(
-        Path.of("environments"), Path.of(System.getProperty("user.home", "")));
   }
 
   /**
@@ -100,6 +96,7 @@ public final class EnvironmentFile {
         throw new EnvironmentException(
             file, List.of(new Fault(1, 1, "the file is empty; environments/lab.yaml is a model.")));
       }
+      refuseSecond(file, text);
       return JsonNodes.readTree(yaml, text, LocationJsonNodeFactoryFactory.getInstance());
     } catch (JsonProcessingException e) {
       throw broken(file, e);
@@ -108,8 +105,28 @@ public final class EnvironmentFile {
         throw broken(file, cause);
       }
       throw e;
+    } catch (CharacterCodingException e) {
+      throw new EnvironmentException(
+          file,
+          List.of(new Fault(1, 1, "the file is no text in UTF-8; save it as UTF-8 or ASCII.")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What stands behind a second {@code ---} would be read by nobody. */
+  private void refuseSecond(Path file, String text) throws IOException {
+    try (JsonParser parser = yaml.createParser(text)) {
+      yaml.readTree(parser);
+      if (parser.nextToken() != null) {
+        throw new EnvironmentException(
+            file,
+            List.of(
+                new Fault(
+                    parser.currentTokenLocation().getLineNr(),
+                    1,
+                    "a second document begins, and a rig is one; take the line --- before it out.")));
+      }
     }
   }
 

@@ -37,7 +37,7 @@ final class Schema {
   List<Fault> faults(JsonNode file) {
     List<Fault> faults = new ArrayList<>();
     for (ValidationMessage message : compiled.validate(file)) {
-      JsonNode at = Objects.requireNonNullElse(message.getInstanceNode(), file);
+      JsonNode at = seen(message, file);
       String path = path(message);
       switch (message.getType()) {
         case "required" ->
@@ -58,6 +58,16 @@ final class Schema {
     }
     faults.sort(Comparator.comparing(Fault::line).thenComparing(Fault::column));
     return faults.stream().distinct().toList();
+  }
+
+  /** Where the file has it: what a message carries may be a copy, which lies nowhere. */
+  private static JsonNode seen(ValidationMessage message, JsonNode file) {
+    JsonNode at = file;
+    for (int i = 0; i < message.getInstanceLocation().getNameCount(); i++) {
+      Object name = message.getInstanceLocation().getElement(i);
+      at = name instanceof Integer index ? at.path(index) : at.path(String.valueOf(name));
+    }
+    return at.isMissingNode() ? file : at;
   }
 
   static Fault fault(JsonNode at, String path, String what) {

@@ -42,20 +42,20 @@ public record Campaign(
     return Facts.text(facts, key);
   }
 
-  /** Key of the claim that decided a campaign before all its repetitions were run. */
-  public static final String ENDED_BY = "ended.claim";
-
-  /** Key of where that was seen. */
-  public static final String ENDED_FOR = "ended.receipt";
-
   /** The repetitions that count: one that was refused before its first payload byte is repeated. */
   public List<Repetition> counted() {
-    return repetitions.stream().filter(r -> !r.state().equals("abandoned")).toList();
+    return repetitions.stream().filter(r -> !r.isAbandoned()).toList();
   }
 
-  /** The claim it says it was ended for, with a receipt; empty where it was to run to its end. */
-  public Optional<String> endedBy() {
-    return fact(ENDED_FOR).isPresent() ? fact(ENDED_BY) : Optional.empty();
+  /** What it says it was ended for; empty where it was to run to its end. */
+  public Optional<EndedEarly> ended() {
+    return fact("ended.claim")
+        .flatMap(claim -> fact("ended.receipt").map(receipt -> new EndedEarly(claim, receipt)));
+  }
+
+  /** The same when its first {@code n} repetitions were there. */
+  public Campaign upTo(int n) {
+    return with(repetitions.subList(0, n), faults);
   }
 
   /** The same with more wrong with it as a whole. */
@@ -65,17 +65,11 @@ public record Campaign(
     }
     List<String> all = new ArrayList<>(faults);
     all.addAll(more);
+    return with(repetitions, List.copyOf(all));
+  }
+
+  private Campaign with(List<Repetition> those, List<String> wrong) {
     return new Campaign(
-        id,
-        provenance,
-        environment,
-        model,
-        patch,
-        gate,
-        plan,
-        facts,
-        claims,
-        repetitions,
-        List.copyOf(all));
+        id, provenance, environment, model, patch, gate, plan, facts, claims, those, wrong);
   }
 }

@@ -20,6 +20,10 @@ public record Counter(
     OptionalDouble end,
     String detail,
     Part<Histogram> histogram) {
+  /** Whether the kernel was told to count it. */
+  public boolean armed() {
+    return status.equals("armed");
+  }
 
   /**
    * A hist file.

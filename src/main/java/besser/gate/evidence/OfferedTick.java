@@ -38,38 +38,4 @@ public record OfferedTick(
     OptionalInt appLimited,
     OptionalLong retrans,
     OptionalLong bytesRetrans,
-    String local) {
-  /** One of a recording that does not say how many bytes were sent again. */
-  public OfferedTick(
-      int line,
-      double t,
-      String stage,
-      OptionalLong offered,
-      OptionalLong sendQ,
-      OptionalLong notSent,
-      OptionalLong bytesSent,
-      OptionalLong bytesAcked,
-      OptionalLong busyMs,
-      OptionalLong rwndLimitedMs,
-      OptionalLong sndbufLimitedMs,
-      OptionalInt appLimited,
-      OptionalLong retrans,
-      String local) {
-    this(
-        line,
-        t,
-        stage,
-        offered,
-        sendQ,
-        notSent,
-        bytesSent,
-        bytesAcked,
-        busyMs,
-        rwndLimitedMs,
-        sndbufLimitedMs,
-        appLimited,
-        retrans,
-        OptionalLong.empty(),
-        local);
-  }
-}
+    String local) {}

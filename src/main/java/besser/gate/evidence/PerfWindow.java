@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 
 /**
  * One perf recording window of a repetition, folded in one streaming pass.
@@ -99,28 +98,7 @@ public record PerfWindow(
       long unresolvedFrames,
       Map<String, Long> stacks,
       OptionalDouble sampledSeconds,
-      Sampling sampling) {
-
-    /** One of which only the counts are known. */
-    public Profile(
-        long samples,
-        Optional<Long> lost,
-        long throttled,
-        long kernelFrames,
-        long unresolvedFrames,
-        Map<String, Long> stacks,
-        OptionalDouble sampledSeconds) {
-      this(
-          samples,
-          lost,
-          throttled,
-          kernelFrames,
-          unresolvedFrames,
-          stacks,
-          sampledSeconds,
-          new Sampling("", new TreeMap<>(), new TreeMap<>()));
-    }
-  }
+      Sampling sampling) {}
 
   /**
    * What was sampled, and where.
@@ -130,9 +108,37 @@ public record PerfWindow(
    * @param byCpu samples by number of the CPU; empty where perf printed none
    * @param functions symbols by the module they are from, for modules perf tells from the kernel;
    *     where it reads {@code /proc/kcore} it tells none
+   * @param addresses of the kernel's symbols, each where it was first seen
+   * @param timed when, and in which order; empty where perf printed no time
    */
   public record Sampling(
       String event,
       SortedMap<Integer, Long> byCpu,
-      SortedMap<String, SortedSet<String>> functions) {}
+      SortedMap<String, SortedSet<String>> functions,
+      Map<String, Long> addresses,
+      Optional<Timed> timed) {
+
+    /** One of which neither addresses nor times are known. */
+    public Sampling(
+        String event,
+        SortedMap<Integer, Long> byCpu,
+        SortedMap<String, SortedSet<String>> functions) {
+      this(event, byCpu, functions, Map.of(), Optional.empty());
+    }
+  }
+
+  /**
+   * When samples were taken, by perf's own clock, which begins with the kernel and stands still in
+   * suspend.
+   *
+   * @param first second
+   * @param last second
+   * @param order of CPUs and chains as a number: recordings with the same hold the same samples
+   */
+  public record Timed(double first, double last, long order) {
+    /** From the first sample to the last. */
+    public double seconds() {
+      return last - first;
+    }
+  }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param cost device/cost.tsv
  * @param kmsg device/kmsg.log
  * @param iwEvents device/iw_event.log
+ * @param mac80211 device/mac80211.log; missing in recordings of earlier gates
  * @param perf device/perf.tsv with its windows
  * @param counters device/counters.tsv with the hist files
  * @param traceStats device/trace_stats.txt: {@code cpu0.overrun}, {@code cpu0.dropped events} and
@@ -33,6 +34,12 @@ import java.util.Optional;
  * @param senderStages sender/stages.tsv
  * @param offered sender/offered.tsv
  * @param senderTrailer sender/trailer.txt
+ * @param deviceConfig device/config.txt: what the tablet's recorder was told
+ * @param senderConfig sender/config.txt
+ * @param deviceMessages device/messages.log, line by line: what its recorder wrote for people
+ * @param senderMessages sender/messages.log
+ * @param pv sender/pv-STAGE.log by stage, of each stage of sender/stages.tsv: what pv printed
+ * @param crashDump device/pstore.txt, line by line: what the kernel kept of a crash
  * @param driver what is known of the driver under test, as it was sealed with the campaign
  * @param sealFaults what the seal says: altered, missing or foreign files, or that there is no
  *     seal; empty where it is whole
@@ -51,6 +58,7 @@ public record Repetition(
     Part<List<CostTick>> cost,
     Part<List<KmsgRecord>> kmsg,
     Part<List<IwEvent>> iwEvents,
+    Part<Mac80211Trace> mac80211,
     Part<List<PerfWindow>> perf,
     Part<List<Counter>> counters,
     Part<Map<String, Long>> traceStats,
@@ -62,8 +70,21 @@ public record Repetition(
     Part<List<SenderStage>> senderStages,
     Part<List<OfferedTick>> offered,
     Part<Trailer> senderTrailer,
+    Part<Map<String, String>> deviceConfig,
+    Part<Map<String, String>> senderConfig,
+    Part<List<String>> deviceMessages,
+    Part<List<String>> senderMessages,
+    Map<String, Part<List<Long>>> pv,
+    Part<List<String>> crashDump,
     Driver driver,
     List<String> sealFaults) {
+  /** State of one that was refused before its first payload byte. */
+  public static final String ABANDONED = "abandoned";
+
+  /** Whether it does not count, because it was refused and may be recorded again. */
+  public boolean isAbandoned() {
+    return state.equals(ABANDONED);
+  }
 
   /** What the device told of itself when the recording began; empty where it did not. */
   public Optional<String> told(String fact) {
@@ -86,6 +107,7 @@ public record Repetition(
         cost,
         other,
         iwEvents,
+        mac80211,
         perf,
         counters,
         traceStats,
@@ -97,6 +119,12 @@ public record Repetition(
         senderStages,
         offered,
         senderTrailer,
+        deviceConfig,
+        senderConfig,
+        deviceMessages,
+        senderMessages,
+        pv,
+        crashDump,
         driver,
         sealFaults);
   }
@@ -117,6 +145,7 @@ public record Repetition(
         gone(cost, why),
         gone(kmsg, why),
         gone(iwEvents, why),
+        gone(mac80211, why),
         gone(perf, why),
         gone(counters, why),
         gone(traceStats, why),
@@ -128,6 +157,12 @@ public record Repetition(
         gone(senderStages, why),
         gone(offered, why),
         gone(senderTrailer, why),
+        gone(deviceConfig, why),
+        gone(senderConfig, why),
+        gone(deviceMessages, why),
+        gone(senderMessages, why),
+        Map.of(),
+        gone(crashDump, why),
         driver,
         sealFaults);
   }

@@ -28,17 +28,4 @@ public record SenderStage(
     OptionalInt exitNc,
     OptionalInt attempts,
     String pvLimit,
-    OptionalDouble length) {
-  /** One of a recording that does not say what was asked for. */
-  public SenderStage(
-      int line,
-      String stage,
-      OptionalDouble connect,
-      OptionalDouble start,
-      OptionalDouble end,
-      OptionalInt exitPv,
-      OptionalInt exitNc,
-      OptionalInt attempts) {
-    this(line, stage, connect, start, end, exitPv, exitNc, attempts, "-", OptionalDouble.empty());
-  }
-}
+    OptionalDouble length) {}

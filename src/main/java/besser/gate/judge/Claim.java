@@ -2,9 +2,11 @@ package besser.gate.judge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * One scenario as read from the features, not yet judged.
@@ -38,10 +40,20 @@ public record Claim(
    */
   public record Asked(String text, Statement statement) {}
 
+  /** What its sentences of one kind ask. */
+  public <S extends Statement> Stream<S> asking(Class<S> kind) {
+    return sentences.stream().map(Asked::statement).filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** The same on other terms. */
+  public Claim with(Terms others) {
+    return new Claim(id, title, feature, tags, others, stage, sentences);
+  }
+
   /** Its kind, from its tag. Empty where no kind tag is there. */
   public Optional<Kind> kind() {
     for (Kind kind : Kind.values()) {
-      if (tags.contains(kind.name().toLowerCase(java.util.Locale.ROOT))) {
+      if (tags.contains(kind.name().toLowerCase(Locale.ROOT))) {
         return Optional.of(kind);
       }
     }
@@ -53,7 +65,7 @@ public record Claim(
    * or goal's id.
    */
   public String subject() {
-    return id.substring(id.lastIndexOf('-') + 1).toLowerCase(java.util.Locale.ROOT);
+    return id.substring(id.lastIndexOf('-') + 1).toLowerCase(Locale.ROOT);
   }
 
   /** Whether it judges the driver: a target or a goal. */

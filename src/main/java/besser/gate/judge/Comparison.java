@@ -24,4 +24,9 @@ public record Comparison(
     deltas = List.copyOf(deltas);
     unpaired = List.copyOf(unpaired);
   }
+
+  /** Whether any reading has repetitions enough to tell a move from chance. */
+  public boolean tells() {
+    return deltas.stream().anyMatch(Delta::tells);
+  }
 }

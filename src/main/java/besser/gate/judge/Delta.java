@@ -2,7 +2,9 @@ package besser.gate.judge;
 
 import besser.gate.metric.Unit;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * How one reading moved from the baseline to this campaign. The unit is the repetition.
@@ -33,6 +35,11 @@ public record Delta(
   public Delta {
     baseline = List.copyOf(baseline);
     observed = List.copyOf(observed);
+  }
+
+  /** Whether the arms have repetitions enough to tell a move from chance. */
+  public boolean tells() {
+    return low.isPresent() || chance.isPresent();
   }
 
   /** The same, believed to have moved. */
@@ -73,10 +80,10 @@ public record Delta(
   }
 
   private String values(List<Double> values) {
-    return values.stream().map(unit::print).collect(java.util.stream.Collectors.joining(", "));
+    return values.stream().map(unit::print).collect(Collectors.joining(", "));
   }
 
   private static String number(double value) {
-    return String.format(java.util.Locale.ROOT, "%.3g", value);
+    return String.format(Locale.ROOT, "%.3g", value);
   }
 }

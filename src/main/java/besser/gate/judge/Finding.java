@@ -24,11 +24,6 @@ public record Finding(
    */
   public record Asked(String title, String receipt) {}
 
-  /** What an answer to it must be an answer to. */
-  public Asked asked() {
-    return new Asked(title, receipt);
-  }
-
   /**
    * A reviewer's answer.
    *

@@ -11,8 +11,11 @@ import java.util.stream.Collectors;
  * @param name {@code phase-1} or a patch
  */
 public record GatingSet(String name) {
+  /** The name of {@link #PHASE_1}. */
+  public static final String LOCKED_TARGETS = "phase-1";
+
   /** The locked targets. */
-  public static final GatingSet PHASE_1 = new GatingSet("phase-1");
+  public static final GatingSet PHASE_1 = new GatingSet(LOCKED_TARGETS);
 
   /**
    * Whether the verdict rests on this claim. Predictions never gate, nor does what only a

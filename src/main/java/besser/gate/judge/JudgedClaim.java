@@ -29,18 +29,6 @@ public record JudgedClaim(
     judgedSentences = List.copyOf(judgedSentences);
   }
 
-  /** One that is kept in no account. */
-  public JudgedClaim(
-      String id,
-      Kind kind,
-      String title,
-      String feature,
-      String confidence,
-      boolean gating,
-      List<JudgedSentence> judgedSentences) {
-    this(id, kind, title, feature, confidence, gating, Optional.empty(), judgedSentences);
-  }
-
   /** Worst of its sentences; UNDECIDED where it has none. */
   public Outcome outcome() {
     return Outcome.worst(judgedSentences.stream().map(JudgedSentence::outcome).toList());
@@ -52,6 +40,7 @@ public record JudgedClaim(
     return judgedSentences.stream()
         .filter(s -> s.outcome() == worst)
         .map(JudgedSentence::reason)
+        .distinct()
         .collect(Collectors.joining(" "));
   }
 

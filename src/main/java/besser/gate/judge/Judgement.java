@@ -2,6 +2,7 @@ package besser.gate.judge;
 
 import besser.gate.evidence.Campaign;
 import besser.gate.metric.Reading;
+import besser.gate.quantity.ByteRate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param campaign what was judged
  * @param judgedClaims every claim in the order of the features
  * @param findings numbered, in order
+ * @param floor F that near zero is measured by in what is published; empty where no claim asks for
+ *     a mean
  * @param readings all published readings by repetition id, also those no claim rests on
  * @param predictions what was predicted and what came; without a baseline those that need one are
  *     not measured
@@ -27,6 +30,7 @@ public record Judgement(
     Campaign campaign,
     List<JudgedClaim> judgedClaims,
     List<Finding> findings,
+    Optional<ByteRate> floor,
     Map<String, List<Reading>> readings,
     List<Prediction> predictions,
     Optional<Comparison> comparison,
@@ -38,31 +42,6 @@ public record Judgement(
   public Judgement {
     concerns = List.copyOf(concerns);
     accounts = List.copyOf(accounts);
-  }
-
-  /** One without accounts. */
-  public Judgement(
-      Campaign campaign,
-      List<JudgedClaim> judgedClaims,
-      List<Finding> findings,
-      Map<String, List<Reading>> readings,
-      List<Prediction> predictions,
-      Optional<Comparison> comparison,
-      String survival,
-      List<String> concerns,
-      Verdict verdict) {
-    this(
-        campaign,
-        judgedClaims,
-        findings,
-        readings,
-        predictions,
-        comparison,
-        survival,
-        concerns,
-        "no known edition",
-        List.of(),
-        verdict);
   }
 
   /**

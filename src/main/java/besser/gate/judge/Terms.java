@@ -1,5 +1,6 @@
 package besser.gate.judge;
 
+import besser.gate.plan.TimeScale;
 import besser.gate.quantity.Band;
 import besser.gate.quantity.SignalLevel;
 import besser.gate.quantity.Span;
@@ -44,6 +45,11 @@ public record Terms(
 
   public Terms withDeath(Span gone, Span deaf) {
     return new Terms(repetitions, weakest, strongest, settle, gone, deaf);
+  }
+
+  /** Real seconds of a stage's beginning that are left out of rates, pressure and minutes. */
+  public double settled(TimeScale scale) {
+    return scale.real(settle.seconds());
   }
 
   /** Band of the link: the one all {@code Given}s name. */

@@ -2,6 +2,7 @@ package besser.gate.judge;
 
 import besser.gate.plan.LockedPlan;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a campaign comes to. {@link Accepted} cannot be built without a {@link LockedPlan} and
@@ -10,7 +11,7 @@ import java.util.List;
 public sealed interface Verdict {
   /** ACCEPTED, REJECTED, UNDECIDED or REHEARSAL. */
   default String word() {
-    return getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT);
+    return getClass().getSimpleName().toUpperCase(Locale.ROOT);
   }
 
   /** Why, one sentence each; never empty. */

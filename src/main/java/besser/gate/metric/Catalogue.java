@@ -1,10 +1,12 @@
 package besser.gate.metric;
 
 import besser.gate.evidence.format.WrittenList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Every reading there is, from {@code metric/readings.tsv}, whose head says what each column is. A
@@ -13,6 +15,14 @@ import java.util.Optional;
 public final class Catalogue {
   private static final List<Entry> ALL =
       WrittenList.read("/metric/readings.tsv", 8, Catalogue::entry);
+
+  private static final Map<String, Entry> BY_NAME =
+      ALL.stream().filter(e -> !e.isPattern()).collect(Collectors.toMap(Entry::name, e -> e));
+
+  private static final List<Shape> SHAPES =
+      ALL.stream().filter(Entry::isPattern).map(e -> new Shape(e.pattern(), e)).toList();
+
+  private static final Pattern OF_A_WINDOW = Pattern.compile("\\.window-\\d+$");
 
   private Catalogue() {}
 
@@ -33,7 +43,7 @@ public final class Catalogue {
    * @param family word of the readings it moves together with
    * @param source file it is read from, {@code -} where there is no instrument
    * @param meaning what it is
-   * @param takes what it would take to measure it; empty where it is measured
+   * @param takes what it would take to measure it; empty where every recording measures it
    */
   public record Entry(
       String name,
@@ -44,19 +54,25 @@ public final class Catalogue {
       String source,
       String meaning,
       Optional<String> takes) {
+    /** Whether only a deep campaign measures it, whose instruments would spoil a judged one. */
+    public boolean isCostly() {
+      return takes.isPresent() && !source.equals("-");
+    }
+
     /** Whether it stands for more than one name. */
-    public boolean isPattern() {
+    private boolean isPattern() {
       return !name.equals(name.toLowerCase(Locale.ROOT));
     }
 
-    private boolean covers(String reading) {
-      return isPattern()
-          ? reading.matches(
-              name.replace(".", "\\.")
-                  .replaceFirst("[A-Z]+$", name.endsWith("cmdN") ? "[0-9]+" : ".+"))
-          : name.equals(reading);
+    private Pattern pattern() {
+      return Pattern.compile(
+          name.replace(".", "\\.")
+              .replaceFirst("[A-Z]+$", name.endsWith("cmdN") ? "[0-9]+" : ".+"));
     }
   }
+
+  /** A pattern of readings, made once: a page of a thousand nights asks for thousands of names. */
+  private record Shape(Pattern pattern, Entry entry) {}
 
   /** All of them, in the order of the file. */
   public static List<Entry> all() {
@@ -68,8 +84,14 @@ public final class Catalogue {
    * lock.samples.window-2}) is that of the stage.
    */
   public static Optional<Entry> of(String reading) {
-    String whole = reading.replaceFirst("\\.window-\\d+$", "");
-    return ALL.stream().filter(e -> e.covers(whole)).min(Comparator.comparing(Entry::isPattern));
+    String whole = OF_A_WINDOW.matcher(reading).replaceFirst("");
+    return Optional.ofNullable(BY_NAME.get(whole))
+        .or(
+            () ->
+                SHAPES.stream()
+                    .filter(s -> s.pattern().matcher(whole).matches())
+                    .map(Shape::entry)
+                    .findFirst());
   }
 
   /** Why a reading is in no recording, and what would take it: one or two sentences. */

@@ -6,6 +6,7 @@ import besser.gate.quantity.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -57,8 +58,7 @@ public final class Digits {
     };
   }
 
-  private static List<Double> found(
-      String words, String pattern, java.util.function.Function<String, Double> parse) {
+  private static List<Double> found(String words, String pattern, Function<String, Double> parse) {
     return Pattern.compile(pattern)
         .matcher(words)
         .results()
@@ -83,7 +83,7 @@ public final class Digits {
       case SHARE -> " %";
       case BYTES_PER_SECOND -> " MB/s";
       case BYTES -> " B";
-      case SECONDS -> " s";
+      case SECONDS, BUCKET -> " s";
       case SECONDS_PER_MEGABYTE -> " s/MB";
       case DBM -> " dBm";
       case PER_SECOND -> "/s";

@@ -1,5 +1,8 @@
 package besser.gate.metric;
 
+import java.util.IntSummaryStatistics;
+import java.util.stream.IntStream;
+
 /**
  * Where a reading comes from.
  *
@@ -11,6 +14,12 @@ public record Source(String file, int firstLine, int lastLine) {
   /** The whole of a file. */
   public static Source of(String file) {
     return new Source(file, 0, 0);
+  }
+
+  /** From the first to the last of these lines; the whole file where there are none. */
+  public static Source over(String file, IntStream lines) {
+    IntSummaryStatistics all = lines.summaryStatistics();
+    return all.getCount() == 0 ? of(file) : new Source(file, all.getMin(), all.getMax());
   }
 
   /** {@code device/rx_bytes.tsv lines 182-541}. */

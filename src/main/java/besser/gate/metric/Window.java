@@ -45,9 +45,9 @@ public record Window(
     return scale.visible(nominal, tick);
   }
 
-  /** Without its first seconds of nominal time; empty where there are no others. */
-  public Window without(Span first) {
-    double from = Math.min(start + scale.real(first.seconds()), end);
+  /** Without its first seconds of real time; empty where there are no others. */
+  public Window without(double first) {
+    double from = Math.min(start + first, end);
     return new Window(stage, begun, from, end, due, scale, tick);
   }
 

@@ -1,6 +1,7 @@
 package besser.gate.night;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -71,12 +72,17 @@ public final class ChangePoints {
    */
   private static Optional<Change> strongest(List<Double> nights, int from, int to) {
     int n = to - from;
+    double[] sorted = new double[n];
+    for (int i = 0; i < n; i++) {
+      sorted[i] = nights.get(from + i);
+    }
+    Arrays.sort(sorted);
     long u = 0;
     long largest = 0;
     for (int t = from; t + SIDE < to; t++) {
-      for (int other = from; other < to; other++) {
-        u += (long) Math.signum(nights.get(t) - nights.get(other));
-      }
+      double night = nights.get(t);
+      int above = n - below(sorted, Math.nextUp(night));
+      u += below(sorted, night) - above;
       if (t + 1 - from >= SIDE) {
         largest = Math.max(largest, Math.abs(u));
       }
@@ -85,6 +91,21 @@ public final class ChangePoints {
     return largest == 0
         ? Optional.empty()
         : Optional.of(new Change(from + split(nights.subList(from, to)), p));
+  }
+
+  /** How many are smaller. */
+  private static int below(double[] sorted, double value) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (sorted[middle] < value) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private static int split(List<Double> nights) {

@@ -1,5 +1,6 @@
 package besser.gate.night;
 
+import besser.gate.evidence.Facts;
 import besser.gate.metric.stats.Survival;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,9 @@ public record Endurance(
     int deaths,
     int undecided,
     int nights) {
+  /** Not one driver: nothing is known of what these were. */
+  private static final String NOBODY_KNOWS = "modules nobody identified";
+
   /** Of every driver, in the order they first ran. */
   public static List<Endurance> of(List<Summary> campaigns) {
     Map<List<Object>, Endurance> all = new LinkedHashMap<>();
@@ -32,24 +36,26 @@ public record Endurance(
       List<Object> key = List.of(s.environment(), s.ground().module(), s.evidence(), s.model());
       Endurance known =
           all.getOrDefault(
-              key,
-              new Endurance(
-                  s.environment(),
-                  s.model().equals("-") ? s.ground().module() : "model " + s.model(),
-                  s.evidence(),
-                  0,
-                  0,
-                  0,
-                  0));
+              key, new Endurance(s.environment(), driver(s), s.evidence(), 0, 0, 0, 0));
       all.put(key, known.and(s));
     }
     return new ArrayList<>(all.values());
   }
 
-  /** A death counts whatever else is wrong; a clean repetition only where the verdict stands. */
+  private static String driver(Summary s) {
+    if (!s.model().equals("-")) {
+      return "model " + s.model();
+    }
+    return Facts.told(s.ground().module()) ? s.ground().module() : NOBODY_KNOWS;
+  }
+
+  /**
+   * A death counts whatever else is wrong; a clean repetition only where the verdict stands, and
+   * somebody knows of which driver.
+   */
   private Endurance and(Summary s) {
     int lived = count(s, "HOLDS");
-    boolean stands = !s.verdict().equals("UNDECIDED");
+    boolean stands = !s.verdict().equals("UNDECIDED") && !module.equals(NOBODY_KNOWS);
     return new Endurance(
         environment,
         module,

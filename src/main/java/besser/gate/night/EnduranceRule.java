@@ -27,12 +27,7 @@ public record EnduranceRule(double refused, double meant, double doubt) {
     return clean * Math.log(meant / refused) + deaths * Math.log((1 - meant) / (1 - refused));
   }
 
-  /** Whether that is enough. */
-  public boolean isShown(int clean, int deaths) {
-    return evidence(clean, deaths) >= -Math.log(doubt);
-  }
-
-  /** Clean repetitions that are still needed, if none dies. */
+  /** Clean repetitions that are still needed, if none dies; 0 where it is shown. */
   public int needed(int clean, int deaths) {
     double missing = -Math.log(doubt) - evidence(clean, deaths);
     return missing <= 0 ? 0 : (int) Math.ceil(missing / Math.log(meant / refused) - 1e-9);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,17 +32,26 @@ import java.util.Optional;
 public record NightLog(Path file) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   /**
    * What the log says.
    *
    * @param nights in the order they began
-   * @param rule the last rule that was sealed, if one was
+   * @param seals of the rule that was sealed last: more than one where a clock was wrong
    * @param faults a sentence for each line nobody can read
    */
-  public record Content(List<Entry> nights, Optional<Rule> rule, List<String> faults) {
+  public record Content(List<Entry> nights, List<Rule> seals, List<String> faults) {
     public Content {
       nights = List.copyOf(nights);
+      seals = List.copyOf(seals);
       faults = List.copyOf(faults);
+    }
+
+    /** Whether a campaign began after the rule was sealed: one chosen afterwards proves nothing. */
+    public boolean counts(String campaign, Instant now) {
+      return seals.stream().anyMatch(s -> !s.isAhead(now) && s.isBefore(campaign));
     }
   }
 
@@ -54,16 +67,42 @@ public record NightLog(Path file) {
    *
    * @param words see {@link EnduranceRule#words}
    * @param since campaigns that began later count
+   * @param recorded campaigns that were there already, though they are dated later
    */
-  public record Rule(String words, Instant since) {}
+  public record Rule(String words, Instant since, List<String> recorded) {
+    public Rule {
+      recorded = List.copyOf(recorded);
+    }
 
-  /** Writes the rule down, unless it is the one that was written last. */
-  public void seal(EnduranceRule rule, Instant now) throws IOException {
-    if (read().rule().filter(r -> r.words().equals(rule.words())).isEmpty()) {
+    /** Whether it was sealed under a clock that was ahead of this one: nobody knows when. */
+    public boolean isAhead(Instant now) {
+      return since.isAfter(now);
+    }
+
+    private boolean isBefore(String campaign) {
+      return isDatedFrom(campaign, since) && !recorded.contains(campaign);
+    }
+  }
+
+  private static boolean isDatedFrom(String campaign, Instant since) {
+    return campaign.compareTo(STAMP.format(since)) >= 0;
+  }
+
+  /**
+   * Writes the rule down, unless it is the one that was written last, at a time that has come.
+   *
+   * @param campaigns names of all that are there
+   */
+  public void seal(EnduranceRule rule, Instant now, List<String> campaigns) throws IOException {
+    if (read().seals().stream().noneMatch(r -> r.words().equals(rule.words()) && !r.isAhead(now))) {
       ObjectNode line = JSON.createObjectNode();
       line.put("line", "rule");
       line.put("since", now.toString());
       line.put("words", rule.words());
+      List<String> later = campaigns.stream().filter(c -> isDatedFrom(c, now)).toList();
+      if (!later.isEmpty()) {
+        line.set("recorded", JSON.valueToTree(later));
+      }
       add(line);
     }
   }
@@ -119,7 +158,7 @@ public record NightLog(Path file) {
   }
 
   private static boolean endsMidLine(FileChannel channel) throws IOException {
-    java.nio.ByteBuffer last = java.nio.ByteBuffer.allocate(1);
+    ByteBuffer last = ByteBuffer.allocate(1);
     return channel.size() > 0 && channel.read(last, channel.size() - 1) == 1 && last.get(0) != '\n';
   }
 
@@ -128,16 +167,22 @@ public record NightLog(Path file) {
     Map<String, Entry> nights = new LinkedHashMap<>();
     List<String> faults = new ArrayList<>();
     if (!Files.isRegularFile(file)) {
-      return new Content(List.of(), Optional.empty(), faults);
+      return new Content(List.of(), List.of(), faults);
     }
-    Optional<Rule> rule = Optional.empty();
+    List<Rule> seals = new ArrayList<>();
     int number = 0;
     for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
       number++;
       try {
         JsonNode read = JSON.readTree(line);
         if (text(read, "line").equals("rule")) {
-          rule = Optional.of(new Rule(text(read, "words"), Instant.parse(text(read, "since"))));
+          Rule rule =
+              new Rule(
+                  text(read, "words"),
+                  Instant.parse(text(read, "since")),
+                  strings(read.path("recorded")));
+          seals.removeIf(r -> !r.words().equals(rule.words()));
+          seals.add(rule);
         } else {
           take(nights, read);
         }
@@ -146,7 +191,7 @@ public record NightLog(Path file) {
             "%s line %s cannot be read and is left out.".formatted(file.getFileName(), number));
       }
     }
-    return new Content(List.copyOf(nights.values()), rule, faults);
+    return new Content(List.copyOf(nights.values()), seals, faults);
   }
 
   private static void take(Map<String, Entry> nights, JsonNode line) {
@@ -165,7 +210,7 @@ public record NightLog(Path file) {
   private static Night.Outcome outcome(JsonNode line) {
     return new Night.Outcome(
         Instant.parse(text(line, "ended")),
-        NightState.valueOf(text(line, "state").toUpperCase(java.util.Locale.ROOT)),
+        NightState.valueOf(text(line, "state").toUpperCase(Locale.ROOT)),
         line.has("status") ? Optional.of(line.path("status").asInt()) : Optional.empty(),
         text(line, "reason"),
         Optional.ofNullable(line.get("campaign")).map(JsonNode::asText),

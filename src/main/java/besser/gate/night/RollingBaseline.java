@@ -36,8 +36,7 @@ public record RollingBaseline(List<Summary> nights) {
     int looked = 0;
     for (int i = before.size() - 1; i >= 0 && looked < LOOK && nights.size() < NIGHTS; i--) {
       Summary one = before.get(i);
-      // An undecided night measured nobody knows what.
-      if (one.kin().equals(tonight.kin()) && !one.judgement().equals("UNDECIDED")) {
+      if (isUsual(one, tonight)) {
         looked++;
         if (comparable.test(one)) {
           nights.add(one);
@@ -45,6 +44,13 @@ public record RollingBaseline(List<Summary> nights) {
       }
     }
     return new RollingBaseline(nights);
+  }
+
+  /** An undecided night measured nobody knows what, and a patch under test is not the usual. */
+  private static boolean isUsual(Summary one, Summary tonight) {
+    return one.kin().equals(tonight.kin())
+        && one.patch().equals(tonight.patch())
+        && !one.judgement().equals("UNDECIDED");
   }
 
   /** Readings of tonight that are worse than usual, a sentence each. */

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads summaries from {@code derived/verdict.json}, and keeps each beside it in {@code
- * derived/summary.json}: a thousand verdicts are 300 MB, their summaries 3. One that is older than
- * its verdict, or of another length, is made anew.
+ * derived/summary.json}: a thousand verdicts are 300 MB, their summaries 3. One of another
+ * verdict.json or campaign.json than those that are there, by time and length, is made anew.
  */
 public final class Summaries {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,7 +27,7 @@ public final class Summaries {
   private static final List<String> ALWAYS = List.of("rx.mean", "link.lived");
 
   /** Goes up when a summary comes to hold something else. */
-  private static final int FORM = 1;
+  private static final int FORM = 2;
 
   private Summaries() {}
 
@@ -35,24 +35,55 @@ public final class Summaries {
    * Of a campaign that was judged.
    *
    * @throws JsonProcessingException where its verdict is no JSON
-   * @throws NoSummaryException where it is no verdict, or a newer gate's
+   * @throws NoSummaryException where it is no verdict, a newer gate's, or of another folder's
    */
   public static Summary of(CampaignFolder campaign) throws IOException {
     Path verdict = campaign.derived().resolve("verdict.json");
-    String stamp =
-        "%s %s %s".formatted(FORM, Files.getLastModifiedTime(verdict), Files.size(verdict));
-    Optional<Summary> kept = kept(campaign.derived().resolve("summary.json"), stamp);
+    String stamp = "%s %s %s".formatted(FORM, stamp(verdict), stamp(campaign.campaignJson()));
+    String name = String.valueOf(campaign.root().getFileName());
+    Optional<Summary> kept =
+        kept(campaign.derived().resolve("summary.json"), stamp)
+            .filter(s -> s.campaign().equals(name));
     if (kept.isPresent()) {
       return kept.get();
     }
+    refuseNewer(campaign);
     JsonNode root = JSON.readTree(verdict.toFile());
     if (!root.isObject() || !root.has("verdict")) {
       throw new NoSummaryException("derived/verdict.json holds no verdict");
     }
     NoSummaryException.ifNewer("derived/verdict.json", root.path("schema").asText(""));
-    Summary made = of(String.valueOf(campaign.root().getFileName()), root, Ground.of(campaign));
+    // Counted as nights of its own a copy would prove what was never recorded.
+    String id = root.path("campaign").asText(name);
+    if (!id.equals(name)) {
+      throw new NoSummaryException("it is a copy of %s".formatted(id));
+    }
+    Summary made = of(name, root, Ground.of(campaign));
     keep(campaign, stamp, made);
     return made;
+  }
+
+  /**
+   * Refuses a campaign that a newer gate began. One whose campaign.json is no JSON is a matter for
+   * the judge, and was one.
+   */
+  public static void refuseNewer(CampaignFolder campaign) throws IOException {
+    if (!Files.isRegularFile(campaign.campaignJson())) {
+      return;
+    }
+    try {
+      JsonNode json = JSON.readTree(campaign.campaignJson().toFile());
+      NoSummaryException.ifNewer("campaign.json", json.path("schema").asText(""));
+    } catch (JsonProcessingException broken) {
+      return;
+    }
+  }
+
+  /** Of what file it is, without opening it. */
+  private static String stamp(Path file) throws IOException {
+    return Files.isRegularFile(file)
+        ? "%s %s".formatted(Files.getLastModifiedTime(file), Files.size(file))
+        : "-";
   }
 
   private static Optional<Summary> kept(Path file, String stamp) {
@@ -89,16 +120,23 @@ public final class Summaries {
         verdict.path("environment").asText("-"),
         verdict.path("provenance").asText().equals("real")
             && plan.path("name").asText().equals("locked"),
-        plan.path("name").asText("-") + (factor == 1 ? "" : " x " + factor),
+        plan.path("name").asText("-") + (factor == 1 ? "" : Summary.SHORTENED + factor),
         verdict.path("patch").asText("-"),
         verdict.path("model").asText("-"),
         verdict.path("verdict").asText("-"),
         verdict.path("judgement").asText("-"),
-        verdict.path("reasons").path(0).asText(""),
+        reason(verdict),
         ground,
         lines(verdict),
         link(verdict.path("claims")),
         verdict.path("comparison").path("baseline").asText("-"));
+  }
+
+  /** The first that says something of the driver: that of a rehearsal says what it was. */
+  private static String reason(JsonNode verdict) {
+    JsonNode reasons = verdict.path("reasons");
+    boolean rehearsal = verdict.path("verdict").asText().equals("REHEARSAL") && reasons.size() > 1;
+    return reasons.path(rehearsal ? 1 : 0).asText("");
   }
 
   /** What the targets read, with their bounds, and what every history tells. */

@@ -1,5 +1,6 @@
 package besser.gate.night;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ public record Summary(
     List<Line> lines,
     List<String> link,
     String baseline) {
+  /** Stands between a plan's name and the factor by which a rehearsal of it is shortened. */
+  static final String SHORTENED = " x ";
+
   public Summary {
     lines = List.copyOf(lines);
     link = List.copyOf(link);
@@ -54,7 +58,7 @@ public record Summary(
    */
   public record Line(String claim, String reading, String bound, List<@Nullable Double> values) {
     public Line {
-      values = Collections.unmodifiableList(new java.util.ArrayList<>(values));
+      values = Collections.unmodifiableList(new ArrayList<>(values));
     }
 
     /** Mean over the repetitions; empty where one was not measured: a night has no part of it. */

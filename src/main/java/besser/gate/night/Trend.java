@@ -1,6 +1,7 @@
 package besser.gate.night;
 
 import besser.gate.metric.Catalogue;
+import besser.gate.metric.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,38 +45,53 @@ public record Trend(
     return ChangePoints.in(points.stream().map(Point::value).toList());
   }
 
+  /**
+   * The bound as a value. Empty where it names none, and for a time in a rehearsal, which is
+   * shorter than the bound says.
+   */
+  public OptionalDouble limit() {
+    Unit unit = Catalogue.of(reading).map(Catalogue.Entry::unit).orElse(Unit.COUNT);
+    return unit == Unit.SECONDS && plan.contains(Summary.SHORTENED)
+        ? OptionalDouble.empty()
+        : unit.in(bound);
+  }
+
   /** Every trend there is. */
   public static List<Trend> of(List<Summary> campaigns) {
-    Map<List<String>, Trend> trends = new LinkedHashMap<>();
+    Map<List<String>, List<Measured>> trends = new LinkedHashMap<>();
     for (Summary s : campaigns) {
       for (Summary.Line line : s.lines()) {
-        OptionalDouble mean = line.mean();
-        if (mean.isPresent()) {
-          List<String> key =
-              List.of(s.environment(), s.plan(), s.ground().kernel(), line.reading());
-          Trend known =
-              trends.getOrDefault(
-                  key,
-                  new Trend(
-                      s.environment(),
-                      s.plan(),
-                      s.ground().kernel(),
-                      line.claim(),
-                      line.reading(),
-                      line.bound(),
-                      List.of()));
-          trends.put(
-              key, known.with(new Point(s.campaign(), s.ground().module(), mean.getAsDouble())));
+        if (line.mean().isPresent()) {
+          trends
+              .computeIfAbsent(
+                  List.of(s.environment(), s.plan(), s.ground().kernel(), line.reading()),
+                  first -> new ArrayList<>())
+              .add(new Measured(s, line));
         }
       }
     }
-    return List.copyOf(trends.values());
+    return trends.values().stream().map(Trend::over).toList();
   }
 
-  private Trend with(Point point) {
-    List<Point> more = new ArrayList<>(points);
-    more.add(point);
-    return new Trend(environment, plan, kernel, claim, reading, bound, more);
+  /** A line and the campaign it is of. */
+  private record Measured(Summary campaign, Summary.Line line) {
+    Point point() {
+      return new Point(campaign.campaign(), campaign.ground().module(), line.mean().orElseThrow());
+    }
+  }
+
+  /** Claim and bound as the oldest says them. */
+  private static Trend over(List<Measured> all) {
+    Summary first = all.get(0).campaign();
+    Summary.Line line = all.get(0).line();
+    return new Trend(
+        first.environment(),
+        first.plan(),
+        first.ground().kernel(),
+        line.claim(),
+        line.reading(),
+        line.bound(),
+        all.stream().map(Measured::point).toList());
   }
 
   /** A value as people read it. */

@@ -6,9 +6,12 @@ import java.util.List;
 /**
  * Stages, repetitions and cool-down of a campaign. Its type says what its evidence can carry: only
  * a {@link LockedPlan} can be accepted, a {@link RehearsalPlan} is a rehearsal whatever it shows,
- * an {@link OtherPlan} can reject but never accept.
+ * an {@link OtherPlan} can reject but never accept, a {@link DeepPlan} decides nothing.
  */
-public sealed interface Plan permits LockedPlan, RehearsalPlan, OtherPlan {
+public sealed interface Plan permits LockedPlan, RehearsalPlan, OtherPlan, DeepPlan {
+  /** Longest time between two windows of CPU samples in the sampled stage, nominal. */
+  Span UNSAMPLED = new Span(600);
+
   /** {@code locked}, {@code rehearsal}, or the name its file gives. */
   String name();
 
@@ -31,6 +34,11 @@ public sealed interface Plan permits LockedPlan, RehearsalPlan, OtherPlan {
 
   /** Real time between two ticks of the recorder. */
   Span tick();
+
+  /** Whether it burdens the tablet with instruments that change what they measure. */
+  default boolean isDeep() {
+    return false;
+  }
 
   /** Real length of a stage in this plan. */
   default Span length(Stage stage) {
@@ -60,5 +68,12 @@ public sealed interface Plan permits LockedPlan, RehearsalPlan, OtherPlan {
   default Span conditionEvery() {
     double often = Math.max(1, Math.max(scale().real(10), length().seconds() / 60));
     return new Span(Math.min(10, often));
+  }
+
+  /** The stage CPU samples are taken in: the last of those with the highest rate. */
+  default Stage sampled() {
+    return stages().stream()
+        .reduce((a, b) -> b.offered().compareTo(a.offered()) >= 0 ? b : a)
+        .orElseThrow();
   }
 }

@@ -11,9 +11,6 @@ import besser.gate.quantity.Span;
  *     into 30 s
  */
 public record TimeScale(double compression) {
-  /** No rehearsal. */
-  public static final TimeScale REAL_TIME = new TimeScale(1);
-
   /** Real seconds that stand for nominal ones. */
   public double real(double nominal) {
     return nominal / compression;
@@ -45,5 +42,12 @@ public record TimeScale(double compression) {
   /** Whether nominal and real time are the same. */
   public boolean isRealTime() {
     return compression == 1;
+  }
+
+  /** {@code 60-fold}. */
+  public String words() {
+    return compression == Math.rint(compression)
+        ? "%s-fold".formatted(Math.round(compression))
+        : "%s-fold".formatted(Math.round(compression * 100) / 100.0);
   }
 }

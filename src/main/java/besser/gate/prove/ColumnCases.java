@@ -22,7 +22,7 @@ final class ColumnCases {
         String file = name.substring("rep-1/".length());
         for (String column : healthy.header(name)) {
           cases.add(
-              DamageCases.of(
+              KnownCase.damaged(
                   file + " without " + column,
                   known(file),
                   healthy,

@@ -6,6 +6,7 @@ import static besser.gate.prove.ExpectedJudgement.Call.NOT_HOLDS;
 import besser.gate.corpus.CpuCost;
 import besser.gate.corpus.RadioModel;
 import besser.gate.corpus.RepetitionModel;
+import besser.gate.corpus.Snapshot;
 import besser.gate.corpus.SyntheticCampaign;
 import besser.gate.evidence.Provenance;
 import besser.gate.evidence.format.FactRule;
@@ -19,11 +20,12 @@ import besser.gate.quantity.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A patched campaign beside its baseline: what may be compared, and what was predicted. */
 final class ComparisonCases {
   private static final Plan PLAN = CasePlans.THREE_MINUTES;
-  private static final String HINDERED = "hindered";
+  static final String HINDERED = "hindered";
   private static final String COMPARED = "compared";
 
   private final List<KnownCase> cases = new ArrayList<>();
@@ -77,6 +79,13 @@ final class ComparisonCases {
         "another channel",
         CasePlans.sound().with(new RadioModel(home.signal(), 2, home.bssid(), 2412)));
     hindered("another uptime", CasePlans.sound().withUptime(5 * 3600));
+    CpuCost cost = CasePlans.sound().cpu();
+    hindered("another frequency of perf", CasePlans.sound().with(cost.withSamples(6600)));
+    hindered("another event of perf", CasePlans.sound().with(cost.withEvent("task-clock")));
+    builds("another build of the kernel", HINDERED, t -> t.replaceAll("(?m)^9d3c", "ffff"));
+    builds("another build of mac80211", HINDERED, t -> t.replaceAll("(?m)^4b1f", "ffff"));
+    builds("the kernel not named", HINDERED, t -> t.replaceAll("(?m)^9d3c.*\n", ""));
+    builds("build-ids in capitals", COMPARED, t -> t.replaceAll("(?m)^9d3c", "9D3C"));
     cases.add(
         hindered(
             "another plan",
@@ -113,7 +122,7 @@ final class ComparisonCases {
   }
 
   private static RepetitionModel locks(double driver) {
-    return CasePlans.sound().with(CpuCost.light().withLocks(driver, 0.06));
+    return CasePlans.sound().with(CasePlans.sound().cpu().withLocks(driver, 0.06));
   }
 
   private void predicted(String name, String id, Prediction.Outcome due, RepetitionModel observed) {
@@ -155,13 +164,32 @@ final class ComparisonCases {
   }
 
   private KnownCase hindered(String name, SyntheticCampaign observed) {
-    ExpectedJudgement expectedJudgement =
-        new ExpectedJudgement(NOT_HOLDS, List.of(), "", "")
-            .telling("arms", HINDERED, ComparisonCases::compared);
-    return KnownCase.of("compared, " + name, expectedJudgement, observed).beside(baseline());
+    return KnownCase.of("compared, " + name, arms(HINDERED), observed).beside(baseline());
   }
 
-  private static String compared(Judgement judgement) {
+  static ExpectedJudgement arms(String due) {
+    return new ExpectedJudgement(NOT_HOLDS, List.of(), "", "")
+        .telling("arms", due, ComparisonCases::compared);
+  }
+
+  /** What perf lists is another in every repetition of the patched campaign. */
+  private void builds(String name, String due, UnaryOperator<String> change) {
+    Snapshot observed = new Snapshot(campaign(PLAN, CasePlans.sound()));
+    KnownCase known =
+        KnownCase.damaged(
+            "compared, " + name,
+            arms(due),
+            observed,
+            d -> {
+              for (int rep = 1; rep <= 3; rep++) {
+                d.change("rep-%s/device/perf-1.buildids.txt".formatted(rep), change);
+              }
+              return d.resealed();
+            });
+    cases.add(known.beside(baseline()));
+  }
+
+  static String compared(Judgement judgement) {
     return judgement
         .comparison()
         .map(c -> c.hindrances().isEmpty() ? COMPARED : HINDERED)
@@ -184,6 +212,6 @@ final class ComparisonCases {
   private SyntheticCampaign campaign(Plan plan, RepetitionModel each) {
     return SyntheticCampaign.of(plan, each, seed + cases.size())
         .as(Provenance.REAL)
-        .of("patch-c", "phase-1", "-");
+        .of("patch-c", "phase-1");
   }
 }

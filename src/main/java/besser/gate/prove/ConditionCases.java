@@ -5,12 +5,15 @@ import static besser.gate.prove.ExpectedJudgement.Call.HOLDS;
 import static besser.gate.prove.ExpectedJudgement.Call.UNDECIDED;
 
 import besser.gate.corpus.CpuCost;
+import besser.gate.corpus.Damage;
 import besser.gate.corpus.RadioModel;
 import besser.gate.corpus.RepetitionModel;
 import besser.gate.corpus.SyntheticCampaign;
 import besser.gate.corpus.TrafficModel;
 import besser.gate.plan.RehearsalPlan;
 import besser.gate.quantity.ByteRate;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +33,7 @@ final class ConditionCases {
     conditionCases.counters();
     conditionCases.profile();
     conditionCases.within();
+    conditionCases.roamBetweenLooks();
     return conditionCases.cases;
   }
 
@@ -101,7 +105,7 @@ final class ConditionCases {
       add(
           name + "another build-id",
           lock,
-          model.with(at).withDeviceFact("build_id", "0".repeat(40)));
+          model.with(at).withDeviceFact("perf.build_id", "0".repeat(40)));
     }
   }
 
@@ -144,5 +148,29 @@ final class ConditionCases {
         "lower stages as offered, top at the cap",
         ExpectedJudgement.all(HOLDS),
         CasePlans.at(4.1e6));
+  }
+
+  /** A roam the samples do not show, for iw is not asked each tick: there and back in between. */
+  private void roamBetweenLooks() {
+    KnownCase sound =
+        KnownCase.of("", ExpectedJudgement.all(HOLDS), CasePlans.ramp(CasePlans.sound(), seed));
+    cases.add(
+        new KnownCase(
+            "a roam between two samples",
+            ExpectedJudgement.all(UNDECIDED),
+            folder -> joined(sound.maker().writeTo(folder), "c0:25:06:e6:61:b0")));
+    cases.add(
+        new KnownCase(
+            "joined anew between two samples, the same cell",
+            SeenCases.asked("F-link-joined", true, ExpectedJudgement.all(HOLDS)),
+            folder -> joined(sound.maker().writeTo(folder), RadioModel.home().bssid())));
+  }
+
+  private static Path joined(Path campaign, String bssid) throws IOException {
+    Damage damage = new Damage(campaign);
+    List<String> condition = damage.text("rep-1/device/condition.tsv").lines().toList();
+    String realtime = condition.get(condition.size() * 2 / 3).split("\t")[1];
+    String event = "%s: wlan0 (phy #0): roamed to %s\n".formatted(realtime, bssid);
+    return damage.change("rep-1/device/iw_event.log", text -> text + event).resealed();
   }
 }

@@ -16,12 +16,15 @@ import java.util.function.UnaryOperator;
 
 /** Damage to a healthy recording: as if somebody had edited it, and as if it was recorded so. */
 final class DamageCases {
+  /** What is there only after a crash. */
+  private static final Set<String> SELDOM = Set.of("device/pstore.txt", "device/boot_before.log");
+
   /** Files the judge can do without where the recorder never wrote them. */
   private static final Set<String> SPARE =
       Set.of(
-          "device/config.txt",
           "device/cost.tsv",
           "device/iw_event.log",
+          "device/mac80211.log",
           "device/messages.log",
           "device/counters.tsv",
           "device/trace_stats.txt",
@@ -30,11 +33,6 @@ final class DamageCases {
           "sender/config.txt",
           "sender/cost.tsv",
           "sender/messages.log");
-
-  /** A hand that damages. */
-  interface Hand {
-    Path on(Damage campaign) throws IOException;
-  }
 
   private final List<KnownCase> cases = new ArrayList<>();
   private final Snapshot healthy;
@@ -52,7 +50,7 @@ final class DamageCases {
     return damageCases.cases;
   }
 
-  /** Every file that is in a whole repetition's folder, and one that seldom is. */
+  /** Every file that is in a whole repetition's folder, and those that seldom are. */
   static List<String> files(Snapshot healthy) {
     List<String> files = new ArrayList<>();
     for (String name : healthy.names()) {
@@ -60,17 +58,17 @@ final class DamageCases {
         files.add(name.substring("rep-1/".length()));
       }
     }
-    files.add("device/pstore.txt");
+    files.addAll(SELDOM);
     return files;
   }
 
-  static KnownCase of(String name, ExpectedJudgement expectedJudgement, Snapshot base, Hand hand) {
-    return new KnownCase(
-        name, expectedJudgement, folder -> hand.on(new Damage(base.writeTo(folder))));
+  private static boolean seldom(String file) {
+    return SELDOM.contains(file);
   }
 
-  private void add(String name, ExpectedJudgement expectedJudgement, Snapshot base, Hand hand) {
-    cases.add(of(name, expectedJudgement, base, hand));
+  private void add(
+      String name, ExpectedJudgement expectedJudgement, Snapshot base, KnownCase.Hand hand) {
+    cases.add(KnownCase.damaged(name, expectedJudgement, base, hand));
   }
 
   private void everyFile() {
@@ -81,7 +79,7 @@ final class DamageCases {
         String name = file + " cut to " + Math.round(3 * part) + "/3";
         add(name, none, healthy, d -> there(d, file).truncate("rep-1/" + file, part).tampered());
       }
-      if (file.contains("/") && !file.endsWith("pstore.txt") && !file.endsWith("trailer.txt")) {
+      if (file.contains("/") && !seldom(file) && !file.endsWith("trailer.txt")) {
         add(
             file + " lost between tablet and controller",
             none,
@@ -100,7 +98,7 @@ final class DamageCases {
 
   /** A file that is empty, or seldom there, is given content before it is taken away. */
   private static Damage there(Damage damage, String file) throws IOException {
-    if (file.endsWith("messages.log") || file.endsWith("pstore.txt")) {
+    if (file.endsWith("messages.log") || seldom(file)) {
       Path sealed = damage.write("rep-1/" + file, "300.0\tsomething to say\nand more\n").resealed();
       return new Damage(sealed);
     }
@@ -109,7 +107,7 @@ final class DamageCases {
 
   private void neverRecorded() {
     for (String file : files(healthy)) {
-      if (!file.contains("/") || file.endsWith("pstore.txt")) {
+      if (!file.contains("/") || seldom(file)) {
         continue;
       }
       add("no " + file, without(file), healthy, d -> d.delete("rep-1/" + file).resealed());
@@ -137,6 +135,7 @@ final class DamageCases {
     return switch (file) {
       case "device/rx_bytes.tsv" -> ExpectedJudgement.of(UNDECIDED, "TGT-RX", "TGT-LINK");
       case "device/kmsg.log" -> ExpectedJudgement.of(UNDECIDED, "TGT-LINK");
+      case "device/config.txt" -> ExpectedJudgement.of(UNDECIDED, "TGT-LOCK");
       default -> ExpectedJudgement.all(UNDECIDED);
     };
   }

@@ -8,7 +8,6 @@ import besser.gate.corpus.Snapshot;
 import besser.gate.corpus.SyntheticCampaign;
 import besser.gate.evidence.format.FactRule;
 import besser.gate.evidence.format.FactRule.Difference;
-import besser.gate.evidence.format.FactRule.Where;
 import besser.gate.plan.RehearsalPlan;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ final class FactCases {
   static List<KnownCase> cases(long seed) {
     FactCases facts = new FactCases(seed);
     FactRule.written().stream()
-        .filter(r -> r.where() == Where.DEVICE || r.where() == Where.SENDER)
+        .filter(r -> r.where().isOfHost())
         .filter(r -> !APART.contains(r.fact()))
         .forEach(facts::add);
     facts.environment();
@@ -52,8 +51,7 @@ final class FactCases {
     String host = rule.where().name().toLowerCase(Locale.ROOT);
     String name = host + "'s " + rule.fact();
     String key = "(?m)^" + rule.fact() + "=.*$";
-    // 424242 is neither a value of a sound rig nor no number where one is needed.
-    String other = rule.fact() + "=424242";
+    String other = rule.fact() + "=" + another(rule);
     add(
         name + " is another at the end",
         means(rule.ends()),
@@ -74,9 +72,32 @@ final class FactCases {
         unmeasured(rule),
         d -> everywhere(d, host, key, rule.fact() + "=-"));
     add(
+        name + " is garbled",
+        ExpectedJudgement.all(UNDECIDED),
+        d ->
+            in(
+                in(d, 1, host, "start", key, rule.fact() + "=#!"),
+                1,
+                host,
+                "end",
+                key,
+                rule.fact() + "=#!"));
+    add(
         name + " was never recorded",
         ExpectedJudgement.all(UNDECIDED),
         d -> in(in(d, 1, host, "start", key + "\n", ""), 1, host, "end", key + "\n", ""));
+  }
+
+  /** Of its form, and not a value of a sound rig. */
+  private static String another(FactRule rule) {
+    return switch (rule.form().orElseThrow()) {
+      case NUMBER, COUNT, VERSION, WORD, WORDS -> "424242";
+      case HEX -> "4242424242424242";
+      case MAC -> "42:42:42:42:42:42";
+      case CPUS -> "0-41";
+      case SWITCH -> "on";
+      case NMI -> "pseudo";
+    };
   }
 
   private static ExpectedJudgement means(Difference difference) {
@@ -180,12 +201,7 @@ final class FactCases {
     return d.change("rep-%s/%s/%s.txt".formatted(n, host, end), t -> t.replaceAll(from, to));
   }
 
-  /** A change before everything is sealed. */
-  private interface Change {
-    Damage on(Damage campaign) throws IOException;
-  }
-
-  private void add(String name, ExpectedJudgement expected, Change change) {
-    cases.add(DamageCases.of(name, expected, two, d -> change.on(d).resealed()));
+  private void add(String name, ExpectedJudgement expected, KnownCase.Change change) {
+    cases.add(KnownCase.changed(name, expected, two, change));
   }
 }

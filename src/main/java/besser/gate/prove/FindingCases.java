@@ -49,6 +49,21 @@ final class FindingCases {
               asked("worst-minute", seconds > 15, ExpectedJudgement.of(call, "TGT-RX")),
               CasePlans.ramp(model, seed)));
     }
+    // Half of it on either side of the border between two of them.
+    for (int seconds : List.of(7, 8)) {
+      RepetitionModel model =
+          CasePlans.at(2.6e6)
+              .with(new StallModel(Stage.OF_4_MB, new Span(600), new Span(seconds)))
+              .with(new StallModel(Stage.OF_4_MB, new Span(613), new Span(seconds)));
+      cases.add(
+          KnownCase.of(
+              "stalls of %1$s s and %1$s s astride two minutes".formatted(seconds),
+              asked(
+                  "worst-minute",
+                  seconds > 7,
+                  ExpectedJudgement.of(ExpectedJudgement.Call.HOLDS, "TGT-RX")),
+              CasePlans.ramp(model, seed)));
+    }
   }
 
   private void recorder() {
@@ -100,11 +115,11 @@ final class FindingCases {
         d -> new Damage(d.resealed()).resealed());
   }
 
-  private void add(String name, ExpectedJudgement expectedJudgement, DamageCases.Hand hand) {
-    cases.add(DamageCases.of(name, expectedJudgement, healthy, hand));
+  private void add(String name, ExpectedJudgement expectedJudgement, KnownCase.Hand hand) {
+    cases.add(KnownCase.damaged(name, expectedJudgement, healthy, hand));
   }
 
-  private static ExpectedJudgement asked(
+  static ExpectedJudgement asked(
       String kind, boolean expected, ExpectedJudgement expectedJudgement) {
     return expectedJudgement.telling(
         "asked about " + kind,

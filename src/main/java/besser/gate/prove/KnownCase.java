@@ -1,5 +1,7 @@
 package besser.gate.prove;
 
+import besser.gate.corpus.Damage;
+import besser.gate.corpus.Snapshot;
 import besser.gate.corpus.SyntheticCampaign;
 import besser.gate.judge.GatingSet;
 import java.io.IOException;
@@ -27,13 +29,28 @@ public record KnownCase(
     Path writeTo(Path folder) throws IOException;
   }
 
+  /** A hand that damages; answers the campaign's folder. */
+  interface Hand {
+    Path on(Damage campaign) throws IOException;
+  }
+
+  /** A change before everything is sealed. */
+  interface Change {
+    Damage on(Damage campaign) throws IOException;
+  }
+
   KnownCase(String name, ExpectedJudgement expectedJudgement, Maker maker) {
     this(name, expectedJudgement, maker, Optional.empty(), GatingSet.PHASE_1);
   }
 
   /** The same beside a baseline. */
   KnownCase beside(SyntheticCampaign other) {
-    return new KnownCase(name, expectedJudgement, maker, Optional.of(other::writeTo), gatingSet);
+    return beside((Maker) other::writeTo);
+  }
+
+  /** The same beside a baseline that somebody made. */
+  KnownCase beside(Maker other) {
+    return new KnownCase(name, expectedJudgement, maker, Optional.of(other), gatingSet);
   }
 
   /** The same gated by a patch's own goals. */
@@ -44,5 +61,15 @@ public record KnownCase(
   static KnownCase of(
       String name, ExpectedJudgement expectedJudgement, SyntheticCampaign campaign) {
     return new KnownCase(name, expectedJudgement, campaign::writeTo);
+  }
+
+  /** What somebody did to a copy. */
+  static KnownCase damaged(String name, ExpectedJudgement expected, Snapshot base, Hand hand) {
+    return new KnownCase(name, expected, folder -> hand.on(new Damage(base.writeTo(folder))));
+  }
+
+  /** What was changed in a copy before it was sealed. */
+  static KnownCase changed(String name, ExpectedJudgement expected, Snapshot base, Change change) {
+    return damaged(name, expected, base, d -> change.on(d).resealed());
   }
 }

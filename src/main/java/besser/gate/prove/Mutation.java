@@ -16,6 +16,8 @@ enum Mutation {
   OF_ANOTHER("of another repetition"),
   OF_OTHER_HOST("of the other host"),
   REVERSED("reversed"),
+  SILENT("silent from half way on"),
+  GARBLED("garbled from half way on"),
   EVERY_SECOND_ROW("in every second row only");
 
   private final String words;
@@ -52,7 +54,9 @@ enum Mutation {
     List<String> others = cells(rows(other), column);
     String half = cells.isEmpty() ? "" : cells.get(cells.size() / 2);
     switch (this) {
-      case FROZEN -> Collections.fill(cells.subList(cells.size() / 2, cells.size()), half);
+      case FROZEN -> fromHalfWay(cells, half);
+      case SILENT -> fromHalfWay(cells, "-");
+      case GARBLED -> fromHalfWay(cells, "#!");
       case HALVED -> cells.replaceAll(c -> scaled(c, "0.5", "0"));
       case DOUBLED -> cells.replaceAll(c -> scaled(c, "2", "0"));
       case AN_HOUR_LATE -> cells.replaceAll(c -> scaled(c, "1", "3600"));
@@ -67,6 +71,10 @@ enum Mutation {
       rows.get(i + 1)[column] = cells.get(i);
     }
     return text(rows);
+  }
+
+  private static void fromHalfWay(List<String> cells, String cell) {
+    Collections.fill(cells.subList(cells.size() / 2, cells.size()), cell);
   }
 
   private static List<String[]> rows(String table) {

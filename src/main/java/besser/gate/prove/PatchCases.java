@@ -91,7 +91,7 @@ final class PatchCases {
   private SyntheticCampaign real(double rate, String patch) {
     return SyntheticCampaign.of(new LockedPlan(), CasePlans.at(rate), seed + cases.size())
         .as(Provenance.REAL)
-        .of(patch, PATCH, "-");
+        .of(patch, PATCH);
   }
 
   private void add(String name, ExpectedJudgement expectedJudgement, SyntheticCampaign campaign) {

@@ -108,21 +108,16 @@ final class ProfileCases {
     return d;
   }
 
-  /** A change before everything is sealed. */
-  private interface Change {
-    Damage on(Damage campaign) throws IOException;
-  }
-
-  private void add(String name, ExpectedJudgement expected, Change change) {
+  private void add(String name, ExpectedJudgement expected, KnownCase.Change change) {
     add(name, expected, "cpu-clock", change);
   }
 
-  private void add(String name, ExpectedJudgement expected, String event, Change change) {
+  private void add(String name, ExpectedJudgement expected, String event, KnownCase.Change change) {
     CpuCost cost = CasePlans.sound().cpu().withEvent(event);
     Snapshot base =
         new Snapshot(
             SyntheticCampaign.of(
                 RehearsalPlan.compressed(1, 12), CasePlans.sound().with(cost), seed));
-    cases.add(DamageCases.of(name, expected, base, d -> change.on(d).resealed()));
+    cases.add(KnownCase.changed(name, expected, base, change));
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Judges cases with known answers. */
@@ -49,17 +50,26 @@ public final class Proof {
     return Stream.of(
             TargetCases.cases(seed, 3),
             LinkCases.cases(seed),
+            BesideStagesCases.cases(seed),
+            SeenCases.cases(seed),
+            Mac80211Cases.cases(seed),
             ConditionCases.cases(seed),
             VerdictCases.cases(seed),
             DamageCases.cases(seed),
             SetCases.cases(seed),
+            EarlyCases.cases(seed),
             FactCases.cases(seed),
+            AddressCases.cases(seed),
+            SilentChangeCases.cases(seed),
             TimelineCases.cases(seed),
             FindingCases.cases(seed),
             LogCases.cases(seed),
             ProfileCases.cases(seed),
+            LockCases.cases(seed),
+            CycleCases.cases(seed),
             RecordedCases.cases(),
             PatchCases.cases(seed),
+            BaselineCases.cases(seed),
             ComparisonCases.cases(seed))
         .flatMap(List::stream)
         .toList();
@@ -67,7 +77,7 @@ public final class Proof {
 
   /** Every column with everything that can become of it, over several recordings. */
   public static List<KnownCase> sensitivity(long seed, int recordings) {
-    return java.util.stream.LongStream.range(seed, seed + recordings)
+    return LongStream.range(seed, seed + recordings)
         .boxed()
         .flatMap(s -> SensitivityCases.cases(s).stream())
         .toList();
@@ -123,14 +133,17 @@ public final class Proof {
 
   /** The claims sealed with it, or put beside it; those the judge is proved on where none are. */
   private List<Claim> carried(Path campaign, Path own) {
-    return Stream.of(new CampaignFolder(campaign).claims(), own.resolve(RecordedCases.CLAIMS))
-        .filter(Files::isDirectory)
-        .findFirst()
-        .map(reader)
-        .orElse(claims);
+    return claimsOf(campaign, own).map(reader).orElse(claims);
   }
 
-  private static void remove(Path folder) throws IOException {
+  /** The folder of the claims sealed with a campaign, or put beside it. */
+  static Optional<Path> claimsOf(Path campaign, Path own) {
+    return Stream.of(new CampaignFolder(campaign).claims(), own.resolve(RecordedCases.CLAIMS))
+        .filter(Files::isDirectory)
+        .findFirst();
+  }
+
+  static void remove(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);

@@ -95,7 +95,7 @@ final class SensitivityCases {
             .collect(Collectors.joining());
   }
 
-  private static String reaction(Judgement judgement) {
+  static String reaction(Judgement judgement) {
     boolean holds =
         judgement.judgedClaims().stream()
             .flatMap(c -> c.judgedSentences().stream())

@@ -2,12 +2,16 @@ package besser.gate.prove;
 
 import static besser.gate.prove.ExpectedJudgement.Call.NOT_HOLDS;
 
+import besser.gate.corpus.Damage;
 import besser.gate.corpus.Snapshot;
 import besser.gate.corpus.SyntheticCampaign;
 import besser.gate.evidence.Provenance;
 import besser.gate.plan.LockedPlan;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Damage to the set: to a campaign that would be accepted, which then never is. */
 final class SetCases {
@@ -26,8 +30,8 @@ final class SetCases {
     return setCases.cases;
   }
 
-  private void add(String name, ExpectedJudgement expected, Snapshot base, DamageCases.Hand hand) {
-    cases.add(DamageCases.of(name, expected, base, hand));
+  private void add(String name, ExpectedJudgement expected, Snapshot base, KnownCase.Hand hand) {
+    cases.add(KnownCase.damaged(name, expected, base, hand));
   }
 
   private void set() {
@@ -67,6 +71,21 @@ final class SetCases {
         accepted,
         d -> d.move("rep-3", "derived").resealed());
     add(
+        "the journal has repetition 2 sealed before it was begun",
+        never,
+        accepted,
+        d -> journal(d, "repetition-started\trep-2", "repetition-sealed\trep-2"));
+    add(
+        "the journal has repetition 2 begun before repetition 1 was sealed",
+        never,
+        accepted,
+        d -> journal(d, "repetition-sealed\trep-1", "repetition-started\trep-2"));
+    add(
+        "the journal has the campaign sealed before its last repetition",
+        never,
+        accepted,
+        d -> journal(d, "repetition-sealed\trep-3", "campaign-sealed\t-"));
+    add(
         "a foreign file in the campaign, sealed anew",
         never,
         accepted,
@@ -81,5 +100,19 @@ final class SetCases {
         never,
         accepted,
         d -> d.write("rep-1/device/more.tsv", "x\n").resealed());
+  }
+
+  /** One event of the journal after another that it stands before. */
+  private static Path journal(Damage d, String event, String other) throws IOException {
+    List<String> lines = new ArrayList<>(d.text("journal.tsv").lines().toList());
+    String moved = lines.stream().filter(l -> l.endsWith(event)).findFirst().orElseThrow();
+    lines.remove(moved);
+    int at =
+        IntStream.range(0, lines.size())
+            .filter(i -> lines.get(i).endsWith(other))
+            .max()
+            .orElseThrow();
+    lines.add(at + 1, moved);
+    return d.write("journal.tsv", String.join("\n", lines) + "\n").resealed();
   }
 }

@@ -162,7 +162,10 @@ final class TimelineCases {
             t -> t.replaceFirst("\"state\" *: *\"complete\"", "\"state\": \"abandoned\""))
         .change(
             "journal.tsv",
-            t -> t + "2026-05-07T08:50:00Z\tabandoned\t" + id + " It was refused.\n");
+            t ->
+                t.replaceFirst(
+                    "(?m)^(.*)(?=\tcampaign-sealed\t)",
+                    "$1\tabandoned\t" + id + " It was refused.\n$1"));
   }
 
   /** Nothing was recorded of it on either host. */
@@ -223,16 +226,11 @@ final class TimelineCases {
     return Double.parseDouble(row.split("\t")[2]);
   }
 
-  /** A change before everything is sealed. */
-  private interface Change {
-    Damage on(Damage campaign) throws IOException;
-  }
-
-  private void add(String name, ExpectedJudgement expected, Change change) {
+  private void add(String name, ExpectedJudgement expected, KnownCase.Change change) {
     on(accepted, name, expected, change);
   }
 
-  private void on(Snapshot base, String name, ExpectedJudgement expected, Change change) {
-    cases.add(DamageCases.of(name, expected, base, d -> change.on(d).resealed()));
+  private void on(Snapshot base, String name, ExpectedJudgement expected, KnownCase.Change change) {
+    cases.add(KnownCase.changed(name, expected, base, change));
   }
 }

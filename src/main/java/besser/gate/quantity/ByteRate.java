@@ -53,11 +53,6 @@ public record ByteRate(double bytesPerSecond) implements Comparable<ByteRate> {
     return new ByteRate(count * MEBIBYTE);
   }
 
-  /** This rate times a factor, for example nine tenths of a floor. */
-  public ByteRate times(double factor) {
-    return new ByteRate(bytesPerSecond * factor);
-  }
-
   @Override
   public int compareTo(ByteRate other) {
     return Double.compare(bytesPerSecond, other.bytesPerSecond);

@@ -4,12 +4,14 @@ import besser.gate.environment.Environment.Host;
 import besser.gate.quantity.Span;
 import besser.gate.remote.Command;
 import besser.gate.remote.Completed;
+import besser.gate.remote.GateScript;
 import besser.gate.remote.NamedTool;
 import besser.gate.remote.Remote;
 import besser.gate.remote.ScriptFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -80,8 +82,23 @@ public final class Recorder {
    * has not changed since the last look.
    */
   public Optional<Status> status() throws IOException {
-    String line =
-        remote.run(Command.tool(NamedTool.READ, folder() + "/control/status"), LIMIT).out();
+    return told(
+        remote.run(Command.tool(NamedTool.READ, folder() + "/control/status"), LIMIT).out());
+  }
+
+  /**
+   * The same as soon as its state or its link is another than {@code before}.
+   *
+   * @param atMost whole seconds that it waits for that
+   */
+  public Optional<Status> status(Status before, Span atMost) throws IOException {
+    String seconds = Long.toString(Math.round(atMost.seconds()));
+    String state = before.state().name().toLowerCase(Locale.ROOT);
+    Command await = scripts.asLogin(GateScript.AWAIT, folder(), state, before.link(), seconds);
+    return told(ok(await, LIMIT));
+  }
+
+  private Optional<Status> told(String line) throws IOException {
     boolean fresh = line.endsWith("\n") && !lastLine.isEmpty() && !line.equals(lastLine);
     lastLine = line;
     String told = fresh ? line : ok(verb("status"), LIMIT);
@@ -105,6 +122,15 @@ public final class Recorder {
   /** Copies its evidence into an existing local folder. */
   public void collect(Path into) throws IOException {
     remote.get(folder() + "/out", into);
+  }
+
+  /**
+   * Has the host add what it still has of the boot the recording died in, where it is in another
+   * one by now: what its kernel dumped, and what its journal kept. A host that has none of it is no
+   * fault.
+   */
+  public void addBootBefore() throws IOException {
+    remote.run(verb("after"), START_LIMIT);
   }
 
   /** Removes its folder from the host. */
@@ -131,8 +157,15 @@ public final class Recorder {
                 remote.name(), runId, done.exit(), said.isEmpty() ? "" : ": " + said, command));
   }
 
-  private static Status status(String out) throws IOException {
+  /** Noise on a channel, or another run's words, must not end a recording that goes on. */
+  private Status status(String out) throws IOException {
     String[] lines = out.strip().split("\n");
-    return Status.parse(lines[lines.length - 1]);
+    Status told = Status.parse(lines[lines.length - 1]);
+    if (!told.runId().equals(runId)) {
+      throw new IOException(
+          "%s was asked for the run %s and told of %s; what else talks on its standard output?"
+              .formatted(remote.name(), runId, told.runId()));
+    }
+    return told;
   }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
@@ -66,6 +67,10 @@ public record RecorderConfig(
    * Where a driver can be watched. A name the driver has not is {@code -}.
    *
    * @param probes functions its frames pass on their way into the network stack
+   * @param timed its functions whose time from enter to exit is told
+   * @param waited functions it waits in
+   * @param counted its functions whose calls are counted
+   * @param costly what only a campaign of its own may be burdened with
    * @param statusFile its debugfs file on the association, below {@code PHY/MODULE}
    * @param assocField there: whether it is associated
    * @param recoveriesField there: how often it forced a new association
@@ -74,11 +79,26 @@ public record RecorderConfig(
    */
   public record Watched(
       List<String> probes,
+      List<String> timed,
+      List<String> waited,
+      List<String> counted,
+      Costly costly,
       String statusFile,
       String assocField,
       String recoveriesField,
       String bhFile,
       String bhField) {}
+
+  /**
+   * Probes on functions the whole kernel calls all the time: each call costs, whoever makes it.
+   *
+   * @param called functions whose calls out of the driver are counted by caller
+   * @param held a pair each that takes and lets go a lock, a colon between
+   */
+  public record Costly(List<String> called, List<String> held) {
+    /** None of them. */
+    public static final Costly NONE = new Costly(List.of(), List.of());
+  }
 
   /**
    * The recorder's own times.
@@ -103,6 +123,11 @@ public record RecorderConfig(
         "port=" + port,
         "module=" + module,
         "probes=" + String.join(" ", watched.probes()),
+        "timed=" + String.join(" ", watched.timed()),
+        "waited=" + String.join(" ", watched.waited()),
+        "counted=" + String.join(" ", watched.counted()),
+        "called=" + String.join(" ", watched.costly().called()),
+        "held=" + String.join(" ", watched.costly().held()),
         "status_file=" + watched.statusFile(),
         "assoc_field=" + watched.assocField(),
         "recoveries_field=" + watched.recoveriesField(),
@@ -128,7 +153,7 @@ public record RecorderConfig(
         "");
   }
 
-  private static java.util.stream.Collector<CharSequence, ?, String> words() {
+  private static Collector<CharSequence, ?, String> words() {
     return Collectors.joining(" ");
   }
 

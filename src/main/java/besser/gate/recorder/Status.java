@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param rate what the last tick saw: received on the device, offered on the sender
  * @param link {@code up}, {@code down}, {@code gone} or {@code -}
  * @param linkSince boot-time clock of the first tick with this link state
+ * @param payload bytes the load's socket has counted in this stage
  * @param deadline boot-time clock at which it ends whatever happens
  */
 public record Status(
@@ -34,6 +35,7 @@ public record Status(
     Optional<ByteRate> rate,
     String link,
     OptionalDouble linkSince,
+    OptionalDouble payload,
     OptionalDouble deadline) {
 
   /** What a recorder is doing. DEAD: it was there, left no trailer, and runs no more. */
@@ -76,6 +78,7 @@ public record Status(
         positive(pairs, "rate").map(ByteRate::new),
         pairs.getOrDefault("link", "-"),
         number(pairs, "link_t"),
+        number(pairs, "payload"),
         number(pairs, "deadline"));
   }
 

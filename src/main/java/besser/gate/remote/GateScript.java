@@ -2,6 +2,8 @@ package besser.gate.remote;
 
 /** A script of the gate that is called by name on a host, where an operator installed it. */
 public enum GateScript {
+  /** Waits for a recorder to lose or find its link. */
+  AWAIT("await.sh"),
   /** Which boot, with which module. */
   BOOT("boot.sh"),
   /** Records on the tablet; wants root. */
@@ -14,6 +16,8 @@ public enum GateScript {
   MODULE("module.sh"),
   /** Loads the tablet. */
   SENDER("sender.sh"),
+  /** Which interfaces a host has, for the file of a new rig. */
+  SURVEY("survey.sh"),
   /** Does a little of what a recording does; wants root on the tablet. */
   TRY("try.sh");
 

@@ -118,6 +118,7 @@ public final class ReconnectingRemote implements Remote {
     Duration span = Duration.ofMillis(Math.round(patience.seconds() * 1000) + 1);
     try {
       Awaitility.await(name + " answers on SSH")
+          .dontCatchUncaughtExceptions()
           .pollInSameThread()
           .pollDelay(Duration.ZERO)
           .pollInterval(PAUSE)

@@ -1,18 +1,17 @@
 package besser.gate.remote;
 
+import besser.gate.quantity.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The gate's shell as it stands in this build: what an operator installs on both hosts. */
 public final class ScriptFiles {
   private static final String[] RECORDER = {
+    "boot-before",
     "children",
     "condition",
     "config",
@@ -24,6 +23,7 @@ public final class ScriptFiles {
     "kernel-log",
     "link",
     "load",
+    "mac80211",
     "netcat",
     "offered",
     "pause",
@@ -35,11 +35,12 @@ public final class ScriptFiles {
     "socket",
     "stage",
     "tablet",
+    "timing",
     "window",
     "words"
   };
   private static final String[] RIG = {
-    "boot", "build-id", "chain", "doctor", "lease", "module", "try"
+    "await", "boot", "build-id", "chain", "doctor", "lease", "module", "survey", "try"
   };
 
   private ScriptFiles() {}
@@ -58,22 +59,7 @@ public final class ScriptFiles {
 
   /** What {@code recorder_sha256} in {@code start.txt} must be: the hash of all of them joined. */
   public static String sha256() {
-    MessageDigest digest = digest();
-    all().values().forEach(digest::update);
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  /** The hash of one. */
-  public static String sha256(byte[] script) {
-    return HexFormat.of().formatHex(digest().digest(script));
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JDK has SHA-256.", impossible);
-    }
+    return Sha256.hex(all().values());
   }
 
   private static byte[] read(String resource) {

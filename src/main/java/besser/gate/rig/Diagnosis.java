@@ -23,10 +23,6 @@ public record Diagnosis(List<DoctorCheck> doctorChecks, Map<String, String> devi
     device = Map.copyOf(device);
   }
 
-  Diagnosis(List<DoctorCheck> doctorChecks) {
-    this(doctorChecks, Map.of());
-  }
-
   /** The gravest state of any check; nothing looked at is UNKNOWN. */
   public State state() {
     return doctorChecks.stream()

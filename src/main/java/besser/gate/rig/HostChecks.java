@@ -2,6 +2,7 @@ package besser.gate.rig;
 
 import besser.gate.environment.Environment;
 import besser.gate.environment.Environment.Host;
+import besser.gate.quantity.ByteCount;
 import besser.gate.rig.DoctorCheck.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,8 +101,7 @@ final class HostChecks {
     if (hostReport.number("disk_free_kb").isEmpty()) {
       return DoctorCheck.unknown(name, needed, "Look with df -k " + host.workdir() + ".");
     }
-    // df counts KiB.
-    double free = hostReport.number("disk_free_kb").getAsLong() * 1024 / 1e6;
+    double free = ByteCount.ofKibibytes(hostReport.number("disk_free_kb").getAsLong()).megabytes();
     return DoctorCheck.of(
         name,
         free >= environment.needs().diskFreeMb(),

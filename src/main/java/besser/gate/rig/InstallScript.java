@@ -2,6 +2,7 @@ package besser.gate.rig;
 
 import besser.gate.environment.Environment;
 import besser.gate.environment.Environment.Host;
+import besser.gate.quantity.Sha256;
 import besser.gate.remote.GateScript;
 import besser.gate.remote.ScriptFiles;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +95,7 @@ public final class InstallScript {
                 .map(e -> document(e.getKey(), text(e.getValue())))
                 .collect(Collectors.joining()),
             files.entrySet().stream()
-                .map(e -> ScriptFiles.sha256(e.getValue()) + "  " + e.getKey() + "\n")
+                .map(e -> Sha256.hex(e.getValue()) + "  " + e.getKey() + "\n")
                 .collect(Collectors.joining()),
             Arrays.stream(GateScript.values())
                 .map(GateScript::file)

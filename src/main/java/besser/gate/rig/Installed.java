@@ -15,11 +15,11 @@ import java.util.Optional;
  * none by its srcversion.
  *
  * @param module that was built
- * @param patch its name, or {@code -}
+ * @param patch its name; empty for none
  * @param source where its source came from, as given
  * @param commit git commit of the source, {@code -dirty} where files differed from it, or {@code -}
  */
-public record Installed(ModuleBuild module, String patch, String source, String commit) {
+public record Installed(ModuleBuild module, Optional<String> patch, String source, String commit) {
   private static final Span LIMIT = new Span(15);
 
   /** Leaves the note on the device. */
@@ -36,7 +36,7 @@ public record Installed(ModuleBuild module, String patch, String source, String 
             .formatted(
                 line(module.srcversion().orElse("-")),
                 line(module.buildId().orElse("-")),
-                line(patch),
+                line(patch.orElse("-")),
                 line(source),
                 line(commit));
     rig.device().put(text.getBytes(StandardCharsets.UTF_8), note(rig), false);
@@ -54,7 +54,7 @@ public record Installed(ModuleBuild module, String patch, String source, String 
     return Optional.of(
             new Installed(
                 ModuleBuild.of(hostReport, "srcversion", "build_id"),
-                hostReport.get("patch").orElse("-"),
+                hostReport.get("patch").filter(p -> !p.equals("-")),
                 hostReport.get("source").orElse("-"),
                 hostReport.get("commit").orElse("-")))
         .filter(i -> i.module().is(loaded));
@@ -64,10 +64,10 @@ public record Installed(ModuleBuild module, String patch, String source, String 
    * The environment as a run of a patch must find it: with the module the install of that patch
    * left, whatever its file says of the module before it.
    *
-   * @param under the patch the run is for, or {@code -}
+   * @param under the patch the run is for
    */
-  public Environment expectedIn(Environment environment, String under) {
-    return !under.equals("-") && under.equals(patch)
+  public Environment expectedIn(Environment environment, Optional<String> under) {
+    return under.isPresent() && under.equals(patch)
         ? environment.expecting(module.srcversion(), module.buildId())
         : environment;
   }

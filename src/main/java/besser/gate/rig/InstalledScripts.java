@@ -2,6 +2,7 @@ package besser.gate.rig;
 
 import besser.gate.environment.Environment;
 import besser.gate.environment.Environment.Host;
+import besser.gate.quantity.Sha256;
 import besser.gate.quantity.Span;
 import besser.gate.remote.Command;
 import besser.gate.remote.GateScript;
@@ -109,7 +110,7 @@ final class InstalledScripts {
     ScriptFiles.all()
         .forEach(
             (name, content) -> {
-              if (!ScriptFiles.sha256(content).equals(hashes.get(file(name)))) {
+              if (!Sha256.hex(content).equals(hashes.get(file(name)))) {
                 others.add(name);
               }
             });

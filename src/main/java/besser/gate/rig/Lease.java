@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * it. Each recorder renews it, too, so that a campaign keeps its rig while its conductor is dead.
  */
 public final class Lease implements AutoCloseable {
-  /** How long a lease outlives its last renewal. */
+  /** How long a lease outlives its last renewal; told when it is taken, and kept with it. */
   public static final Span LIFE = new Span(60);
 
   private static final Span BEAT = new Span(15);
@@ -104,7 +104,8 @@ public final class Lease implements AutoCloseable {
   }
 
   private void takeOne(Held host) throws IOException {
-    String told = ask(host, "take");
+    String life = String.valueOf((long) Math.ceil(LIFE.seconds()));
+    String told = ask(host, "take", life, claim.who(), claim.run());
     if (!told.startsWith("taken")) {
       throw new HeldException(
           "%s (%s) is held by %s. Wait until it is given back; a lease that nobody renews ends within %s."
@@ -169,19 +170,13 @@ public final class Lease implements AutoCloseable {
     return List.copyOf(overtaken);
   }
 
-  private String ask(Held host, String verb) throws IOException {
+  private String ask(Held host, String verb, String... more) throws IOException {
+    List<String> words = new ArrayList<>(List.of(verb, host.host().workdir(), claim.token()));
+    words.addAll(List.of(more));
     Completed told =
         host.remote()
             .run(
-                Rig.scripts(host.host())
-                    .asLogin(
-                        GateScript.LEASE,
-                        verb,
-                        host.host().workdir(),
-                        claim.token(),
-                        String.valueOf((long) Math.ceil(LIFE.seconds())),
-                        claim.who(),
-                        claim.run()),
+                Rig.scripts(host.host()).asLogin(GateScript.LEASE, words.toArray(String[]::new)),
                 LIMIT);
     String line = told.out().strip();
     if (!told.ok() || line.isEmpty()) {

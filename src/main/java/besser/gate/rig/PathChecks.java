@@ -44,7 +44,7 @@ final class PathChecks {
         environment.device().data() + " on " + environment.device().iface() + " of the device";
     String ip = device.get("data_ip").orElse("");
     if (ip.isEmpty() || !device.has("addresses")) {
-      return DoctorCheck.unknown("device.data", needed, "See ip -4 addr and getent hosts there.");
+      return DoctorCheck.unknown("device.data", needed, "See ip addr and getent ahosts there.");
     }
     return DoctorCheck.of(
         "device.data",

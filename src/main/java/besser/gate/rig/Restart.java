@@ -44,6 +44,7 @@ public final class Restart {
     Waiting waiting = new Waiting(before, module);
     try {
       Awaitility.await("the device is up again with " + module + " " + needed.words())
+          .dontCatchUncaughtExceptions()
           .pollInSameThread()
           .pollDelay(Duration.ZERO)
           .pollInterval(duration(pause))

@@ -14,9 +14,9 @@ final class TrialChecks {
       Set.of("device.tried.perf", "device.symbols.driver", "device.symbols.lock");
 
   private final Environment environment;
-  private final Trials.Symbols symbols;
+  private final DriverSymbols symbols;
 
-  TrialChecks(Environment environment, Trials.Symbols symbols) {
+  TrialChecks(Environment environment, DriverSymbols symbols) {
     this.environment = environment;
     this.symbols = symbols;
   }

@@ -1,5 +1,6 @@
 package besser.gate.rig;
 
+import besser.gate.environment.DataAddress;
 import besser.gate.environment.Environment.Host;
 import besser.gate.quantity.Span;
 import besser.gate.remote.Command;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -25,20 +25,9 @@ public final class Trials {
   private static final Span LIMIT = new Span(120);
 
   private final Rig rig;
-  private final Symbols symbols;
+  private final DriverSymbols symbols;
 
-  /**
-   * Names of functions that claims rest on.
-   *
-   * @param path the driver's bottom half: one of them must be there
-   * @param works its other works: one of them must be there
-   * @param lock the leaf that stands for lock cycling
-   * @param probes functions the recorder counts its frames in
-   */
-  public record Symbols(
-      Set<String> path, Set<String> works, Set<String> lock, List<String> probes) {}
-
-  public Trials(Rig rig, Symbols symbols) {
+  public Trials(Rig rig, DriverSymbols symbols) {
     this.rig = rig;
     this.symbols = symbols;
   }
@@ -74,7 +63,7 @@ public final class Trials {
     parameters.put("address", rig.environment().device().data());
     String source = rig.environment().sender().data();
     // A name is nothing to send from.
-    parameters.put("source_address", source.matches("[0-9.]+|[0-9a-f:]*:.*") ? source : "");
+    parameters.put("source_address", DataAddress.isNumeric(source) ? source : "");
     parameters.put("perf_hz", String.valueOf(rig.environment().perf().hz()));
     List<String> names = new ArrayList<>(symbols.path());
     names.addAll(symbols.works());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -29,7 +30,7 @@ final class ControlPipe implements AutoCloseable {
     request.ifPresent(
         r -> {
           open.add(r);
-          Desk desk = java.util.Objects.requireNonNull(desks.get(r.verb()));
+          Desk desk = Objects.requireNonNull(desks.get(r.verb()));
           Threads.start(r.verb(), () -> serve(desk, r));
         });
   }

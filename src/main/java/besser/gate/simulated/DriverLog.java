@@ -12,15 +12,17 @@ final class DriverLog {
   private final LineFeed events;
   private final HostClock clock;
   private final Radio radio;
+  private final Mac80211Events stack;
   private int phy;
   private double untilPowerSave = POWER_SAVE;
   private double untilScan = SCAN;
 
-  DriverLog(KernelLog log, LineFeed events, HostClock clock, Radio radio) {
+  DriverLog(KernelLog log, LineFeed events, HostClock clock, Radio radio, Mac80211Events stack) {
     this.log = log;
     this.events = events;
     this.clock = clock;
     this.radio = radio;
+    this.stack = stack;
   }
 
   /** The noise there is on a good day: every 7.5 s and every 5 min of nominal time. */
@@ -37,6 +39,7 @@ final class DriverLog {
       log.warn("ieee80211 phy" + phy + ": [SCAN] Scan failed (-22).");
       event(" (phy #" + phy + "): scan started");
       event(" (phy #" + phy + "): scan aborted!");
+      stack.scanRefused();
     }
   }
 
@@ -58,6 +61,7 @@ final class DriverLog {
     event(" (phy #" + phy + "): auth " + bssid + " -> " + radio.mac() + " status: 0: Successful");
     event(" (phy #" + phy + "): assoc " + bssid + " -> " + radio.mac() + " status: 0: Successful");
     event(" (phy #" + phy + "): connected to " + bssid);
+    stack.joined();
   }
 
   void lost(Effect.Cause cause) {
@@ -68,17 +72,20 @@ final class DriverLog {
         log.device("[BH] Fatal error, exiting.");
         log.info(radio.iface() + ": Connection to AP " + bssid + " lost");
         left(bssid, "local request", "4: Disassociated due to inactivity");
+        stack.left();
       }
       case BEACONS -> {
         event(" (phy #" + phy + "): CQM event: beacon loss");
         log.info(radio.iface() + ": Connection to AP " + bssid + " lost");
         left(bssid, "local request", "4: Disassociated due to inactivity");
+        stack.beaconsLost();
       }
       case ACCESS_POINT -> {
         log.info(
             "%s: deauthenticated from %s (Reason: 6=CLASS2_FRAME_FROM_NONAUTH_STA)"
                 .formatted(radio.iface(), bssid));
         left(bssid, "by AP", "6: Class 2 frame received from nonauthenticated STA");
+        stack.sentAway();
       }
     }
   }
@@ -97,6 +104,8 @@ final class DriverLog {
     log.info(w + ": authenticate with " + to.bssid());
     log.info(w + ": associated");
     event(" (phy #" + phy + "): roamed to " + to.bssid());
+    stack.left();
+    stack.joined();
   }
 
   void decryptStorm() {
@@ -108,6 +117,7 @@ final class DriverLog {
         radio.accessPoint().bssid(),
         "local request",
         "3: Deauthenticated because sending station is leaving");
+    stack.left();
   }
 
   /** What patch C v1 did. */
@@ -117,13 +127,10 @@ final class DriverLog {
       log.warn(
           String.format(
               Locale.ROOT,
-              """
-                  WARNING: CPU: %d PID: %d at drivers/net/wireless/bes2600/bh.c:%d \
-                  wsm_release_tx_buffer+0x%x/0x98 [bes2600]""",
+              "WARNING: at wsm_release_tx_buffer+0x5c/0x98 [bes2600], CPU#%d: kworker/u9:%d/%d",
               random.nextInt(4),
-              211 + random.nextInt(3),
-              463,
-              0x5c));
+              random.nextInt(3),
+              211 + random.nextInt(3)));
       log.warn("Modules linked in: bes2600(O) mac80211 cfg80211 (simulated)");
       log.warn("---[ end trace 0000000000000000 ]---");
     }
@@ -133,6 +140,7 @@ final class DriverLog {
         radio.accessPoint().bssid(),
         "local request",
         "3: Deauthenticated because sending station is leaving");
+    stack.left();
   }
 
   private void event(String text) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param cpu by repetition, as {@code capacity}
  * @param instruments what can be seen of it
  * @param episodes what happens
+ * @param held whether the rig is somebody else's when the gate comes, and stays so
  */
 record DriverModel(
     String name,
@@ -26,8 +27,8 @@ record DriverModel(
     double supply,
     List<CpuProfile> cpu,
     Instruments instruments,
-    List<Episode> episodes) {
-
+    List<Episode> episodes,
+    boolean held) {
   /** Mean capacity in a repetition, which is counted from 1. */
   double capacity(int repetition) {
     return capacity.get(Math.max(0, repetition - 1) % capacity.size());
@@ -47,7 +48,8 @@ record DriverModel(
         supply,
         cpu,
         instruments,
-        episodes);
+        episodes,
+        held);
   }
 
   DriverModel with(Episode... what) {
@@ -60,16 +62,32 @@ record DriverModel(
         supply,
         cpu,
         instruments,
-        List.of(what));
+        List.of(what),
+        held);
   }
 
   DriverModel with(Instruments what) {
     return new DriverModel(
-        name, description, srcversion, capacity, variation, supply, cpu, what, episodes);
+        name, description, srcversion, capacity, variation, supply, cpu, what, episodes, held);
   }
 
   DriverModel supplied(double part) {
     return new DriverModel(
-        name, description, srcversion, capacity, variation, part, cpu, instruments, episodes);
+        name, description, srcversion, capacity, variation, part, cpu, instruments, episodes, held);
+  }
+
+  /** The same on a rig that somebody else has. */
+  DriverModel onAHeldRig() {
+    return new DriverModel(
+        name,
+        description,
+        srcversion,
+        capacity,
+        variation,
+        supply,
+        cpu,
+        instruments,
+        episodes,
+        true);
   }
 }

@@ -23,6 +23,11 @@ final class DriverNames {
   static final String TX_WORK = DRIVER.all(Role.WORK).get(1);
   static final String BH_WORK = DRIVER.all(Role.PATH_WORK).get(0);
   static final String BH = DRIVER.all(Role.PATH_WORK).get(1);
+
+  /** A frame handed up, and a wake of the bottom half: whoever calls them is counted. */
+  static final String FRAME_UP = DRIVER.all(Role.COUNTED).get(0);
+
+  static final String WAKE = DRIVER.all(Role.COUNTED).get(1);
   static final String CARD_QUEUE = the(Role.WORKQUEUE);
   static final String STATUS_FILE = the(Role.STATUS_FILE);
   static final String ASSOC_FIELD = the(Role.ASSOC_FIELD);

@@ -1,6 +1,7 @@
 package besser.gate.simulated;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Which episodes of a model have begun and not ended. */
@@ -26,7 +27,7 @@ final class EpisodeTimeline {
   List<Running> begun(RampMoment rampMoment, double now) {
     if (rampMoment.repetition() != repetition) {
       repetition = rampMoment.repetition();
-      java.util.Arrays.fill(seen, 0);
+      Arrays.fill(seen, 0);
     }
     List<Running> out = new ArrayList<>();
     for (int i = 0; i < seen.length; i++) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,8 +21,7 @@ final class Fifo {
     paths.forEach(p -> command.add(p.toString()));
     try {
       Process p = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String said =
-          new String(p.getInputStream().readAllBytes(), java.nio.charset.Charset.defaultCharset());
+      String said = new String(p.getInputStream().readAllBytes(), Charset.defaultCharset());
       if (p.waitFor() != 0) {
         throw new IllegalStateException("mkfifo made no pipes: " + said.strip());
       }

@@ -42,14 +42,35 @@ record Histogram(String event, String trigger, Traffic since, double startedAt) 
         entries.add(new Entry(poll, 212 * busy, 0));
       }
       case "contention_begin" -> {
+        if (!trigger.contains("keys=flags")) {
+          // One entry a thread and lock: who waits for its end is nobody here.
+          entries.add(
+              new Entry("common_pid:        311, lock_addr: 18446612683013516672", 47 * busy, 0));
+          break;
+        }
         entries.add(new Entry(String.format(Locale.ROOT, "flags: %10d", 0), 3 * passed, 0));
         entries.add(new Entry(String.format(Locale.ROOT, "flags: %10d", 1), 47 * busy, 0));
       }
       case "ieee80211_rx_irqsafe" ->
           entries.add(new Entry(symbol("__probe_ip", event, " [mac80211]"), frames, 0));
-      default -> {}
+      default -> calls(entries, frames, 267 * busy);
     }
     return render(entries);
+  }
+
+  /** Calls by caller; where the caller is not asked for, all are of the function's own place. */
+  private void calls(List<Entry> entries, double frames, double wakes) {
+    if (event.equals("calls_" + DriverNames.FRAME_UP)) {
+      entries.add(new Entry(calledBy(DriverNames.BH, DriverNames.FRAME_UP), frames, 0));
+    } else if (event.equals("calls_" + DriverNames.WAKE)) {
+      entries.add(new Entry(calledBy(DriverNames.RX_WORK, DriverNames.WAKE), wakes, 0));
+    }
+  }
+
+  private String calledBy(String caller, String function) {
+    return trigger.contains("keys=caller")
+        ? symbol("caller", caller, OWN)
+        : symbol("__probe_ip", function, OWN);
   }
 
   private static void work(

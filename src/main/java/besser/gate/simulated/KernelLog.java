@@ -71,6 +71,21 @@ final class KernelLog {
     return root.path("dev/kmsg");
   }
 
+  /** Keeps what a journal on disk keeps of a boot, as {@code journalctl -o short-monotonic}. */
+  void keep(String bootId) {
+    StringBuilder kept = new StringBuilder();
+    for (String line : root.read("dev/kmsg").lines().toList()) {
+      String[] cells = line.split("[,;]", 5);
+      if (cells.length == 5 && !line.startsWith(" ")) {
+        long micros = Long.parseLong(cells[2]);
+        kept.append(
+            "[%5d.%06d] ohm-simulated kernel: %s\n"
+                .formatted(micros / 1_000_000, micros % 1_000_000, cells[4]));
+      }
+    }
+    root.put("var/log/journal/" + bootId.replace("-", ""), kept.toString());
+  }
+
   /** A new boot: what was in the log is gone. */
   void boot() {
     root.remove("dev");

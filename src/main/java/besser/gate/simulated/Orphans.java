@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -55,6 +56,6 @@ final class Orphans {
   }
 
   private static boolean at(byte[] text, int from, byte[] mark) {
-    return java.util.Arrays.equals(text, from, from + mark.length, mark, 0, mark.length);
+    return Arrays.equals(text, from, from + mark.length, mark, 0, mark.length);
   }
 }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** Puts a simulated rig together. */
-final class RigBuilder {
+public final class RigBuilder {
   // TEST-NET-1: addresses that are nobody's, so that no reader can take them for the lab's.
   private static final String DEVICE = "192.0.2.168";
   private static final String SENDER = "192.0.2.10";
@@ -26,7 +26,18 @@ final class RigBuilder {
   private static final List<String> COMMON =
       List.of("ask", "date", "ip", "nc", "ss", "timeout", "uname");
   private static final List<String> DEVICE_ONLY =
-      List.of("depmod", "insmod", "iw", "make", "mkdir", "modinfo", "perf", "rmdir", "rmmod");
+      List.of(
+          "depmod",
+          "insmod",
+          "iw",
+          "journalctl",
+          "make",
+          "mkdir",
+          "modinfo",
+          "perf",
+          "rmdir",
+          "rmmod",
+          "window/sleep");
 
   private final Environment base;
   private final DriverModel model;
@@ -40,7 +51,27 @@ final class RigBuilder {
     this.seed = seed;
   }
 
-  SimulatedRig start(Function<Environment, String> install) {
+  /**
+   * Starts a rig.
+   *
+   * @param base what its file says; addresses, ports and keys are filled in
+   * @param model name of the driver model
+   * @param compression nominal seconds that pass in one real second; the model's times follow it
+   * @param seed decides all that varies
+   * @param install what an operator would run on both hosts of a rig; its argument is the role. It
+   *     is run here in each host's own root, for on this rig nobody is root
+   * @throws IllegalArgumentException for an unknown model, naming all there are
+   */
+  public static SimulatedRig start(
+      Environment base,
+      String model,
+      double compression,
+      long seed,
+      Function<Environment, String> install) {
+    return new RigBuilder(base, DriverModels.named(model), compression, seed).built(install);
+  }
+
+  SimulatedRig built(Function<Environment, String> install) {
     Path folder = SimulatedRig.temporaryFolder();
     Random random = new Random(seed);
     double realtime = System.currentTimeMillis() / 1000.0;
@@ -137,6 +168,9 @@ final class RigBuilder {
     String script = install.apply(filled);
     deviceRoot.installed(script, "device");
     senderRoot.installed(script, "sender");
+    if (model.held()) {
+      leasedToSomebody(deviceRoot);
+    }
     simulatedHosts.reap(deviceDesk::reap, senderDesk::reap);
     simulation.start();
     return new SimulatedRig(
@@ -147,6 +181,22 @@ final class RigBuilder {
         List.of(deviceDesk, senderDesk, events::close),
         simulation,
         load);
+  }
+
+  /** As {@code rig/lease.sh} signs, for longer than anybody waits. */
+  private void leasedToSomebody(SystemRoot deviceRoot) {
+    deviceRoot.put(
+        "home/%s/lease/holder".formatted(base.device().workdir()),
+        """
+        token=somebody-else-s
+        who=somebody@elsewhere
+        run=another-campaign
+        since=2026-01-01T00:00:00Z
+        boot=%s
+        ttl=60
+        expires=999999
+        """
+            .formatted(deviceRoot.read("proc/sys/kernel/random/boot_id").strip()));
   }
 
   private static void iwEvent(Request request, LineFeed events) throws IOException {

@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * The simulated rig while it runs: two SSH servers on loopback, two system roots in a temporary
@@ -46,31 +46,11 @@ public final class SimulatedRig implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /**
-   * Starts a rig.
-   *
-   * @param base what its file says; addresses, ports and keys are filled in
-   * @param model name of the driver model
-   * @param compression nominal seconds that pass in one real second; the model's times follow it
-   * @param seed decides all that varies
-   * @param install what an operator would run on both hosts of a rig; its argument is the role. It
-   *     is run here in each host's own root, for on this rig nobody is root
-   * @throws IllegalArgumentException for an unknown model, naming all there are
-   */
-  public static SimulatedRig start(
-      Environment base,
-      String model,
-      double compression,
-      long seed,
-      Function<Environment, String> install) {
-    return new RigBuilder(base, DriverModels.named(model), compression, seed).start(install);
-  }
-
   /** Every model with its one line, in the order of a list. */
   public static Map<String, String> models() {
     Map<String, String> out = new LinkedHashMap<>();
     DriverModels.all().forEach((name, model) -> out.put(name, model.description()));
-    return java.util.Collections.unmodifiableMap(out);
+    return Collections.unmodifiableMap(out);
   }
 
   /** Where the two hosts are to be found, while this runs. */
@@ -91,6 +71,21 @@ public final class SimulatedRig implements AutoCloseable {
    */
   public void powerCycle() {
     simulation.powerCycle();
+  }
+
+  /** Somebody sets the tablet's wall clock, forward or, with less than 0, back. */
+  public void stepClock(double seconds) {
+    simulation.stepClock(seconds);
+  }
+
+  /**
+   * Drops every session of one host, which answers with another key afterwards, or with its own
+   * again.
+   *
+   * @param device whether it is the tablet, and not the sender
+   */
+  public void answerWithAnotherKey(boolean device, boolean another) {
+    endpoints.get(device ? 0 : 1).answerWithAnotherKey(another);
   }
 
   /** Processes either host has running, the load and the recorders among them. */

@@ -196,6 +196,10 @@ final class Simulation implements AutoCloseable {
     episodeTimeline.resume(ramp.rampMoment());
   }
 
+  synchronized void stepClock(double seconds) {
+    simulatedHosts.tablet().clock().set(seconds);
+  }
+
   synchronized DriverModel model() {
     return model;
   }

@@ -18,10 +18,12 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 /** The SSH server of one simulated host, on loopback, on a port the system chose. */
 final class SshEndpoint implements AutoCloseable {
   private final SshServer server;
+  private final KeyPair hostKey;
   private volatile long refusedUntil = Long.MIN_VALUE;
   private volatile boolean refusing;
 
   SshEndpoint(SystemRoot root, String user, KeyPair hostKey, PublicKey client, String hostname) {
+    this.hostKey = hostKey;
     server = SshServer.setUpDefaultServer();
     server.setHost("127.0.0.1");
     server.setPort(0);
@@ -77,6 +79,12 @@ final class SshEndpoint implements AutoCloseable {
     refusedUntil = System.nanoTime() + time.toNanos();
     refusing = true;
     server.getActiveSessions().forEach(s -> s.close(true));
+  }
+
+  /** Drops every session now; each new one meets another host key, or its own again. */
+  void answerWithAnotherKey(boolean another) {
+    server.setKeyPairProvider(KeyPairProvider.wrap(another ? Keys.fresh() : hostKey));
+    cut(Duration.ZERO);
   }
 
   private boolean refuses() {

@@ -1,5 +1,6 @@
 package besser.gate.simulated;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,7 +15,7 @@ record Stack(double weight, List<String> frames) {
   private static final String LOCK = DriverNames.LOCK;
 
   private static Stack of(double weight, String... frames) {
-    List<String> all = new java.util.ArrayList<>(List.of(frames));
+    List<String> all = new ArrayList<>(List.of(frames));
     all.addAll(WORKER);
     return new Stack(weight, List.copyOf(all));
   }
@@ -139,7 +140,7 @@ record Stack(double weight, List<String> frames) {
             "el0t_64_sync_handler",
             "el0t_64_sync");
     List<String> tcp =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of("__arch_copy_to_user", "tcp_recvmsg", "inet_recvmsg", "sock_read_iter"));
     tcp.addAll(call);
     return List.of(

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -83,8 +85,11 @@ final class SystemRoot {
     try {
       for (Path part : Objects.requireNonNullElse(Path.of(relative).getParent(), Path.of(""))) {
         folder = folder.resolve(part);
-        if (!Files.exists(folder)) {
+        try {
           Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException there) {
+          // Since the last look, or by its owner this very moment.
+          continue;
         }
       }
       Path fresh = fresh();
@@ -127,6 +132,7 @@ final class SystemRoot {
         throw new IllegalStateException("There is no stand-in tool named " + name + ".");
       }
       Path file = root.resolve("bin").resolve(name);
+      Files.createDirectories(file.getParent());
       Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     } catch (IOException e) {
@@ -173,7 +179,7 @@ final class SystemRoot {
   }
 
   static void removeTree(Path tree) {
-    if (!Files.exists(tree, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+    if (!Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     try {

@@ -2,6 +2,7 @@ package besser.gate.simulated;
 
 import java.util.Locale;
 import java.util.Random;
+import java.util.UUID;
 
 /**
  * The simulated tablet: the state a driver model acts on. Called once a step by the simulation's
@@ -44,7 +45,8 @@ final class Tablet {
     this.radio = radio;
     this.module = module;
     this.random = random;
-    this.driverLog = new DriverLog(log, events, clock, radio);
+    this.driverLog =
+        new DriverLog(log, events, clock, radio, new Mac80211Events(root, clock, radio));
     root.put(Module.PATH, module.file());
     files.fixed("02:00:00:00:00:80");
     boot(FIRST_BOOT);
@@ -52,6 +54,10 @@ final class Tablet {
 
   /** Comes up with the module that is installed, associated, its log and counters new. */
   void boot(double uptime) {
+    String before = root.read("proc/sys/kernel/random/boot_id").strip();
+    if (!before.isEmpty()) {
+      log.keep(before);
+    }
     clock.boot(uptime);
     log.boot();
     module = Module.read(root.read(Module.PATH), module);
@@ -69,8 +75,7 @@ final class Tablet {
   }
 
   private String uuid() {
-    return new java.util.UUID(
-            random.nextLong() & ~0xf000L | 0x4000L, random.nextLong() >>> 2 | 1L << 63)
+    return new UUID(random.nextLong() & ~0xf000L | 0x4000L, random.nextLong() >>> 2 | 1L << 63)
         .toString();
   }
 

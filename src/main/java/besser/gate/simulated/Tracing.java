@@ -9,14 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * The tracefs of the simulated tablet: plain files, looked at once a step. A new instance is filled
  * by the stand-in {@code mkdir} before it returns, as the kernel does.
  */
 final class Tracing {
-  private static final String TRACING = "sys/kernel/tracing";
+  private static final String TRACING = TraceInstances.TRACING;
   private static final List<String> EVENTS =
       List.of(
           "workqueue/workqueue_execute_start",
@@ -74,6 +73,12 @@ final class Tracing {
       root.put(folder + "/events/" + event + "/trigger", "");
       root.put(folder + "/events/" + event + "/hist", "");
     }
+    for (String event : Mac80211Events.NAMES) {
+      root.put(folder + "/events/" + event + "/enable", "0\n");
+    }
+    root.put(folder + "/trace_clock", "[local] global boot\n");
+    root.put(folder + "/buffer_size_kb", "7 (expanded: 1408)\n");
+    root.put(folder + "/trace", Mac80211Events.written("", ""));
     for (int cpu = 0; cpu < 4; cpu++) {
       root.put(
           folder + "/per_cpu/cpu" + cpu + "/stats",
@@ -97,7 +102,7 @@ final class Tracing {
       return;
     }
     readProbes();
-    for (String instance : instances()) {
+    for (String instance : TraceInstances.in(root)) {
       EVENTS.forEach(e -> look(instance, "events/" + e, refresh));
       probes.forEach(p -> look(instance, "events/" + p, refresh));
     }
@@ -156,7 +161,7 @@ final class Tracing {
                 }
               });
     }
-    for (String instance : instances()) {
+    for (String instance : TraceInstances.in(root)) {
       for (String p : probes) {
         String trigger = "events/" + p + "/trigger";
         if (!Files.exists(root.path(instance).resolve(trigger))) {
@@ -164,19 +169,6 @@ final class Tracing {
           root.putBelow(instance, "events/" + p + "/hist", "");
         }
       }
-    }
-  }
-
-  /** Their folders, below the root. */
-  private List<String> instances() {
-    try (Stream<Path> folders = Files.list(root.path(TRACING + "/instances"))) {
-      return folders
-          .filter(Files::isDirectory)
-          .map(p -> root.path().relativize(p).toString())
-          .toList();
-    } catch (IOException e) {
-      // Removed between two looks.
-      return List.of();
     }
   }
 }

@@ -110,6 +110,7 @@ final class ClaimReader implements CurrentPass.Pass {
             "%s: @%s has no kind; tag it @target, @goal, @prediction or @validity."
                 .formatted(c.feature(), c.id()));
       }
+      faults.addAll(TagFaults.of(c));
     }
     return faults;
   }

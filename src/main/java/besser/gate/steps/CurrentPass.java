@@ -7,6 +7,7 @@ import besser.gate.quantity.ByteRate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The one place step classes reach: Cucumber makes them anew for each scenario and knows nothing of
@@ -19,7 +20,7 @@ public final class CurrentPass {
     void scenario(ScenarioPlace scenarioPlace);
 
     /** A {@code Given} that states terms. */
-    default void given(java.util.function.UnaryOperator<Terms> term) {}
+    default void given(UnaryOperator<Terms> term) {}
 
     /** The scenario's {@code When} names a stage, or {@code ""} for a comparison. */
     void stage(String stage);

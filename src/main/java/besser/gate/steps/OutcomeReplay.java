@@ -5,8 +5,10 @@ import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Outcome;
 import besser.gate.judge.Prediction;
+import besser.gate.judge.Result;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -18,7 +20,7 @@ import java.util.stream.Collectors;
 final class OutcomeReplay implements CurrentPass.Pass {
   private final Judgement judgement;
   private final Consumer<JudgedClaim> onClaim;
-  private ScenarioPlace scenarioPlace = new ScenarioPlace("", "", "", 0, java.util.Set.of());
+  private ScenarioPlace scenarioPlace = new ScenarioPlace("", "", "", 0, Set.of());
 
   OutcomeReplay(Judgement judgement, Consumer<JudgedClaim> onClaim) {
     this.judgement = judgement;
@@ -34,7 +36,7 @@ final class OutcomeReplay implements CurrentPass.Pass {
   @Override
   public void stage(String stage) {
     if (judgedClaim().isEmpty() && predicted().isEmpty()) {
-      throw new UndecidedException("Undecided: @" + scenarioPlace.id() + " was not judged.");
+      throw notJudged("@" + scenarioPlace.id());
     }
   }
 
@@ -46,18 +48,12 @@ final class OutcomeReplay implements CurrentPass.Pass {
       predictions.stream().filter(p -> p.predicted().equals(text)).forEach(OutcomeReplay::announce);
       return;
     }
-    JudgedClaim judgedClaim =
-        judgedClaim()
-            .orElseThrow(
-                () ->
-                    new UndecidedException(
-                        "Undecided: @" + scenarioPlace.id() + " was not judged."));
+    JudgedClaim judgedClaim = judgedClaim().orElseThrow(() -> notJudged("@" + scenarioPlace.id()));
     JudgedSentence judgedSentence =
         judgedClaim.judgedSentences().stream()
             .filter(s -> s.text().equals(text))
             .findFirst()
-            .orElseThrow(
-                () -> new UndecidedException("Undecided: \"" + text + "\" was not judged."));
+            .orElseThrow(() -> notJudged("\"" + text + "\""));
     if (judgedSentence.outcome() == Outcome.HOLDS) {
       return;
     }
@@ -92,5 +88,9 @@ final class OutcomeReplay implements CurrentPass.Pass {
     return judgement.judgedClaims().stream()
         .filter(c -> c.id().equals(scenarioPlace.id()))
         .findFirst();
+  }
+
+  private static UndecidedException notJudged(String what) {
+    return new UndecidedException(Result.opening(Outcome.UNDECIDED) + what + " was not judged.");
   }
 }

@@ -1,9 +1,11 @@
 package besser.gate.steps;
 
+import besser.gate.judge.check.HeldBelow;
 import besser.gate.judge.check.LinkKept;
 import besser.gate.judge.check.LockShareBelow;
 import besser.gate.judge.check.MeanRate;
 import besser.gate.judge.check.NoStall;
+import besser.gate.judge.check.TakesAtMost;
 import besser.gate.judge.check.WorstMinute;
 import besser.gate.quantity.ByteRate;
 import besser.gate.quantity.Share;
@@ -40,6 +42,17 @@ public final class TargetSteps {
       "every repetition spends less than {share} of its worker CPU in lock cycling in all workers")
   public void lockShareInAllWorkers(Share share) {
     CurrentPass.sentence(new LockShareBelow(share, LockShareBelow.Path.ALL_WORKERS));
+  }
+
+  @Then("no spinlock of the driver is held for {span} or longer")
+  public void heldBelow(Span span) {
+    CurrentPass.sentence(new HeldBelow(span));
+  }
+
+  /** The function is one of the driver that the recorder times, see driver.tsv. */
+  @Then("{word} takes at most {span} in {share} of its calls")
+  public void takesAtMost(String function, Span span, Share share) {
+    CurrentPass.sentence(new TakesAtMost(function, span, share));
   }
 
   @Then("every repetition keeps its link for {span}")

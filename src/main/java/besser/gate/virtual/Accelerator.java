@@ -14,9 +14,13 @@ enum Accelerator {
 
   private static final Path DEVICE = Path.of("/dev/kvm");
 
-  /** What a boot of this image proved here before, else what is worth trying first. */
-  static Accelerator best(Image image, Board board) {
-    if (!Files.isWritable(DEVICE) || !board.isOfThisMachine()) {
+  /**
+   * What a boot of this image proved here before, else what is worth trying first.
+   *
+   * @param ofThisMachine whether the host's own processor could run its kernel
+   */
+  static Accelerator best(Image image, boolean ofThisMachine) {
+    if (!Files.isWritable(DEVICE) || !ofThisMachine) {
       return TCG;
     }
     try {

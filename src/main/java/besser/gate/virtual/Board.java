@@ -21,11 +21,12 @@ enum Board {
   ARM64("qemu-system-aarch64", "virt,gic-version=3", "cortex-a76", "console=ttyAMA0");
 
   /**
-   * Mitigations are dear on a translated processor and change nothing that is looked at; addresses
-   * that stay the same can be compared between runs.
+   * Mitigations are costly on a translated processor and change nothing that is looked at;
+   * addresses that stay the same can be compared between runs. A kernel that panics ends QEMU,
+   * which starts nothing again by itself: nobody waits for it.
    */
   private static final String KERNEL_LINE =
-      " quiet loglevel=4 mitigations=off nokaslr random.trust_cpu=on";
+      " quiet loglevel=4 mitigations=off nokaslr random.trust_cpu=on panic=-1";
 
   private final String qemu;
   private final String machine;

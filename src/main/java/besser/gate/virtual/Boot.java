@@ -1,7 +1,6 @@
 package besser.gate.virtual;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -12,23 +11,19 @@ import java.util.function.Consumer;
  * @param accelerator what it runs on
  */
 record Boot(ProcessHandle qemu, Accelerator accelerator) {
-  /** A kernel that runs prints this within seconds, or never will. */
-  private static final String STARTED = "vrig: started";
-
-  private static final String READY = "vrig: ready";
-  private static final long FIRST_WORD_S = 15;
-  private static final long READY_S = 240;
+  /** One boot in twenty ends so, so this many in a row are no chance. */
+  private static final int TRIES = 4;
 
   /** On the processor where that works, else on the translator; remembers which. */
   static Boot best(Machine machine, Consumer<String> progress)
       throws IOException, InterruptedException {
-    Accelerator first = Accelerator.best(machine.image(), machine.board());
+    Accelerator first = Accelerator.best(machine.image(), machine.board().isOfThisMachine());
     if (first == Accelerator.KVM) {
       try {
         ProcessHandle qemu = of(machine, Accelerator.KVM, progress);
         Accelerator.KVM.proved(machine.image());
         return new Boot(qemu, Accelerator.KVM);
-      } catch (SilentException e) {
+      } catch (FirstSeconds.Silence e) {
         progress.accept(
             "virtual rig: /dev/kvm is there, no kernel boots on it. Going on without it");
         ProcessHandle qemu = of(machine, Accelerator.TCG, progress);
@@ -40,18 +35,36 @@ record Boot(ProcessHandle qemu, Accelerator accelerator) {
     return new Boot(of(machine, Accelerator.TCG, progress), Accelerator.TCG);
   }
 
-  /** Switches it on and waits until it is ready; ends it where it is not. */
+  /**
+   * Switches it on and waits until it is ready; ends it where it is not. What the translator itself
+   * broke is switched on again: nothing was recorded yet that could be lost or bettered by it.
+   */
   static ProcessHandle of(Machine machine, Accelerator accelerator, Consumer<String> progress)
       throws IOException, InterruptedException {
-    long began = System.nanoTime();
+    for (int tries = 1; ; tries++) {
+      try {
+        return once(machine, accelerator, progress);
+      } catch (FirstSeconds.TranslatorsFault e) {
+        if (tries == TRIES) {
+          throw new RigException(
+              "The virtual rig did not boot in %s tries: %s".formatted(TRIES, e.getMessage()), e);
+        }
+        progress.accept("virtual rig: " + e.getMessage() + " Booting again");
+      }
+    }
+  }
+
+  private static ProcessHandle once(
+      Machine machine, Accelerator accelerator, Consumer<String> progress)
+      throws IOException, InterruptedException {
     progress.accept("virtual rig: booting (" + accelerator.name().toLowerCase(Locale.ROOT) + ")");
     ProcessHandle qemu = machine.on(accelerator);
     // Ctrl-C while it boots must not leave it behind either.
     Thread hook = new Thread(() -> Machine.off(qemu), "virtual-rig-boot-off");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      waited(machine, qemu, accelerator, began);
-      progress.accept("virtual rig: associated after " + seconds(began) + " s");
+      long took = new FirstSeconds(machine, qemu, accelerator).untilReady();
+      progress.accept("virtual rig: associated after " + took + " s");
       return qemu;
     } catch (IOException | InterruptedException | RuntimeException e) {
       Machine.off(qemu);
@@ -59,39 +72,5 @@ record Boot(ProcessHandle qemu, Accelerator accelerator) {
     } finally {
       Runtime.getRuntime().removeShutdownHook(hook);
     }
-  }
-
-  private static void waited(
-      Machine machine, ProcessHandle qemu, Accelerator accelerator, long began)
-      throws IOException, InterruptedException {
-    while (!machine.printed(READY)) {
-      if (!qemu.isAlive()) {
-        if (accelerator == Accelerator.KVM && !machine.printed(STARTED)) {
-          throw new SilentException();
-        }
-        throw new RigException(
-            "QEMU ended: " + Files.readString(machine.folder().resolve("qemu.log")).strip());
-      }
-      if (accelerator == Accelerator.KVM
-          && seconds(began) > FIRST_WORD_S
-          && !machine.printed(STARTED)) {
-        throw new SilentException();
-      }
-      if (seconds(began) > READY_S) {
-        throw new RigException(
-            "The virtual rig was not ready after %s s; what it printed is in %s."
-                .formatted(READY_S, machine.console()));
-      }
-      Thread.sleep(100);
-    }
-  }
-
-  private static long seconds(long began) {
-    return (System.nanoTime() - began) / 1_000_000_000L;
-  }
-
-  /** Not one word from the kernel. */
-  private static final class SilentException extends RuntimeException {
-    private static final long serialVersionUID = 1;
   }
 }

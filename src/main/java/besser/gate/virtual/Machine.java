@@ -1,6 +1,7 @@
 package besser.gate.virtual;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,7 +33,7 @@ record Machine(Path folder, Board board, Image image, int devicePort, int sender
 
   /** Switches it on. It is in a session of its own: Ctrl-C is for the gate, which then ends it. */
   ProcessHandle on(Accelerator accelerator) throws IOException {
-    Files.deleteIfExists(console());
+    Files.deleteIfExists(console().file());
     List<String> command = new ArrayList<>(List.of("setsid"));
     command.addAll(board.command(accelerator));
     command.addAll(List.of("-name", "besser-gate-virtual-rig", "-smp", "2"));
@@ -49,7 +50,7 @@ record Machine(Path folder, Board board, Image image, int devicePort, int sender
     command.addAll(
         List.of("-blockdev", "driver=null-co,node-name=card,size=67108864,read-zeroes=on"));
     command.addAll(List.of("-device", "sd-card,drive=card,bus=sd-bus"));
-    command.addAll(List.of("-device", "virtio-rng-pci", "-serial", "file:" + console()));
+    command.addAll(List.of("-device", "virtio-rng-pci", "-serial", "file:" + console().file()));
     command.addAll(List.of("-pidfile", folder.resolve("qemu.pid").toString()));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
@@ -59,13 +60,8 @@ record Machine(Path folder, Board board, Image image, int devicePort, int sender
         .toHandle();
   }
 
-  Path console() {
-    return folder.resolve("console.log");
-  }
-
-  /** Whether the guest has printed this yet. */
-  boolean printed(String text) throws IOException {
-    return Files.exists(console()) && Files.readString(console()).contains(text);
+  Console console() {
+    return new Console(folder.resolve("console.log"));
   }
 
   /** Pulls the plug: asks QEMU, and makes it. */
@@ -102,9 +98,7 @@ record Machine(Path folder, Board board, Image image, int devicePort, int sender
     // mke2fs is in a folder only root has in its path.
     builder.environment().merge("PATH", ":/usr/sbin:/sbin", String::concat);
     Process process = builder.start();
-    String words =
-        new String(
-            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new RigException(String.join(" ", command) + ": " + words.strip());
     }

@@ -73,7 +73,7 @@ public final class VirtualRig implements AutoCloseable {
             """
             The virtual rig that is up runs %s, environment %s wants %s. Take it down first: ./gate rig down.\
             """
-                .formatted(said(up.get().state.guest()), base.name(), said(guest(base))));
+                .formatted(up.get().state.guest().words(), base.name(), guest(base).words()));
       }
       VirtualRig rig = up.isPresent() ? up.get() : booted(base, progress);
       try {
@@ -129,6 +129,11 @@ public final class VirtualRig implements AutoCloseable {
     return LockShares.of(machine.image(), root().shell());
   }
 
+  /** Whether its kernel stopped for a fault of QEMU's own; what it recorded then shows nothing. */
+  boolean brokenByTheTranslator() throws IOException {
+    return state.running().isEmpty() && machine.console().showsTheTranslatorsFault();
+  }
+
   /**
    * What the operator's hand does at the tablet: pulls the plug and switches it on again. What was
    * written to its disk is there again, what was not is lost.
@@ -158,17 +163,17 @@ public final class VirtualRig implements AutoCloseable {
   public List<String> status() {
     return List.of(
         "qemu        process " + state.qemu() + ", " + state.accelerator(),
-        "guest       " + said(state.guest()),
+        "guest       " + state.guest().words(),
         "image       " + state.image(),
         "ohm         " + String.join(" ", ssh(environment.device())),
         "boltzmann   " + String.join(" ", ssh(environment.sender())),
-        "console     " + machine.console(),
+        "console     " + machine.console().file(),
         leftUp ? "left up: ./gate rig down ends it" : "ends with process " + state.owner());
   }
 
   /** Command line of a shell on that host. */
   public List<String> ssh(Environment.Host host) {
-    return shell(host).command();
+    return new Shell(host.user(), host.sshPort(), host.key(), host.knownHosts()).command();
   }
 
   @Override
@@ -205,14 +210,6 @@ public final class VirtualRig implements AutoCloseable {
                 new RigException(
                     "%s is no environment of a virtual rig; its kind is %s."
                         .formatted(base.file(), base.kind().name().toLowerCase(Locale.ROOT))));
-  }
-
-  private static String said(Guest guest) {
-    return guest.suite() + " on " + guest.arch().name().toLowerCase(Locale.ROOT);
-  }
-
-  private static Shell shell(Environment.Host host) {
-    return new Shell(host.user(), host.sshPort(), host.key(), host.knownHosts());
   }
 
   private static VirtualRig booted(Environment base, Consumer<String> progress)

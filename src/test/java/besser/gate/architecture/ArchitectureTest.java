@@ -103,7 +103,8 @@ class ArchitectureTest {
         .isEqualTo(
             Map.of(
                 "link", Set.of("offered", "rx", "log", "tablet"),
-                "offered", Set.of("rx")));
+                "offered", Set.of("rx"),
+                "probe", Set.of("counters")));
   }
 
   private static String last(JavaClass c) {

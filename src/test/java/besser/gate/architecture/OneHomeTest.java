@@ -19,6 +19,14 @@ import org.junit.jupiter.api.Test;
 class OneHomeTest {
   private static final Path MAIN = Path.of("src/main/java/besser/gate");
 
+  /** A buffer is no quantity that anybody is told; pv's own units are read where pv is played. */
+  private static final Set<String> MEMORY =
+      Set.of(
+          "simulated/Load.java",
+          "simulated/LoadConnection.java",
+          "simulated/Pacer.java",
+          "simulated/Sockets.java");
+
   @Test
   void howARehearsalScalesTimeStandsInTimeScale() {
     assertThat(whoSays("[/*] *(\\w+(\\(\\))?\\.)*compression"))
@@ -26,16 +34,28 @@ class OneHomeTest {
   }
 
   @Test
-  void howManyBytesAMebibyteASecondIsStandsInByteRate() {
-    // A socket's memory is no rate.
-    assertThat(whoSays("\\b1_?048_?576|1024\\.?0? \\* 1024"))
-        .contains("quantity/ByteRate.java")
-        .isSubsetOf("quantity/ByteRate.java", "simulated/Sockets.java", "remote/sshj/Drain.java");
+  void howManyBytesAKibibyteAndAMebibyteAreStandsInQuantity() {
+    assertThat(whoSays("\\b1_?048_?576\\b|[*/=,(] *1_?024(\\.0)?\\b|\\b1_?024(\\.0)? *[*/]"))
+        .contains("quantity/ByteCount.java", "quantity/ByteRate.java")
+        .allMatch(f -> f.startsWith("quantity/") || MEMORY.contains(f));
+  }
+
+  @Test
+  void howBytesAreHashedStandsInSha256() {
+    assertThat(whoSays("SHA-256\"\\)")).containsExactly("quantity/Sha256.java");
   }
 
   @Test
   void whichStageIsThe4MbStageStandsInStage() {
     assertThat(whoSays("\"4M\"|named\\(4\\)")).containsExactly("plan/Stage.java");
+  }
+
+  /** What goes wrong in a thread of somebody else ends no campaign. */
+  @Test
+  void everyWaitMindsItsOwnThreadOnly() {
+    assertThat(whoSays("Awaitility\\.await\\("))
+        .hasSizeGreaterThan(5)
+        .isEqualTo(whoSays("\\.dontCatchUncaughtExceptions\\(\\)"));
   }
 
   /** The files with a line of code that matches; each line of a comment begins with an asterisk. */
@@ -81,6 +101,8 @@ class OneHomeTest {
             "CampaignText",
             "PlanFacts",
             "VerdictJson",
+            // It is as long as another plan.
+            "DeepPlan",
             // They print it.
             "Banner",
             "PlannedRun",

@@ -20,6 +20,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The real scripts in each shell, over a real sshd, under the real nc, pv and ss, from start to
- * seal, on loopback.
+ * seal, on loopback. A host that is busy with something else spoils a ramp of 3 s; it shows by how
+ * long the whole took, which is said, and then the ramp is recorded once more, ten times as long.
  */
 class LoopbackCampaignIT {
   @TempDir Path folder;
@@ -44,9 +46,31 @@ class LoopbackCampaignIT {
     return REQUIRED ? Stream.of("dash", "bash", "busybox", "mksh", "zsh") : Stream.of("sh");
   }
 
+  /** 3 s in all: 0.33 s, 0.67 s and 2 s. */
+  private static final int SHORT = 900;
+
+  /** What is recorded of 3 s on a quiet machine takes 10 s, in the slowest shell. */
+  private static final Duration BUSY = Duration.ofSeconds(20);
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("shells")
   void theWholeRampIsRecordedAndSealed(String shell) throws IOException {
+    long began = System.nanoTime();
+    try {
+      record(shell, SHORT, Files.createDirectory(folder.resolve("short")));
+    } catch (AssertionError fault) {
+      Duration took = Duration.ofNanos(System.nanoTime() - began);
+      if (took.compareTo(BUSY) < 0) {
+        throw fault;
+      }
+      System.out.printf(
+          "%s: a ramp of 3 s took %s s on this host; once more with one of 30 s, after: %s%n",
+          shell, took.toSeconds(), fault.getMessage());
+      record(shell, SHORT / 10, Files.createDirectory(folder.resolve("long")));
+    }
+  }
+
+  private static void record(String shell, int compression, Path folder) throws IOException {
     for (String tool :
         new String[] {"sshd", "ssh-keygen", "nc", "pv", "ss", "timeout", "setsid", shell}) {
       boolean there = Files.isExecutable(LoopbackSshd.program(tool).toAbsolutePath());
@@ -66,8 +90,7 @@ class LoopbackCampaignIT {
     Files.createSymbolicLink(
         folder.resolve("bin/sh"), LoopbackSshd.program(shell).toAbsolutePath());
     Path home = Files.createDirectories(folder.resolve("home"));
-    // 3 s in all: 0.33 s, 0.67 s and 2 s.
-    RehearsalPlan plan = new RehearsalPlan(1, 900, new Span(0.1));
+    RehearsalPlan plan = new RehearsalPlan(1, compression, new Span(0.1));
     Stopwatch clock = Stopwatch.started();
     ByteArrayOutputStream shown = new ByteArrayOutputStream();
     try (LoopbackSshd sshd = LoopbackSshd.start(folder.resolve("sshd"), root.environment())) {
@@ -85,12 +108,13 @@ class LoopbackCampaignIT {
                 new RigHosts(environment, rig.device(), rig.sender(), Optional.empty()),
                 plan,
                 CampaignWriter.create(folder, Rigs.header(plan), Map.of(), InstantSource.system()),
-                WatchTimes.of(plan),
+                WatchTimes.of(plan, new Span(5)),
                 new SshLosses(clock),
                 clock,
                 new TerminalProgress(
                     new PrintStream(shown, true, StandardCharsets.UTF_8), false, false, 120),
-                RunIds.of(InstantSource.system(), new Random(1)))
+                RunIds.of(InstantSource.system(), new Random(1)),
+                Unattended.OUTLOOK)
             .conduct();
       }
     }
@@ -104,13 +128,19 @@ class LoopbackCampaignIT {
         .hasSize(4)
         .allMatch(line -> line.startsWith("stage\t") || line.contains("\t124\t0\t"));
     assertThat(WrittenFacts.withoutRule(folder.resolve("campaign"))).isEmpty();
-    assertThat(lastPayload(rep)).isBetween(7_000_000L, 9_000_000L);
+    double most =
+        plan.stages().get(2).offered().bytesPerSecond()
+            * plan.length(plan.stages().get(2)).seconds();
+    assertThat((double) lastPayload(rep)).isBetween(0.8 * most, 1.1 * most);
     assertThat(Files.readString(rep.resolve("device/link.tsv")))
         .contains("\tup\t02:00:00:00:01:00\t2437\t-58\t65.0\t7\t-\t-\t3\tup\t-\n");
     assertThat(said(rep.resolve("device")) + said(rep.resolve("sender")))
         .as("a shell that stumbled says so on its standard error")
         .doesNotContain("standard error");
-    assertThat(shown.toString(StandardCharsets.UTF_8)).contains("rep 1/1  4M  ", "link up");
+    // Which stage a look falls into is the host's doing; a busy one looks seldom.
+    assertThat(shown.toString(StandardCharsets.UTF_8))
+        .containsPattern("rep 1/1  (\\dM|ramp) ")
+        .contains("rep 1/1  collect ");
     try (Stream<Path> left = Files.list(home.resolve("runs"))) {
       assertThat(left).isEmpty();
     }

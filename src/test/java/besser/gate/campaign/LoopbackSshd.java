@@ -32,6 +32,9 @@ final class LoopbackSshd implements AutoCloseable {
   /**
    * Starts one.
    *
+   * <p>A level of shells is set, for bash reads what the login has for its own use where sshd
+   * starts it at none, and that may take as long as a stage does here.
+   *
    * @param environment what commands find in theirs
    */
   static LoopbackSshd start(Path folder, Map<String, String> environment) throws IOException {
@@ -84,7 +87,7 @@ final class LoopbackSshd implements AutoCloseable {
         UseDNS no
         PidFile none
         Subsystem sftp internal-sftp
-        SetEnv %s
+        SetEnv SHLVL=1 %s
         """
         .formatted(port, folder.resolve("host_key"), folder.resolve("authorized_keys"), setEnv);
   }

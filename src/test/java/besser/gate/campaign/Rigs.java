@@ -71,11 +71,11 @@ final class Rigs {
         "loopback",
         "simulated",
         Map.of(),
-        "healthy",
-        "-",
+        Optional.of("healthy"),
+        Optional.empty(),
         "phase-1",
         plan,
-        "-",
+        Optional.empty(),
         false);
   }
 

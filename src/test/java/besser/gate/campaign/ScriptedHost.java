@@ -16,6 +16,8 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A host whose recorder says what it is told to, one word a look: a fake for what the conductor
@@ -25,6 +27,8 @@ import java.util.Locale;
 final class ScriptedHost implements Remote {
   final List<String> heard = new ArrayList<>();
   final Deque<String> script = new ArrayDeque<>();
+  private static final Pattern RUN = Pattern.compile("([A-Za-z0-9.-]+)-(?:device|sender)(?:/| |$)");
+
   private final String name;
   private double uptime = 100;
   private boolean started;
@@ -33,6 +37,7 @@ final class ScriptedHost implements Remote {
   private String ended = "complete";
   private boolean gone;
   private boolean damaged;
+  private String runId = "-";
 
   ScriptedHost(String name, String... words) {
     this.name = name;
@@ -68,6 +73,8 @@ final class ScriptedHost implements Remote {
   public synchronized Completed run(Command command, Span limit) throws IOException {
     uptime += 1;
     String text = command.text();
+    Matcher run = RUN.matcher(text);
+    runId = run.find() ? run.group(1) : runId;
     if (gone && !text.startsWith("cat ")) {
       throw cut();
     }
@@ -128,8 +135,9 @@ final class ScriptedHost implements Remote {
   private String line(String state, String how, String link) {
     return String.format(
         Locale.ROOT,
-        "run_id=x role=x state=%s ended=%s t=%.2f stage=4M stage_t=1.00 stage_len=2 rate=2000000"
+        "run_id=%s role=x state=%s ended=%s t=%.2f stage=4M stage_t=1.00 stage_len=2 rate=2000000"
             + " link=%s link_t=100.00 payload=1 deadline=%.2f\n",
+        runId,
         state,
         how,
         uptime,

@@ -28,7 +28,7 @@ class TimeLeftTest {
           public void note(String line) {}
         };
     // Hosts, writer and pace have no say in it.
-    new CampaignContext(null, plan, null, null, new SshLosses(clock), clock, seen)
+    new CampaignContext(null, plan, null, null, new SshLosses(clock), clock, seen, null)
         .tell(repetition, phase, Optional.empty());
     return minutes.get(minutes.size() - 1);
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class WatchTimesTest {
   private static double look(Plan plan) {
-    return WatchTimes.of(plan).look().seconds();
+    return WatchTimes.of(plan, new Span(5)).look().seconds();
   }
 
   @Test
@@ -27,5 +27,20 @@ class WatchTimesTest {
   void aRehearsalIsLookedAtAHundredTimesAndNotOftenerThanTwiceASecond() {
     assertThat(look(RehearsalPlan.compressed(3, 15))).isEqualTo(1.8);
     assertThat(look(RehearsalPlan.compressed(3, 60))).isEqualTo(0.5);
+  }
+
+  @Test
+  void theLinkIsDeadToTheConductorWhenItIsToTheClaimsButNotWithinThreeTicks() {
+    assertThat(WatchTimes.of(new LockedPlan(), new Span(7)).linkDeath()).isEqualTo(new Span(7));
+    assertThat(WatchTimes.of(RehearsalPlan.compressed(3, 2), new Span(90)).linkDeath())
+        .isEqualTo(new Span(45));
+    assertThat(WatchTimes.of(new LockedPlan(), new Span(2)).linkDeath()).isEqualTo(new Span(3));
+  }
+
+  @Test
+  void inRealTimeTheDeviceHoldsItsAnswerBackAndTellsALossAtOnce() {
+    assertThat(WatchTimes.of(new LockedPlan(), new Span(5)).hold().seconds()).isEqualTo(5);
+    assertThat(WatchTimes.of(RehearsalPlan.compressed(3, 60), new Span(5)).hold().seconds())
+        .isZero();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import besser.gate.remote.UnreachableException;
 import besser.gate.rig.HeldException;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
@@ -30,5 +31,13 @@ class ExitTest {
         assertThat(Exit.inside(exit.status())).isEqualTo(exit.status());
       }
     }
+  }
+
+  @Test
+  void ofSeveralCampaignsTheWorstDecidesAndNoneIsUndecided() {
+    assertThat(Exit.worst(List.of(Exit.HOLDS, Exit.UNDECIDED, Exit.FAILS))).isEqualTo(Exit.FAILS);
+    assertThat(Exit.worst(List.of(Exit.HOLDS, Exit.UNDECIDED))).isEqualTo(Exit.UNDECIDED);
+    assertThat(Exit.worst(List.of(Exit.HOLDS, Exit.HOLDS))).isEqualTo(Exit.HOLDS);
+    assertThat(Exit.worst(List.of())).isEqualTo(Exit.UNDECIDED);
   }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,5 +70,15 @@ class FaultTextTest {
     assertThat(FaultText.of(new IllegalStateException("never"))).isEqualTo("never" + UNEXPECTED);
     assertThat(FaultText.of(new IllegalStateException()))
         .isEqualTo("IllegalStateException" + UNEXPECTED);
+  }
+
+  @Test
+  void aNameTheLocaleHasNoLettersForIsWrongUsageAndSaysWhatToSet() {
+    InvalidPathException odd =
+        new InvalidPathException(
+            "gr??e", "Malformed input or input contains unmappable characters");
+    assertThat(FaultText.of(odd))
+        .endsWith(": gr??e. Where the locale is C or POSIX, set LC_ALL=C.UTF-8, or rename it.");
+    assertThat(Exit.of(odd)).isEqualTo(Exit.USAGE);
   }
 }

@@ -2,6 +2,7 @@ package besser.gate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import besser.gate.simulated.SimulatedRig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,12 +32,17 @@ class GateTest {
       delimiter = '|',
       textBlock =
           """
-          install --source . --wait foo         | "foo" is not a span of time. Write a number and one of ms, s, min, h.
-          rollback --wait 30                    | "30" is not a span of time. Write a number and one of ms, s, min, h.
-          plan --reps -1                        | --reps is a number of repetitions from 1 up, not -1.
+          install --source . --wait foo         | "foo" is not a span of time. Write a number and one of us, ms, s, min, h.
+          rollback --wait 30                    | "30" is not a span of time. Write a number and one of us, ms, s, min, h.
+          plan --reps -1                        | --reps is a number of repetitions from 1 up to 1000, not -1.
           plan --reps two                       | Invalid value for option '--reps': 'two' is not an int
-          plan --compression 0                  | --compression is a factor of 1 or more, not 0.0.
-          plan --compression NaN                | --compression is a factor of 1 or more, not NaN.
+          plan --compression 0                  | --compression is a factor from 1 to 1000, not 0.0.
+          plan --compression NaN                | --compression is a factor from 1 to 1000, not NaN.
+          plan --compression 1e308              | --compression is a factor from 1 to 1000, not 1.0E308.
+          nightly --every 0s                    | --every is the time between two nights, a minute or more, not 0 s.
+          report x --brief --json               | --brief, --export and --json each say what is printed
+          report x --brief --export ktap        | --brief, --export and --json each say what is printed
+          report x --tested-by M                | --tested-by is a trailer of --brief; give both.
           plan --env lab --compression 60       | --compression shortens a rehearsal, and the plan is locked.
           plan --env lab --model wedge          | --model picks the driver model of a stand-in rig; lab is a real one.
           plan --env nowhere                    | nowhere
@@ -48,6 +54,10 @@ class GateTest {
           judge 1999                            | There is no campaign 1999
           install --source . --plan locked      | Unknown option
           rig sideways                          | Invalid value for positional parameter at index 0
+          rig new lab --device a --sender b     | lab.yaml is there already and is not written over.
+          rig new a/b --device a --sender b     | "a/b" cannot name a rig.
+          rig new my-lab --device ohm           | --sender is missing: --device HOST and --sender HOST say how both are reached.
+          rig new my-lab --device a --sender -x | --sender is "-x"; a host is needed
           completion fish                       | Invalid value for positional parameter at index 0
           """)
   void whatIsTypedWrongIsWrongUsageAndSaysWhatIsUnderstood(String typed, String said) {
@@ -85,9 +95,9 @@ class GateTest {
   @CsvSource({
     "install, '--env --model --patch --repository --source --wait'",
     "rollback, '--env --model --wait'",
-    "doctor, '--baseline --clean --compression --env --json --model --patch --plan --reps --verbose'",
+    "doctor, '--baseline --clean --compression --env --instruments --json --model --patch --plan --reps --verbose'",
     "history, --html --json",
-    "rig, '--env --model'",
+    "rig, '--device --env --key --known-hosts --model --scripts --sender'",
   })
   void aCommandHasOnlyOptionsThatMeanSomethingThere(String command, String options) {
     Set<String> own = new TreeSet<>();
@@ -101,20 +111,31 @@ class GateTest {
   @Test
   void aNameTellsABadModelFromACampaignWithoutAPatch() {
     Instant begun = Instant.parse("2026-11-28T10:15:00Z");
-    assertThat(RunOptions.name(begun, "lab", Optional.empty(), "-"))
+    assertThat(RunOptions.name(begun, "lab", Optional.empty(), Optional.empty()))
         .isEqualTo("20261128T101500Z-lab-no-patch");
-    assertThat(RunOptions.name(begun, "lab", Optional.empty(), "patch-c"))
+    assertThat(RunOptions.name(begun, "lab", Optional.empty(), Optional.of("patch-c")))
         .isEqualTo("20261128T101500Z-lab-patch-c");
-    assertThat(RunOptions.name(begun, "simulated", Optional.of("baseline"), "-"))
+    assertThat(RunOptions.name(begun, "simulated", Optional.of("baseline"), Optional.empty()))
         .isEqualTo("20261128T101500Z-simulated-model-baseline");
-    assertThat(RunOptions.name(begun, "simulated", Optional.of("baseline"), "patch-c"))
+    assertThat(RunOptions.name(begun, "simulated", Optional.of("baseline"), Optional.of("patch-c")))
         .isEqualTo("20261128T101500Z-simulated-model-baseline-patch-c");
+  }
+
+  @Test
+  void theHelpOfRunSaysWhatEachModelShows() {
+    String help = Gate.line().getSubcommands().get("run").getUsageMessage();
+    assertThat(SimulatedRig.models()).isNotEmpty();
+    assertThat(help.replaceAll("\\s+", " "))
+        .contains(
+            SimulatedRig.models().entrySet().stream()
+                .map(m -> m.getKey() + " " + m.getValue())
+                .toList());
   }
 
   @Test
   void bashCompletesCommandsAndOptions(@TempDir Path folder)
       throws IOException, InterruptedException {
-    Path script = Files.writeString(folder.resolve("gate"), CompletionCommand.script());
+    Path script = Files.writeString(folder.resolve("gate"), CompletionCommand.script(Gate.line()));
     Process bash =
         new ProcessBuilder(
                 "bash",

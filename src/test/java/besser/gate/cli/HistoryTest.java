@@ -2,11 +2,14 @@ package besser.gate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import besser.gate.night.EnduranceRule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,7 +87,7 @@ class HistoryTest {
 
   @Test
   void aProgramReadsTheSame() throws IOException {
-    JsonNode json = new ObjectMapper().readTree(Printed.json("history", history().json()));
+    JsonNode json = new ObjectMapper().readTree(Printed.json("history", HistoryJson.of(history())));
     assertThat(json.path("schema").asInt()).isEqualTo(1);
     assertThat(json.path("command").asText()).isEqualTo("history");
     JsonNode good = json.path("campaigns").path(0);
@@ -93,6 +96,18 @@ class HistoryTest {
     assertThat(good.path("fault").isNull()).isTrue();
     assertThat(json.path("campaigns").path(2).path("fault").asText()).contains("schema 2");
     assertThat(json.path("notes")).hasSize(5);
+  }
+
+  @Test
+  void aRuleFromATimeThatHasNotComeIsSaid() throws IOException {
+    Instant now = Instant.parse("2026-11-28T22:00:00Z");
+    new Home(root).nights().seal(EnduranceRule.IN_FORCE, now.plusSeconds(60), List.of());
+    String why = "The rule of survival was sealed 2026-11-28T22:01:00Z, and now it is";
+    assertThat(History.of(new Home(root), now).notes())
+        .singleElement()
+        .satisfies(
+            note -> assertThat(note).startsWith(why).contains("No campaign counts under it."));
+    assertThat(History.of(new Home(root), now.plusSeconds(60)).notes()).isEmpty();
   }
 
   @Test

@@ -33,8 +33,12 @@ public record Launched(Path root) {
     return new Launched(root);
   }
 
-  /** A launcher that runs the classes under test. */
-  public static Launched real(Path root) throws IOException {
+  /**
+   * A launcher that runs the classes under test.
+   *
+   * @param options more of Java's own
+   */
+  public static Launched real(Path root, String... options) throws IOException {
     String java = System.getProperty("java.home") + "/bin/java";
     String classes =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -45,9 +49,9 @@ public record Launched(Path root) {
         """
         [ "$1" != -version ] || exec '%s' -version
         while [ "$1" != besser.gate.cli.Gate ]; do shift; done
-        exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Dgate.home='%s' -cp '%s' "$@"
+        exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Dgate.home='%s' %s -cp '%s' "$@"
         """
-            .formatted(java, java, root, classes));
+            .formatted(java, java, root, String.join(" ", options), classes));
   }
 
   private static void executable(Path file, String text) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,25 @@ class LauncherTest {
     Launched.Ended ended = gate.run("run", "--bisect");
     assertThat(ended.status()).isEqualTo(198);
     assertThat(ended.err()).contains("is Java 1.8.0_402, 17 or newer").doesNotContain("building");
+  }
+
+  @ParameterizedTest(name = "a first look at the history that ends with {0} leaves an archive: {1}")
+  @CsvSource({"0, true", "64, true", "1, false", "137, false"})
+  void aBuildBeforeTheFirstCampaignStartsQuicklyToo(int history, boolean kept)
+      throws IOException, InterruptedException {
+    Launched gate =
+        Launched.with(
+            folder,
+            VERSION_17
+                + "case $1 in -XX:Archive*) echo classes >\"${1#*=}\"; exit %s; esac"
+                    .formatted(history));
+    Path bin = folder.resolve("java/bin");
+    Files.copy(bin.resolve("java"), bin.resolve("mvn"), StandardCopyOption.COPY_ATTRIBUTES);
+    Files.delete(folder.resolve("target/gate.built"));
+    ProcessBuilder built = gate.command("history");
+    built.environment().merge("PATH", bin.toString(), (path, first) -> first + ":" + path);
+    assertThat(built.start().waitFor()).isZero();
+    assertThat(folder.resolve("target/gate.jsa").toFile().exists()).isEqualTo(kept);
   }
 
   @Test

@@ -125,6 +125,17 @@ class NightlyTest {
   }
 
   @Test
+  void theReasonOfARehearsedNightIsWhatItShowedAndNotThatItWasOne() throws IOException {
+    Nightly.Done done = judged("FAILS", "REHEARSAL", 1);
+    Path verdict = done.folder().resolve("derived/verdict.json");
+    Files.writeString(
+        verdict,
+        Files.readString(verdict)
+            .replace("[\"REHEARSAL for a reason.\"]", "[\"A rehearsal.\", \"TGT-RX fails.\"]"));
+    assertThat(night(() -> done).outcome().orElseThrow().reason()).startsWith("TGT-RX fails. ");
+  }
+
+  @Test
   void aNightThatNeverBeganIsAnEntry() throws IOException {
     night(() -> judged("HOLDS", "ACCEPTED", 0));
     now = now.plusSeconds(2 * 86_400);
@@ -134,6 +145,27 @@ class NightlyTest {
         .extracting(n -> n.path("state").asText())
         .containsExactly("missed", "holds");
     assertThat(notices.get(0).path("reason").asText()).contains("2 were due");
+  }
+
+  @Test
+  void anEndThatBecomesKnownAfterALaterNightIsWrittenAndNotTold() throws IOException {
+    Night elsewhere = nightly.begin(new Nightly.Process("other-host", 1));
+    now = now.plusSeconds(3600);
+    night(() -> judged("HOLDS", "ACCEPTED", 0));
+    night(() -> judged("HOLDS", "ACCEPTED", 0));
+    assertThat(elsewhere.outcome()).isEmpty();
+    assertThat(states()).containsExactly(NightState.KILLED, NightState.HOLDS, NightState.HOLDS);
+    assertThat(notices).isEmpty();
+  }
+
+  @Test
+  void aNightWhoseProcessNumberIsOursAfterABootWasKilled() throws IOException {
+    // Where /proc/stat is hidden, every process seems to be older than any night.
+    now = Instant.now().plusSeconds(86_400);
+    Nightly.Process self = Nightly.Process.self();
+    nightly.begin(self);
+    new EarlierNights(nightly, self, new Span(86_400)).settle();
+    assertThat(states()).containsExactly(NightState.KILLED);
   }
 
   @Test
@@ -167,5 +199,19 @@ class NightlyTest {
     night(() -> judged("HOLDS", "UNDECIDED", 2));
     assertThat(states()).containsExactly(NightState.UNDECIDED);
     assertThat(notices).hasSize(1);
+  }
+
+  @Test
+  void aClockThatWasWrongForANightSilencesNoneAfterIt() throws IOException {
+    Instant right = now;
+    night(() -> judged("HOLDS", "ACCEPTED", 0));
+    now = Instant.parse("2031-01-01T00:00:00Z");
+    night(() -> judged("HOLDS", "ACCEPTED", 0));
+    now = right.plusSeconds(2 * 86_400);
+    night(() -> judged("FAILS", "REJECTED", 1));
+    night(() -> judged("HOLDS", "ACCEPTED", 0));
+    assertThat(notices)
+        .extracting(n -> n.path("was").asText() + " to " + n.path("state").asText())
+        .containsExactly("holds to missed", "missed to holds", "holds to fails", "fails to holds");
   }
 }

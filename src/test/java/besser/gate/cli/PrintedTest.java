@@ -2,7 +2,7 @@ package besser.gate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import besser.gate.environment.EnvironmentFile;
+import besser.gate.environment.OwnEnvironments;
 import besser.gate.plan.RehearsalPlan;
 import besser.gate.prove.Proof;
 import besser.gate.prove.ProofTable;
@@ -56,7 +56,7 @@ class PrintedTest {
   void ofPlanWhatWouldRunInSecondsAndBytes() throws IOException {
     PlannedRun planned =
         new PlannedRun(
-            EnvironmentFile.here().read("simulated"),
+            OwnEnvironments.here().read("simulated"),
             RehearsalPlan.compressed(3, 60),
             List.of("The kernel would differ."),
             List.of(),

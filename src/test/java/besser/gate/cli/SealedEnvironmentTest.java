@@ -15,7 +15,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class SealedEnvironmentTest {
   @TempDir Path folder;
@@ -25,16 +24,14 @@ class SealedEnvironmentTest {
   @BeforeEach
   void aCampaignOnARigGivenByPath() throws IOException {
     file = Files.copy(Path.of("environments/lab.yaml"), folder.resolve("bench.yaml"));
-    RunOptions options = new RunOptions();
-    new CommandLine(options).parseArgs("--env", file.toString());
+    RunOptions options = CommandLines.options("--env", file.toString());
     CampaignWriter writer =
         CampaignWriter.create(
             folder,
             options.header(
                 Home.here(),
                 options.environment(Home.here()),
-                options.plan(options.environment(Home.here())),
-                "-"),
+                options.plan(options.environment(Home.here()))),
             Map.of(),
             () -> Instant.EPOCH);
     writer.keepEnvironment(file);

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class ShippedLabFileTest {
   @TempDir Path folder;
@@ -21,11 +20,10 @@ class ShippedLabFileTest {
   @Test
   void aSoundRecordingUnderTheShippedFileCanBeAccepted() throws IOException {
     Home home = Home.here();
-    RunOptions asked = new RunOptions();
-    new CommandLine(asked).parseArgs("--env", "lab");
+    RunOptions asked = CommandLines.options("--env", "lab");
     Environment lab = asked.environment(home);
     assertThat(Files.readString(lab.file())).doesNotContain("freq_mhz");
-    CampaignHeader header = asked.header(home, lab, new LockedPlan(), "-");
+    CampaignHeader header = asked.header(home, lab, new LockedPlan());
     Path campaign = SyntheticCampaign.healthy(3).locking(home.claims()).writeTo(folder, header);
 
     Verdict verdict =

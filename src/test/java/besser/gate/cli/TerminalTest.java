@@ -48,4 +48,10 @@ class TerminalTest {
     assertThat(Terminal.of("out", "200", asked).width()).isEqualTo(72);
     assertThat(Terminal.of("out", "0", XTERM).width()).isEqualTo(120);
   }
+
+  @Test
+  void whatACampaignSaysMovesNoCursor() {
+    assertThat(Terminal.shown("a\tb\n\u001b]0;x\u0007c\n")).isEqualTo("a\tb\n\\x1b]0;x\\x07c\n");
+    assertThat(Terminal.of("", "", XTERM).fitted("\u001b[2Jgone")).isEqualTo("\\x1b[2Jgone");
+  }
 }

@@ -97,8 +97,11 @@ class OtherDriverTest {
       if (name.endsWith(".gz")) {
         String text = new String(unpacked(file), StandardCharsets.ISO_8859_1);
         Files.write(file, HostFiles.gzip(renamed(text)));
-      } else if (!name.equals(CampaignFolder.SEAL) && !file.startsWith(folder.claims())) {
+      } else if (!name.equals(RepetitionFolder.SEAL) && !file.startsWith(folder.claims())) {
         Files.writeString(file, renamed(Files.readString(file)));
+      }
+      if (!renamed(name).equals(name)) {
+        Files.move(file, file.resolveSibling(renamed(name)));
       }
     }
     String header = Files.readString(folder.campaignJson());

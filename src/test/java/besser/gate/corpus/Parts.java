@@ -20,6 +20,7 @@ public final class Parts {
         r.cost(),
         r.kmsg(),
         r.iwEvents(),
+        r.mac80211(),
         r.perf(),
         r.counters(),
         r.traceStats(),

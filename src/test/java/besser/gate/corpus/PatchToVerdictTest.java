@@ -67,7 +67,7 @@ class PatchToVerdictTest {
         SyntheticCampaign.of(plan, model, seed)
             .named("c" + ++made)
             .as(Provenance.REAL)
-            .of(patch, "phase-1", "-");
+            .of(patch, "phase-1");
     return Evidence.open(campaign.writeTo(folder));
   }
 
@@ -132,7 +132,7 @@ class PatchToVerdictTest {
         .filteredOn(p -> p.metric().startsWith("driver."))
         .hasSize(2)
         .allMatch(p -> p.outcome() == Prediction.Outcome.NOT_MEASURED)
-        .allMatch(p -> p.observed().contains("It takes a hist trigger"));
+        .allMatch(p -> p.observed().contains("--instruments deep"));
     assertThat(moved(judgement.comparison().orElseThrow()))
         .extracting(Delta::metric)
         .contains("rx.mean", "rx.median", "rx.worst_minute", "lock.all_workers");

@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  *
  * @param root the folder
  */
-record Checkout(Path root) {
-  static Checkout in(Path folder) throws IOException {
+public record Checkout(Path root) {
+  /** A fresh one. */
+  public static Checkout in(Path folder) throws IOException {
     copy(Path.of("features"), folder.resolve("features"));
     Path environments = Files.createDirectories(folder.resolve("environments"));
     Files.copy(Path.of("environments/simulated.yaml"), environments.resolve("simulated.yaml"));

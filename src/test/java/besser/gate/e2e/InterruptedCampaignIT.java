@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A gate that is ended in mid-campaign, through the launcher, over two real OpenSSH servers. */
 class InterruptedCampaignIT {
-  /** A ramp of 22 s: of the 60 ticks of the judged stage a busy machine may miss one. */
-  private static final int COMPRESSION = 120;
+  /** A ramp of 34 s: of the 22 samples of the tablet's condition a busy machine may miss one. */
+  private static final int COMPRESSION = 80;
 
   @TempDir static Path folder;
   private static TwoSshd hosts;
@@ -73,7 +73,7 @@ class InterruptedCampaignIT {
     return command;
   }
 
-  private Process run() throws IOException {
+  private Process run(int compression) throws IOException {
     Process process =
         command(
                 "run",
@@ -84,7 +84,7 @@ class InterruptedCampaignIT {
                 "--reps",
                 "1",
                 "--compression",
-                String.valueOf(COMPRESSION))
+                String.valueOf(compression))
             .start();
     started.add(process);
     return process;
@@ -161,7 +161,7 @@ class InterruptedCampaignIT {
   @ValueSource(strings = {"KILL", "TERM HUP", "INT"})
   void isResumedAtOnceToTheSameVerdictAndLeavesBothHostsClean(String signals) throws Exception {
     List<Path> before = campaigns();
-    Process gate = run();
+    Process gate = run(COMPRESSION);
     Path campaign = inMidRamp(before);
     assertThat(hosts.tellers(folder)).as("whoever tells the login key's secret").isEmpty();
     for (String name : signals.split(" ")) {
@@ -198,7 +198,8 @@ class InterruptedCampaignIT {
   @Test
   void aHeldRigIsToldApartAndASecondInterruptEndsTheRecording() throws Exception {
     List<Path> before = campaigns();
-    Process first = run();
+    // It ends by the interrupt: long enough for two more gates on a busy host.
+    Process first = run(COMPRESSION / 3);
     Path campaign = inMidRamp(before);
 
     assertThat(command("run", "--env", environment.toString(), "--bisect").start().waitFor())

@@ -1,9 +1,10 @@
 package besser.gate.e2e;
 
 import besser.gate.environment.Environment;
-import besser.gate.environment.EnvironmentFile;
+import besser.gate.environment.OwnEnvironments;
 import besser.gate.remote.sshj.LoginShell;
 import besser.gate.rig.InstallScript;
+import besser.gate.simulated.RigBuilder;
 import besser.gate.simulated.SimulatedRig;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -34,8 +35,8 @@ final class TwoSshd implements AutoCloseable {
   TwoSshd(Path folder, String model, double compression) throws IOException {
     this.folder = folder;
     this.rig =
-        SimulatedRig.start(
-            EnvironmentFile.here().read("simulated"),
+        RigBuilder.start(
+            OwnEnvironments.here().read("simulated"),
             model,
             compression,
             20260507,

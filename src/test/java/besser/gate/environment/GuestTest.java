@@ -26,7 +26,7 @@ final class GuestTest {
 
   @Test
   void theShippedRigsCoverBothProcessorsAndTwoGenerations() {
-    EnvironmentFile here = EnvironmentFile.here();
+    EnvironmentFile here = OwnEnvironments.here();
     assertThat(here.read("virtual").guest()).contains(new Guest("forky", Arch.AMD64));
     assertThat(here.read("virtual-arm64").guest()).contains(new Guest("forky", Arch.ARM64));
     assertThat(here.read("virtual-bookworm").guest()).contains(new Guest("bookworm", Arch.AMD64));

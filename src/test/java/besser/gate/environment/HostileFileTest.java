@@ -93,4 +93,30 @@ class HostileFileTest {
         .isInstanceOf(EnvironmentException.class)
         .hasMessageContaining("There is no environment");
   }
+
+  @Test
+  void aBandWithoutItsUnitIsAFaultWithItsPlace() throws IOException {
+    String text = lab("band", "2.4").replace("\"2.4\"", "2.4");
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(EnvironmentException.class)
+        .hasMessageContaining("column 9: link.band is \"2.4\"; give the band, 2.4 GHz or 5 GHz");
+  }
+
+  @Test
+  void aSecondDocumentIsAFaultForNobodyWouldReadIt() throws IOException {
+    String text = lab("workdir", "gate");
+    assertThatThrownBy(() -> read(text + "---\nkind: virtual\n"))
+        .isInstanceOf(EnvironmentException.class)
+        .hasMessageContaining("a second document begins");
+    assertThat(read("---\n" + text + "...\n").port()).isEqualTo(12345);
+  }
+
+  @Test
+  void aFileInAnotherEncodingIsNamed() throws IOException {
+    Files.write(folder.resolve("y.yaml"), new byte[] {'#', (byte) 0xf6, '\n'});
+    assertThatThrownBy(() -> new EnvironmentFile(folder, folder).read("y"))
+        .isInstanceOf(EnvironmentException.class)
+        .hasMessageContaining("y.yaml has 1 fault")
+        .hasMessageContaining("no text in UTF-8");
+  }
 }

@@ -17,6 +17,22 @@ class FactsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "-", " - "})
   void aDashAndNothingAreNotMeasured(String value) {
+    isNotMeasured(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"unknown", "Unknown", "n/a", "?", "none", "null", "(null)", " nan "})
+  void aWordThatSaysNothingIsNotMeasured(String value) {
+    isNotMeasured(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"off", "0", "(none)", "no", "unknown-1"})
+  void aWordThatSaysNoIsMeasured(String value) {
+    assertThat(Facts.text(Map.of("driver", value), "driver")).contains(value);
+  }
+
+  private static void isNotMeasured(String value) {
     assertThat(Facts.text(Map.of("driver", value), "driver")).isEmpty();
     assertThat(Facts.number(Map.of("driver", value), "driver")).isEmpty();
     assertThat(Facts.text(Map.of(), "driver")).isEmpty();

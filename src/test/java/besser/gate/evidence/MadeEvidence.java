@@ -44,6 +44,12 @@ public final class MadeEvidence {
     return this;
   }
 
+  /** A part as it was read, with its flaw. */
+  public MadeEvidence with(Part<?> part) {
+    parts.put(part.file(), part);
+    return this;
+  }
+
   public MadeEvidence without(String file) {
     parts.remove(file);
     return this;
@@ -52,6 +58,15 @@ public final class MadeEvidence {
   @SuppressWarnings("unchecked")
   private <T> Part<T> part(String file) {
     return (Part<T>) parts.getOrDefault(file, missing(file));
+  }
+
+  /** What pv printed in each stage of which it is given. */
+  private Map<String, Part<List<Long>>> pv() {
+    Map<String, Part<List<Long>>> logs = new TreeMap<>();
+    parts.keySet().stream()
+        .filter(file -> file.startsWith("sender/pv-"))
+        .forEach(file -> logs.put(file.replaceAll(".*pv-|\\.log", ""), part(file)));
+    return logs;
   }
 
   public Repetition build() {
@@ -69,6 +84,7 @@ public final class MadeEvidence {
         part("device/cost.tsv"),
         part("device/kmsg.log"),
         part("device/iw_event.log"),
+        part("device/mac80211.log"),
         part("device/perf.tsv"),
         part("device/counters.tsv"),
         part("device/trace_stats.txt"),
@@ -80,6 +96,12 @@ public final class MadeEvidence {
         part("sender/stages.tsv"),
         part("sender/offered.tsv"),
         part("sender/trailer.txt"),
+        part("device/config.txt"),
+        part("sender/config.txt"),
+        part("device/messages.log"),
+        part("sender/messages.log"),
+        pv(),
+        part("device/pstore.txt"),
         KnownDrivers.today("bes2600"),
         sealFaults);
   }

@@ -30,6 +30,22 @@ public final class Brevity {
     return campaign(Provenance.REAL, plan, repetitions);
   }
 
+  /** The same under another name. */
+  public static Campaign named(String id, Campaign c) {
+    return new Campaign(
+        id,
+        c.provenance(),
+        c.environment(),
+        c.model(),
+        c.patch(),
+        c.gate(),
+        c.plan(),
+        c.facts(),
+        c.claims(),
+        c.repetitions(),
+        c.faults());
+  }
+
   public static Campaign campaign(Provenance provenance, Plan plan, Repetition... repetitions) {
     return new Campaign(
         "c",

@@ -20,7 +20,7 @@ class JudgedClaimTest {
   }
 
   private static JudgedClaim claim(JudgedSentence... judgedSentences) {
-    return new JudgedClaim("TGT-RX", Kind.TARGET, "t", "f", "", true, List.of(judgedSentences));
+    return Judged.claim("TGT-RX", Kind.TARGET, "t", "f", "", true, List.of(judgedSentences));
   }
 
   @Test

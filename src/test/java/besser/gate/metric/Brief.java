@@ -8,6 +8,7 @@ import besser.gate.quantity.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /**
@@ -27,11 +28,13 @@ public final class Brief {
   private final String id;
   private final TinyRepetition tiny = new TinyRepetition();
   private boolean cutOff;
+  private boolean costs;
   private String state = "complete";
   private String reason = "";
   private final long[] two = seconds(2_000_000);
   private long[] four = seconds(2_400_000);
   private String links = "u".repeat(22);
+  private Map<Integer, Character> between = new TreeMap<>(Map.of(93, 'u', 97, 'u'));
 
   private static long[] seconds(long bytes) {
     return LongStream.generate(() -> bytes).limit(10).toArray();
@@ -52,7 +55,13 @@ public final class Brief {
     return this;
   }
 
-  /** What the samples of the link show at t = 80 to 90 and 100 to 110: u, d or g. */
+  /** What the samples show between the stages and after them, by t. */
+  public Brief between(Map<Integer, Character> states) {
+    between = new TreeMap<>(states);
+    return this;
+  }
+
+  /** What the samples of the link show at t = 80 to 90 and 100 to 110: u, d, g, or p: passive. */
   public Brief links(String inTwo, String inFour) {
     links = inTwo + inFour;
     return this;
@@ -64,9 +73,28 @@ public final class Brief {
     return this;
   }
 
+  /** Facts of the tablet at the start: {@code key=value}. */
+  public Brief start(String... facts) {
+    tiny.start(facts);
+    return this;
+  }
+
+  /** {@code device/mac80211.log}, whole or not. */
+  public Brief mac80211(String text) {
+    tiny.mac80211Text(text);
+    return this;
+  }
+
   /** Lines of the kernel log: {@code t text}. */
   public Brief kmsg(String... rows) {
     tiny.kmsg(rows);
+    return this;
+  }
+
+  /** Events of iw: {@code realtime_s text}; the wall clock is 900 s ahead. */
+  public Brief iwEvents(String... rows) {
+    tiny.iwEvents(rows);
+    tiny.start("t_s=80.00", "realtime_s=980.00");
     return this;
   }
 
@@ -79,6 +107,13 @@ public final class Brief {
   /** {@code t_s cpu_s} of the recorder. */
   public Brief cost(String... rows) {
     tiny.cost(rows);
+    costs = true;
+    return this;
+  }
+
+  /** The driver's word at the start and at the end. */
+  public Brief assoc(String before, String after) {
+    tiny.driverStatus(Map.of("Assoc", before), Map.of("Assoc", after));
     return this;
   }
 
@@ -108,6 +143,11 @@ public final class Brief {
     List<String> link = new ArrayList<>();
     long before = stage(rx, link, 0, "2M", 80, two);
     stage(rx, link, before, "4M", 100, four);
+    // Between the stages somebody looks as well.
+    between.forEach((t, state) -> link.add(t + row(state)));
+    if (!costs) {
+      tiny.cost("80 0", "120 0.04");
+    }
     tiny.rx(rx.toArray(String[]::new)).link(link.toArray(String[]::new));
     return (cutOff ? tiny : tiny.trailer("complete", 120)).build(id, state, reason);
   }
@@ -120,14 +160,17 @@ public final class Brief {
       int t = begin + i;
       rx.add(t + " " + stage + " " + (frames + payload + payload / 20) + " " + payload);
       char state = links.charAt(link.size());
-      link.add(
-          t
-              + switch (state) {
-                case 'u' -> " up c0:25:06:e6:5b:32 2437 -58 6 3";
-                case 'd' -> " down - - - - 3 - -";
-                default -> " gone - - - - - - -";
-              });
+      link.add(t + row(state));
     }
     return frames + payload + payload / 20;
+  }
+
+  private static String row(char state) {
+    return switch (state) {
+      case 'u' -> " up c0:25:06:e6:5b:32 2437 -58 6 3 up station";
+      case 'p' -> " up c0:25:06:e6:5b:32 2437 -58 6 3 up passive";
+      case 'd' -> " down - - - - 3 - -";
+      default -> " gone - - - - - - -";
+    };
   }
 }

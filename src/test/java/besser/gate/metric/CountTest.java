@@ -82,8 +82,19 @@ class CountTest {
   void oneEventThatTheBufferLostIsOneTooMany() {
     assertThat(of(Map.of("cpu1.overrun", 1L), counter("armed", 1, 2, NINE)))
         .isEqualTo(uncounted(HIST, "The trace buffer lost events: cpu1.overrun is 1."));
-    assertThat(of(Map.of("cpu1.dropped events", 1L), counter("armed", 1, 2, NINE)))
+    assertThat(
+            of(Map.of("cpu1.overrun", 0L, "cpu1.dropped events", 1L), counter("armed", 1, 2, NINE)))
         .isEqualTo(uncounted(HIST, "The trace buffer lost events: cpu1.dropped events is 1."));
+  }
+
+  @Test
+  void aBufferThatDoesNotSayWhatItLostHasNotLostNothing() {
+    assertThat(of(Map.of("cpu0.entries", 7L), counter("armed", 1, 2, NINE)))
+        .isEqualTo(
+            uncounted(
+                HIST,
+                "Nothing proves that no event was lost: device/trace_stats.txt counts no overruns of"
+                    + " CPU 0."));
   }
 
   @Test

@@ -18,7 +18,7 @@ import besser.gate.metric.link.LinkLoss;
 import besser.gate.metric.offered.Pressure;
 import besser.gate.metric.rx.Throughput;
 import besser.gate.metric.tablet.Condition;
-import besser.gate.metric.tablet.Identity;
+import besser.gate.metric.tablet.Reboot;
 import besser.gate.plan.RehearsalPlan;
 import java.util.Arrays;
 import java.util.Map;
@@ -27,10 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Rows 10 to 26 of the table in src/test/README.md, as readings. */
 class RigFaults10To26Test {
   @Test
-  void row10AListenerThatDiedIsTheRigsFailure() {
-    var identity = Identity.of(recorded().stages("4M 100 130 listener-died 2").build());
-    assertThat(value(identity.listenerDied(FOUR))).isEqualTo(1);
-    assertThat(value(identity.connections(FOUR))).isEqualTo(2);
+  void row10AnotherConnectionWithinTheStageIsTheRigsFailure() {
     var another =
         recorded().rx("100 4M 0 0 a:1", "101 4M 2600000 2500000 a:1", "102 4M 5200000 900 a:2");
     assertThat(rx(another).reconnected()).contains(new Source("device/rx_bytes.tsv", 4, 4));
@@ -81,13 +78,6 @@ class RigFaults10To26Test {
   }
 
   @Test
-  void row17TheLoadedModuleIsNamed() {
-    var identity = Identity.of(recorded().start("srcversion=1B3B3ED096AAD7217FEDE11").build());
-    assertThat(identity.atStart("srcversion")).contains("1B3B3ED096AAD7217FEDE11");
-    assertThat(identity.atStart("build_id")).isEmpty();
-  }
-
-  @Test
   void row18ATabletThatStartedAnewIsSeenByItsUptimeToo() {
     var evidence =
         new TinyRepetition()
@@ -98,7 +88,7 @@ class RigFaults10To26Test {
     Window window = Windows.judged(evidence.build(), PLAN, FOUR).found().orElseThrow();
     var history = LinkHistory.of(evidence.build(), PLAN, window, RULES);
     assertThat(history.deaths()).extracting(LinkLoss::cause).containsExactly(LinkLoss.Cause.REBOOT);
-    assertThat(value(Identity.of(evidence.build()).reboots())).isEqualTo(1);
+    assertThat(value(Reboot.reading(evidence.build()))).isEqualTo(1);
   }
 
   @Test

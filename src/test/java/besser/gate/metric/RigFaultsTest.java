@@ -12,7 +12,6 @@ import besser.gate.metric.link.LinkLoss;
 import besser.gate.metric.link.LinkQuality;
 import besser.gate.metric.rx.Wire;
 import besser.gate.metric.tablet.Clocks;
-import besser.gate.metric.tablet.Identity;
 import besser.gate.quantity.SignalLevel;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -86,26 +85,6 @@ class RigFaultsTest {
   }
 
   @Test
-  void row6AnotherInterfaceOrDriverBehindTheNameIsNamed() {
-    var identity =
-        Identity.of(
-            recorded()
-                .start("driver=bes2600_wlan", "mac=02:00:00:00:00:01")
-                .end("driver=rtl8xxxu", "mac=02:00:00:00:00:01")
-                .build());
-    assertThat(value(identity.changed("driver"))).isEqualTo(1);
-    assertThat(note(identity.changed("driver")))
-        .isEqualTo("bes2600_wlan at the start, rtl8xxxu at the end.");
-    assertThat(value(identity.changed("mac"))).isZero();
-    assertThat(identity.changed("ifindex"))
-        .isEqualTo(
-            new Reading.Absent(
-                "identity.ifindex_changed",
-                "ifindex was not measured.",
-                Source.of("device/start.txt")));
-  }
-
-  @Test
   void row7ARoamShowsPerSample() {
     var quality =
         LinkQuality.of(
@@ -117,7 +96,8 @@ class RigFaultsTest {
             WINDOW);
     assertThat(value(quality.bssidChanges())).isEqualTo(1);
     assertThat(value(quality.frequencyChanges())).isEqualTo(1);
-    assertThat(quality.bssids()).containsExactly("c0:25:06:e6:5b:32", "c0:25:06:e6:5b:33");
+    assertThat(note(quality.bssidChanges()))
+        .isEqualTo("Seen: c0:25:06:e6:5b:32, c0:25:06:e6:5b:33.");
   }
 
   @Test

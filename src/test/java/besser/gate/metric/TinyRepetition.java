@@ -9,10 +9,13 @@ import besser.gate.evidence.Part;
 import besser.gate.evidence.PerfWindow;
 import besser.gate.evidence.Repetition;
 import besser.gate.evidence.Trailer;
+import besser.gate.evidence.format.Mac80211Log;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Evidence of five to ten samples, written by hand: rows as in the files, columns apart by spaces,
@@ -118,6 +121,24 @@ public final class TinyRepetition {
       events.add(new IwEvent(events.size() + 1, Double.parseDouble(c[0]), c[1]));
     }
     made.with("device/iw_event.log", List.copyOf(events));
+    return this;
+  }
+
+  /** The kernel's own lines of {@code device/mac80211.log}, whole from t = 0 to 1000. */
+  public TinyRepetition mac80211(String... lines) {
+    return mac80211Text(
+        """
+        # from 0.00
+        # events api_connection_loss drv_sta_state rdev_deauth cfg80211_rx_mlme_mgmt
+        # lacks
+        %s# until 1000.00
+        """
+            .formatted(Stream.of(lines).map(l -> l + "\n").collect(Collectors.joining())));
+  }
+
+  /** {@code device/mac80211.log}, whole or not. */
+  TinyRepetition mac80211Text(String text) {
+    made.with(Mac80211Log.read("device/mac80211.log", text));
     return this;
   }
 

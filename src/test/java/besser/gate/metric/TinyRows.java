@@ -104,7 +104,9 @@ public final class TinyRows {
         real(c[2]),
         number(c[3]),
         number(c[4]),
-        OptionalInt.of(1));
+        OptionalInt.of(1),
+        "-",
+        OptionalDouble.empty());
   }
 
   /** Reads rows of the sender one after the other. */
@@ -137,6 +139,7 @@ public final class TinyRows {
         OptionalLong.empty(),
         OptionalLong.empty(),
         number(c[5]),
+        OptionalLong.empty(),
         OptionalLong.empty(),
         "192.0.2.1:40000");
   }

@@ -22,6 +22,7 @@ class UnitTest {
             "12.50 B",
             "1250 %",
             "12.5 s",
+            "between 6.3 and 13 s",
             "12.5 s/MB",
             "12.50 dBm",
             "12.50",
@@ -33,9 +34,19 @@ class UnitTest {
   void aValueBelowZeroKeepsItsSignAndNothingHasNone() {
     assertThat(printed(-3))
         .containsExactly(
-            "-3 B/s", "-3 B", "-300 %", "-3 s", "-3 s/MB", "-3 dBm", "-3", "-3/s", "-3 °C");
+            "-3 B/s",
+            "-3 B",
+            "-300 %",
+            "-3 s",
+            "-between 1.5 and 3 s",
+            "-3 s/MB",
+            "-3 dBm",
+            "-3",
+            "-3/s",
+            "-3 °C");
     assertThat(printed(0))
-        .containsExactly("0 B/s", "0 B", "0 %", "0 s", "0 s/MB", "0 dBm", "0", "0/s", "0 °C");
+        .containsExactly(
+            "0 B/s", "0 B", "0 %", "0 s", "at most 0 ns", "0 s/MB", "0 dBm", "0", "0/s", "0 °C");
   }
 
   @Test
@@ -100,5 +111,15 @@ class UnitTest {
         .isEqualTo(
             new Reading.Measured(
                 "x", 1, Unit.COUNT, "4M stage", Source.of("g"), "The last line is cut off."));
+  }
+
+  @Test
+  void theValueOfABoundIsReadInTheReadingsOwnUnit() {
+    assertThat(Unit.BYTES_PER_SECOND.in("worst minute at least 1.8 MB/s")).hasValue(1.8e6);
+    assertThat(Unit.SHARE.in("less than 10 % on the driver path")).hasValue(0.1);
+    assertThat(Unit.SECONDS.in("no link death in 30 min")).hasValue(1800);
+    assertThat(Unit.SECONDS.in("at least 2 MB/s")).isEmpty();
+    assertThat(Unit.SHARE.in("every one of them")).isEmpty();
+    assertThat(Unit.COUNT.in("at most 5 %")).isEmpty();
   }
 }

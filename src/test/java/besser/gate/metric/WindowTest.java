@@ -49,14 +49,11 @@ class WindowTest {
 
   @Test
   void theFirstSecondsAreLeftOutAsFarAsThereAreOthers() {
-    assertThat(whole().without(new Span(10)))
+    assertThat(whole().without(10))
         .isEqualTo(new Window(FOUR, 100, 110, 150, 160, new TimeScale(1), 0.5));
-    assertThat(whole().without(new Span(51)))
+    assertThat(whole().without(51))
         .isEqualTo(new Window(FOUR, 100, 150, 150, 160, new TimeScale(1), 0.5));
-    assertThat(
-            Window.of(RehearsalPlan.compressed(1, 30), FOUR, 100, 150)
-                .without(new Span(60))
-                .start())
+    assertThat(Window.of(RehearsalPlan.compressed(1, 30), FOUR, 100, 150).without(2).start())
         .isEqualTo(102);
   }
 
@@ -83,8 +80,7 @@ class WindowTest {
   @Test
   void itsWordsSayWhatIsLeftOutAndHowFastTimeRan() {
     assertThat(whole().words()).isEqualTo("4M stage, 50 s");
-    assertThat(whole().without(new Span(10)).words())
-        .isEqualTo("4M stage without its first 10 s, 40 s");
+    assertThat(whole().without(10).words()).isEqualTo("4M stage without its first 10 s, 40 s");
     assertThat(
             Window.of(RehearsalPlan.compressed(1, 60), new LockedPlan().stages().get(2), 100, 130)
                 .words())

@@ -64,11 +64,44 @@ class NightLogTest {
 
   @Test
   void aRuleIsSealedOnceAndAnewWhereItChanges() throws IOException {
-    log.seal(EnduranceRule.IN_FORCE, EVENING);
-    log.seal(EnduranceRule.IN_FORCE, EVENING.plusSeconds(60));
-    assertThat(log.read().rule())
-        .hasValue(new NightLog.Rule(EnduranceRule.IN_FORCE.words(), EVENING));
-    log.seal(new EnduranceRule(0.8, 0.99, 0.05), EVENING.plusSeconds(120));
-    assertThat(log.read().rule().orElseThrow().since()).isEqualTo(EVENING.plusSeconds(120));
+    log.seal(EnduranceRule.IN_FORCE, EVENING, List.of());
+    log.seal(EnduranceRule.IN_FORCE, EVENING.plusSeconds(60), List.of());
+    assertThat(log.read().seals())
+        .containsExactly(new NightLog.Rule(EnduranceRule.IN_FORCE.words(), EVENING, List.of()));
+    log.seal(new EnduranceRule(0.8, 0.99, 0.05), EVENING.plusSeconds(120), List.of());
+    assertThat(log.read().seals())
+        .extracting(NightLog.Rule::since)
+        .containsExactly(EVENING.plusSeconds(120));
+  }
+
+  @Test
+  void aRuleSealedUnderAClockSetAheadCountsNothingUntilItIsSealedAgain() throws IOException {
+    log.seal(EnduranceRule.IN_FORCE, EVENING.plusSeconds(4 * 365 * 86_400L), List.of());
+    String then = "20301201T220000Z-lab-baseline";
+    String next = "20261129T220000Z-lab-baseline";
+    assertThat(log.read().counts(then, EVENING)).isFalse();
+    assertThat(log.read().counts(next, EVENING.plusSeconds(86_400))).isFalse();
+    log.seal(EnduranceRule.IN_FORCE, EVENING, List.of("20261127T220000Z-lab-baseline", then));
+    assertThat(log.read().seals()).hasSize(2);
+    assertThat(log.read().counts(next, EVENING.plusSeconds(86_400))).isTrue();
+    assertThat(log.read().counts("20261127T220000Z-lab-baseline", EVENING)).isFalse();
+    assertThat(log.read().counts(then, EVENING)).isFalse();
+  }
+
+  @Test
+  void aRuleSealedUnderAClockSetBackCountsNothingThatWasThereAlready() throws IOException {
+    String there = "20261127T220000Z-lab-baseline";
+    String next = "20261129T220000Z-lab-baseline";
+    log.seal(EnduranceRule.IN_FORCE, Instant.EPOCH, List.of(there));
+    assertThat(log.read().counts(there, EVENING)).isFalse();
+    assertThat(log.read().counts(next, EVENING.plusSeconds(86_400))).isTrue();
+  }
+
+  @Test
+  void aNightUnderAClockSetBackLosesNoneThatCounted() throws IOException {
+    String counted = "20261129T220000Z-lab-baseline";
+    log.seal(EnduranceRule.IN_FORCE, EVENING, List.of());
+    log.seal(EnduranceRule.IN_FORCE, Instant.EPOCH, List.of(counted));
+    assertThat(log.read().counts(counted, EVENING.plusSeconds(86_400))).isTrue();
   }
 }

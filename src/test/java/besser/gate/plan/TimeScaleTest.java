@@ -14,7 +14,7 @@ class TimeScaleTest {
   void aRehearsalTurnsHalfAnHourIntoHalfAMinute() {
     assertThat(SIXTY.real(new Span(1800))).isEqualTo(new Span(30));
     assertThat(SIXTY.nominal(30)).isEqualTo(1800);
-    assertThat(TimeScale.REAL_TIME.real(1800)).isEqualTo(1800);
+    assertThat(new TimeScale(1).real(1800)).isEqualTo(1800);
   }
 
   @Test
@@ -25,7 +25,7 @@ class TimeScaleTest {
 
   @Test
   void aLinkThatLivedIsSeenAliveForTwoTicksLess() {
-    assertThat(TimeScale.REAL_TIME.survival(new Span(1800), 1)).isEqualTo(1798);
+    assertThat(new TimeScale(1).survival(new Span(1800), 1)).isEqualTo(1798);
     assertThat(SIXTY.survival(new Span(1800), 0.25)).isEqualTo(29.5);
   }
 

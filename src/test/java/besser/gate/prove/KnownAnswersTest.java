@@ -43,6 +43,29 @@ class KnownAnswersTest {
   }
 
   @Test
+  void whatSaysThatItWasEndedEarlyIsRejectedWhereTheFailureStandsAndNowhereElse() {
+    isRight(EarlyCases.cases(1).stream().map(KnownCase::name).toArray(String[]::new));
+  }
+
+  @Test
+  void aSoundRigHoldsWhateverItsAddressesAre() {
+    isRight(AddressCases.cases(1).stream().map(KnownCase::name).toArray(String[]::new));
+  }
+
+  @Test
+  void aLinkThatIsLostBesideTheStagesIsSeen() {
+    isRight(BesideStagesCases.cases(1).stream().map(KnownCase::name).toArray(String[]::new));
+  }
+
+  @Test
+  void whoeverSaysThatTheLinkIsLostIsHeard() {
+    isRight(
+        Stream.of(SeenCases.cases(1), Mac80211Cases.cases(1))
+            .flatMap(cases -> cases.stream().map(KnownCase::name))
+            .toArray(String[]::new));
+  }
+
+  @Test
   void theMeanIsJudgedOnBothSidesOfItsBound() {
     isRight("2.02 MB/s, seed 1", "1.98 MB/s, seed 1");
   }

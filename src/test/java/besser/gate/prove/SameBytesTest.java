@@ -71,7 +71,7 @@ class SameBytesTest {
             .with(
                 2,
                 CasePlans.at(1e6).with(LossModel.death("4M", new Span(90), LossModel.Way.DRIVER)))
-            .of("patch-c", "phase-1", "-");
+            .of("patch-c", "phase-1");
 
     isTheSameEverywhere(dying.writeTo(folder), Optional.of(healthy.writeTo(folder)));
   }

@@ -6,7 +6,7 @@ import besser.gate.campaign.LeftBehind;
 import besser.gate.campaign.RigHosts;
 import besser.gate.campaign.WatchTimes;
 import besser.gate.environment.Environment;
-import besser.gate.environment.EnvironmentFile;
+import besser.gate.environment.OwnEnvironments;
 import besser.gate.evidence.store.CampaignFolder;
 import besser.gate.quantity.Span;
 import java.io.IOException;
@@ -29,7 +29,7 @@ class LeftBehindTest extends RecorderRun {
       journal.append("now\trun\trep-%s run_id=%s deadline_s=9\n".formatted(n + 1, runIds[n]));
     }
     Files.writeString(campaign.resolve("journal.tsv"), journal);
-    Environment rig = EnvironmentFile.here().read("simulated").started(where(), where(), 12345);
+    Environment rig = OwnEnvironments.here().read("simulated").started(where(), where(), 12345);
     return new LeftBehind(
         new RigHosts(rig, host, host, Optional.of(TOKEN)),
         new CampaignFolder(campaign),

@@ -82,12 +82,14 @@ class RecorderEndsTest extends RecorderRun {
     String boot = Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
     Path holder = Files.createDirectories(folder.resolve("runs/lease")).resolve("holder");
     Files.writeString(
-        holder, "token=%s\nwho=ann@one\nrun=r\nboot=%s\nexpires=1\n".formatted(TOKEN, boot));
+        holder,
+        "token=%s\nwho=ann@one\nrun=r\nboot=%s\nttl=90\nexpires=1\n".formatted(TOKEN, boot));
     start(Role.SENDER, times);
     await("its renewal")
         .atMost(Duration.ofSeconds(20))
         .until(() -> !Files.readString(holder).contains("expires=1\n"));
-    assertThat(Files.readString(holder)).contains("token=" + TOKEN, "who=ann@one", "boot=" + boot);
+    assertThat(Files.readString(holder))
+        .contains("token=" + TOKEN, "who=ann@one", "boot=" + boot, "ttl=90");
   }
 
   @Test

@@ -73,6 +73,11 @@ abstract class RecorderRun {
     Recorder recorder = recorder(role);
     recorder.upload(order(role, what));
     assertThat(recorder.start().state()).isIn(Status.State.STARTING, Status.State.RECORDING);
+    // On a busy host it is answered for before it has a watchdog, or a list of what is to be
+    // undone.
+    await("the recorder to have set up")
+        .atMost(Duration.ofSeconds(40))
+        .until(() -> recorder.status().orElseThrow().state() != Status.State.STARTING);
   }
 
   /** The first payload byte is there, and the stage has begun. */
@@ -185,6 +190,10 @@ abstract class RecorderRun {
         "bes2600",
         new RecorderConfig.Watched(
             List.of("ieee80211_rx_irqsafe", "ieee80211_rx_list", "ieee80211_rx_napi"),
+            List.of(),
+            List.of(),
+            List.of(),
+            RecorderConfig.Costly.NONE,
             "vif_0/status",
             "Assoc",
             "DecryptStormRecoveries",

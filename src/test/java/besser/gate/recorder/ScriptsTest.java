@@ -74,7 +74,7 @@ class ScriptsTest {
                     .as(name)
                     .isNotEmpty()
                     .noneMatch(
-                        line -> line.matches(".*(bes2600|bes_|sdio_|vif_0|80211_rx|Assoc).*")));
+                        line -> line.matches(".*(bes2600|bes_|sdio_|vif_0|ieee80211_rx|Assoc).*")));
   }
 
   private static Stream<String> said(byte[] script) {

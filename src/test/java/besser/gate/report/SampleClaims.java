@@ -1,6 +1,7 @@
 package besser.gate.report;
 
 import besser.gate.judge.Finding;
+import besser.gate.judge.Judged;
 import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Kind;
@@ -22,7 +23,7 @@ final class SampleClaims {
 
   static List<JudgedClaim> judgedClaims() {
     return List.of(
-        new JudgedClaim(
+        Judged.claim(
             "TGT-RX",
             Kind.TARGET,
             "The tablet sustains half of what it is offered",
@@ -41,7 +42,7 @@ final class SampleClaims {
                     "no minute below 1.8 MB/s",
                     Optional.of(new Limit.OfRate(new ByteRate(1.8e6))),
                     List.of(missed("rep-1", 610e3), missed("rep-2", 588e3), missed("rep-3", 0))))),
-        new JudgedClaim(
+        Judged.claim(
             "TGT-LOCK",
             Kind.TARGET,
             "Lock cycling under the driver's bottom half is a minor cost",
@@ -68,7 +69,7 @@ final class SampleClaims {
                                     "41 samples, 1000 are needed",
                                     Source.of("device/perf-1.script.gz"))),
                             false))))),
-        new JudgedClaim(
+        Judged.claim(
             "TGT-LINK",
             Kind.TARGET,
             "The link outlives half an hour of load",
@@ -83,7 +84,7 @@ final class SampleClaims {
                         held("rep-1", 1800, Outcome.HOLDS),
                         held("rep-2", 1800, Outcome.HOLDS),
                         held("rep-3", 1200, Outcome.FAILS))))),
-        new JudgedClaim(
+        Judged.claim(
             "PRED-C-RX",
             Kind.PREDICTION,
             "Patch C lifts reception above 1 MB/s",
@@ -96,7 +97,7 @@ final class SampleClaims {
                     "at least 1 MB/s",
                     List.of(
                         missed("rep-1", 725e3), missed("rep-2", 663e3), missed("rep-3", 460e3))))),
-        new JudgedClaim(
+        Judged.claim(
             "VAL-SIGNAL",
             Kind.VALIDITY,
             "The signal stays in the window",

@@ -20,13 +20,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** What the hand-built repetitions recorded. */
 public final class SampleEvidence {
   private SampleEvidence() {}
 
   /** A ramp with ticks as the plan has them; the dying one loses its link at two thirds. */
-  static Repetition repetition(String id, Plan plan, double rate, boolean dies) {
+  public static Repetition repetition(String id, Plan plan, double rate, boolean dies) {
     List<RxTick> rx = new ArrayList<>();
     List<LinkTick> link = new ArrayList<>();
     double tick = plan.tick().seconds();
@@ -167,7 +168,8 @@ public final class SampleEvidence {
             110L,
             "do_idle;cpuidle_enter",
             1000L),
-        OptionalDouble.of(20.2));
+        OptionalDouble.of(20.2),
+        new PerfWindow.Sampling("", new TreeMap<>(), new TreeMap<>()));
   }
 
   static Map<String, String> start() {

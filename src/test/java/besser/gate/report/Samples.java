@@ -6,6 +6,7 @@ import besser.gate.evidence.Repetition;
 import besser.gate.judge.Comparison;
 import besser.gate.judge.Delta;
 import besser.gate.judge.Finding;
+import besser.gate.judge.Judged;
 import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Judgement;
@@ -41,6 +42,31 @@ public final class Samples {
     return judgement(Provenance.STAND_IN, RehearsalPlan.compressed(3, 60));
   }
 
+  /** The baseline with another verdict, and without findings, predictions and comparison. */
+  public static Judgement with(Verdict verdict) {
+    Judgement all = baseline();
+    return plain(all.campaign(), all.judgedClaims(), all.readings(), verdict);
+  }
+
+  /** The same set with a fault of its own. */
+  public static Judgement faulty() {
+    Judgement all = baseline();
+    return plain(
+        all.campaign().with(List.of("claims/x.feature is no feature campaign.json locked.")),
+        all.judgedClaims(),
+        all.readings(),
+        new Verdict.Undecided(List.of("faulty")));
+  }
+
+  private static Judgement plain(
+      Campaign campaign,
+      List<JudgedClaim> claims,
+      Map<String, List<Reading>> readings,
+      Verdict verdict) {
+    return Judged.campaign(
+        campaign, claims, List.of(), readings, List.of(), Optional.empty(), "", List.of(), verdict);
+  }
+
   /** One repetition whose every untrusted text attacks the format it is printed in. */
   public static Judgement hostile() {
     String evil =
@@ -61,10 +87,10 @@ public final class Samples {
             c.claims(),
             c.repetitions(),
             List.of(evil));
-    return new Judgement(
+    return Judged.campaign(
         campaign,
         List.of(
-            new JudgedClaim(
+            Judged.claim(
                 "TGT-RX",
                 Kind.TARGET,
                 evil,
@@ -119,23 +145,13 @@ public final class Samples {
                     false)));
     return judged(
         List.of(
-            new JudgedClaim(
+            Judged.claim(
                 "TGT-RX", Kind.TARGET, "x", "targets.feature", "", true, List.of(judgedSentence))));
   }
 
   /** The baseline with nothing but these claims. */
   public static Judgement judged(List<JudgedClaim> claims) {
-    Judgement plain = baseline();
-    return new Judgement(
-        plain.campaign(),
-        claims,
-        List.of(),
-        Map.of(),
-        List.of(),
-        Optional.empty(),
-        "",
-        List.of(),
-        plain.verdict());
+    return plain(baseline().campaign(), claims, Map.of(), baseline().verdict());
   }
 
   public static Judgement judgement(Provenance provenance, Plan plan) {
@@ -161,7 +177,7 @@ public final class Samples {
         List.of(
             "TGT-RX fails: every repetition stays below 2 MB/s.",
             "TGT-LINK fails: the link of rep-3 died after 20 min of 30.");
-    return new Judgement(
+    return Judged.campaign(
         campaign,
         SampleClaims.judgedClaims(),
         SampleClaims.findings(),

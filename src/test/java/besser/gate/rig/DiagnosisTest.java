@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class DiagnosisTest {
   @Test
   void lookingAtNothingIsNoPermission() {
-    Diagnosis nothing = new Diagnosis(List.of());
+    Diagnosis nothing = new Diagnosis(List.of(), Map.of());
     assertThat(nothing.mayStart()).isFalse();
     assertThat(nothing.state()).isEqualTo(State.UNKNOWN);
   }
@@ -18,7 +18,8 @@ final class DiagnosisTest {
   @Test
   void textOfTheHostCannotForgeLines() {
     Diagnosis diagnosis =
-        new Diagnosis(List.of(DoctorCheck.ok("device.x", "a\nok  device.y\u001b[31m", "b")));
+        new Diagnosis(
+            List.of(DoctorCheck.ok("device.x", "a\nok  device.y\u001b[31m", "b")), Map.of());
     assertThat(diagnosis.text(true))
         .isEqualTo("ok       device.x  a ok  device.y [31m\nAll 1 checks are well.\n");
     assertThat(diagnosis.text(false)).isEqualTo("All 1 checks are well.\n");
@@ -31,7 +32,8 @@ final class DiagnosisTest {
             List.of(
                 DoctorCheck.ok("a", "1", "1"),
                 new DoctorCheck("b", State.WARN, "2", "1", "mend b"),
-                new DoctorCheck("c.lease", State.STOP, "3", "1", "mend c")));
+                new DoctorCheck("c.lease", State.STOP, "3", "1", "mend c")),
+            Map.of());
     assertThat(diagnosis.text(true).lines().map(line -> line.split(" ")[0]))
         .containsExactly("stop", "", "warn", "", "ok", "1");
     assertThat(diagnosis.bars(List.of("it is a stand-in")))
@@ -43,8 +45,9 @@ final class DiagnosisTest {
   void aRigThatIsHeldAndBrokenIsNotOnlyHeld() {
     DoctorCheck lease = new DoctorCheck("device.lease", State.STOP, "x", "y", "z");
     DoctorCheck disk = new DoctorCheck("device.disk", State.STOP, "x", "y", "z");
-    assertThat(new Diagnosis(List.of(lease, disk)).held()).isFalse();
-    assertThat(new Diagnosis(List.of()).bars(List.of())).containsExactly("nothing was looked at");
+    assertThat(new Diagnosis(List.of(lease, disk), Map.of()).held()).isFalse();
+    assertThat(new Diagnosis(List.of(), Map.of()).bars(List.of()))
+        .containsExactly("nothing was looked at");
   }
 
   @Test

@@ -42,7 +42,7 @@ class InstalledScriptsTest {
         .isInstanceOf(ScriptsException.class)
         .hasMessage(
             """
-            device (10.0.0.1): 7 of the scripts in %s are not this gate's (boot.sh, device.sh, doctor.sh); \
+            device (10.0.0.1): 9 of the scripts in %s are not this gate's (await.sh, boot.sh, device.sh); \
             nothing was run there. Type: ./gate rig install --env environments/test.yaml > besser-gate-scripts.sh, \
             read it, and run it on the device as root: sh besser-gate-scripts.sh device\
             """

@@ -15,7 +15,8 @@ class InstalledTest {
   private static final String NEW = "371C6606B73AF19299228CA";
   private static final ModuleBuild BUILD =
       new ModuleBuild(Optional.of(NEW), Optional.of("d36b1700fc1c1c6a5d851c76dfd7754abe04892a"));
-  private static final Installed NOTE = new Installed(BUILD, "patch-c", "~/bes2600", "abc-dirty");
+  private static final Installed NOTE =
+      new Installed(BUILD, Optional.of("patch-c"), "~/bes2600", "abc-dirty");
 
   @TempDir Path folder;
   private TestRig rig;
@@ -67,10 +68,14 @@ class InstalledTest {
   void aRunOfThePatchExpectsTheModuleItsInstallLeft() {
     Environment described =
         rig.rig.environment().expecting(Optional.of(TestRig.SRCVERSION), Optional.empty());
-    assertThat(NOTE.expectedIn(described, "patch-c").srcversion()).contains(NEW);
-    assertThat(NOTE.expectedIn(described, "patch-c").buildId()).isEqualTo(BUILD.buildId());
-    assertThat(NOTE.expectedIn(described, "patch-d")).isEqualTo(described);
-    assertThat(NOTE.expectedIn(described, "-")).isEqualTo(described);
-    assertThat(new Installed(BUILD, "-", "s", "c").expectedIn(described, "-")).isEqualTo(described);
+    assertThat(NOTE.expectedIn(described, Optional.of("patch-c")).srcversion()).contains(NEW);
+    assertThat(NOTE.expectedIn(described, Optional.of("patch-c")).buildId())
+        .isEqualTo(BUILD.buildId());
+    assertThat(NOTE.expectedIn(described, Optional.of("patch-d"))).isEqualTo(described);
+    assertThat(NOTE.expectedIn(described, Optional.empty())).isEqualTo(described);
+    assertThat(
+            new Installed(BUILD, Optional.empty(), "s", "c")
+                .expectedIn(described, Optional.empty()))
+        .isEqualTo(described);
   }
 }

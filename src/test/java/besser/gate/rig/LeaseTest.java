@@ -3,6 +3,8 @@ package besser.gate.rig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import besser.gate.quantity.Span;
+import besser.gate.remote.GateScript;
 import besser.gate.rig.Lease.Claim;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +47,7 @@ final class LeaseTest {
               run=run-a
               since=1780000000
               boot=%s
+              ttl=60
               expires=1060
               """
                   .formatted(TestRig.BOOT));
@@ -73,7 +76,7 @@ final class LeaseTest {
   void whereOneHostIsHeldTheOtherIsGivenBack() throws IOException {
     rig.sender.file(
         "home/gate/lease/holder",
-        "token=x\nwho=cleo@three\nrun=r\nboot=" + TestRig.BOOT + "\nexpires=1030\n");
+        "token=x\nwho=cleo@three\nrun=r\nboot=" + TestRig.BOOT + "\nttl=60\nexpires=1030\n");
     assertThatThrownBy(() -> Lease.take(rig.rig, ANN))
         .hasMessageStartingWith("sender (10.0.0.2) is held by cleo@three for r, for 30 s more");
     assertThat(lease(rig.device)).doesNotExist();
@@ -103,6 +106,19 @@ final class LeaseTest {
       dead.close();
       assertThat(lease(rig.device).resolve("holder")).content().contains("token=token-ben");
     }
+  }
+
+  /** As a recorder renews it, which knows the token and nothing else. */
+  @Test
+  void whoeverRenewsItDoesSoForAsLongAsItWasTakenFor() throws IOException {
+    String holder = "token=token-ann\nwho=w\nrun=r\nsince=s\nboot=%s\nttl=90\nexpires=%s\n";
+    Path there = lease(rig.device).resolve("holder");
+    rig.device.file("home/gate/lease/holder", holder.formatted(TestRig.BOOT, 1030));
+    rig.device.run(
+        Rig.scripts(rig.rig.environment().device())
+            .asLogin(GateScript.LEASE, "renew", "gate", "token-ann"),
+        new Span(20));
+    assertThat(there).hasContent(holder.formatted(TestRig.BOOT, 1090));
   }
 
   @Test
@@ -154,7 +170,14 @@ final class LeaseTest {
   }
 
   @ParameterizedTest(name = "a holder that says {0}")
-  @ValueSource(strings = {"", "token=token-x", "token=token-x\nexpires=\n", "rubbish\n"})
+  @ValueSource(
+      strings = {
+        "",
+        "token=token-x",
+        "token=token-x\nttl=60\nexpires=\n",
+        "token=token-x\nexpires=9000\n",
+        "rubbish\n"
+      })
   void whatCannotBeReadHoldsForFiveMinutesAndIsThenTakenByName(String holder) throws IOException {
     rig.device.file("home/gate/lease/holder", holder);
     assertThatThrownBy(() -> Lease.take(rig.rig, ANN))

@@ -2,16 +2,18 @@ package besser.gate.rig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import besser.gate.environment.EnvironmentFile;
+import besser.gate.environment.OwnEnvironments;
 import besser.gate.quantity.Span;
 import besser.gate.remote.LossWatch;
 import besser.gate.rig.DoctorCheck.State;
+import besser.gate.simulated.RigBuilder;
 import besser.gate.simulated.SimulatedRig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,8 +27,8 @@ final class SimulatedRigTest {
     Files.writeString(folder.resolve("bh.c"), "int patched;\n");
     List<String> asked = new ArrayList<>();
     try (SimulatedRig hosts =
-            SimulatedRig.start(
-                EnvironmentFile.here().read("simulated"), "healthy", 60, 7, InstallScript::text);
+            RigBuilder.start(
+                OwnEnvironments.here().read("simulated"), "healthy", 60, 7, InstallScript::text);
         Rig rig = Rig.over(hosts.environment(), key -> null, new Span(20), LossWatch.NONE)) {
       Diagnosis diagnosis = new Doctor(rig).examine();
       assertThat(diagnosis.in(State.STOP)).as(diagnosis.text(true)).isEmpty();
@@ -47,10 +49,10 @@ final class SimulatedRigTest {
         ModuleBuild built = install.install(folder).module();
         assertThat(built.is(before)).isFalse();
         assertThat(built.isOtherBuildOf(before)).isFalse();
-        Installed note = new Installed(built, "patch-c", "v3\nx", "c0ffee");
+        Installed note = new Installed(built, Optional.of("patch-c"), "v3\nx", "c0ffee");
         note.write(rig);
         assertThat(Installed.loaded(rig))
-            .contains(new Installed(built, "patch-c", "v3 x", "c0ffee"));
+            .contains(new Installed(built, Optional.of("patch-c"), "v3 x", "c0ffee"));
         assertThat(install.rollback().module()).isEqualTo(before);
         assertThat(Installed.loaded(rig)).as("the note is of a module that is gone").isEmpty();
         assertThat(asked).hasSize(2);

@@ -88,6 +88,28 @@ class PerfReleaseTest {
     }
   }
 
+  @Test
+  void aWindowThatIsAskedToEndAsItBeginsLeavesNothingOfItself() throws IOException {
+    try (SimulatedRig rig = rig(PerfRelease.OF_7_2);
+        Shell device = new Shell(rig.environment().device())) {
+      device.run("cat >window.sh <<'END'\n%sEND".formatted(script("window.sh")));
+      assertThat(
+              device
+                  .run(
+                      """
+                      for n in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
+                        rm -f cpus
+                        sh window.sh 4321 times cpus &
+                        while [ ! -s cpus ]; do :; done
+                        kill $!; wait $!
+                      done 2>said
+                      echo "left $(ps -eo args | grep -c '^sleep 432[1]')"\
+                      """)
+                  .out())
+          .isEqualTo("left 0\n");
+    }
+  }
+
   private static String buildIds(Shell device) throws IOException {
     return device.run("perf buildid-list -i x").out();
   }
@@ -101,6 +123,6 @@ class PerfReleaseTest {
   private static SimulatedRig rig(PerfRelease release) {
     DriverModel healthy = DriverModels.all().get("healthy");
     return new RigBuilder(Rigs.base(), healthy.with(healthy.instruments().with(release)), 180, 7)
-        .start(rig -> ":");
+        .built(rig -> ":");
   }
 }

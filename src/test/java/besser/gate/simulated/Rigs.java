@@ -19,7 +19,7 @@ final class Rigs {
   private Rigs() {}
 
   static SimulatedRig start(String model, double compression) {
-    return SimulatedRig.start(base(), model, compression, 7, rig -> ":");
+    return RigBuilder.start(base(), model, compression, 7, rig -> ":");
   }
 
   static Environment base() {

@@ -1,6 +1,7 @@
 package besser.gate.simulated;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import besser.gate.evidence.Counter;
@@ -73,6 +74,15 @@ class StandInTextTest {
     assertThat(hist("ieee80211_rx_irqsafe", "hist:keys=__probe_ip.sym", after).totalHits())
         .isEqualTo(1000);
     assertThat(hist("ieee80211_rx_list", "hist:keys=__probe_ip.sym", after).totalHits()).isZero();
+  }
+
+  @Test
+  void callsOfTheDriversOwnFunctionsAreCountedByCaller() throws Exception {
+    Traffic after = Traffic.NONE.radio(1_448_000, 2);
+    assertThat(hist("calls_bes2600_rx_cb", "hist:keys=caller.sym", after).hits())
+        .containsExactly(entry("bes2600_bh", 1000L));
+    assertThat(hist("calls_bes2600_bh_wakeup", "hist:keys=caller.sym", after).hits())
+        .containsExactly(entry("sdio_rx_work", 534L));
   }
 
   private static Counter.Histogram hist(String event, String trigger, Traffic after)

@@ -23,7 +23,7 @@ class TracingTest {
               + " while [ ! -e $I/events/g/ieee80211_rx_list/trigger ]; do sleep 0.1; done; sleep 1");
       String text =
           device.run(INSTANCE + "cat $I/events/workqueue/workqueue_execute_start/hist").out();
-      assertThat(HistFile.read(text, "function.sym").hits()).containsKey("blk_mq_run_work_fn");
+      assertThat(HistFile.read(text).hits()).containsKey("blk_mq_run_work_fn");
       assertThat(
               device
                   .run(

@@ -2,6 +2,7 @@ package besser.gate.steps;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import besser.gate.judge.Judged;
 import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Judgement;
@@ -45,7 +46,7 @@ class SuiteReplayTest {
   @Test
   void oneThatDoesNotGateIsShownWithItsReasonAndBreaksNothing() {
     Judgement other =
-        new Judgement(
+        Judged.campaign(
             rejected.campaign(),
             rejected.judgedClaims().stream().map(SuiteReplayTest::notGating).toList(),
             rejected.findings(),
@@ -68,7 +69,7 @@ class SuiteReplayTest {
   }
 
   private static JudgedClaim notGating(JudgedClaim c) {
-    return new JudgedClaim(
+    return Judged.claim(
         c.id(), c.kind(), c.title(), c.feature(), c.confidence(), false, c.judgedSentences());
   }
 }

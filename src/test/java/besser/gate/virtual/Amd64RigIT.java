@@ -1,6 +1,7 @@
 package besser.gate.virtual;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,17 @@ class Amd64RigIT extends RigSuite {
   @Test
   void onlyThePrintedLinesAreNeededAndNoOtherIsEnough(@TempDir Path folder) throws Exception {
     rootRunsTheGatesScriptsAndNothingElse(folder);
+  }
+
+  @Tag("virtual-all")
+  @Test
+  void whatWasRecordedBeforeAPowerCutIsFetchedFromTheNextBoot() throws Exception {
+    losesItsPowerInMidStage();
+  }
+
+  @Test
+  void whatProbesTellIsWhatTheDriverCounts() throws Exception {
+    timesAndCountsAreTheDrivers();
   }
 
   @Test

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import besser.gate.evidence.Counter.Histogram;
 import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.LinkTick;
+import besser.gate.evidence.Mac80211Event;
+import besser.gate.evidence.Mac80211Trace;
+import besser.gate.evidence.Part;
 import besser.gate.evidence.PerfWindow.Profile;
 import besser.gate.evidence.format.DeviceTables;
 import besser.gate.evidence.format.HistFile;
 import besser.gate.evidence.format.IwEvents;
 import besser.gate.evidence.format.Kmsg;
+import besser.gate.evidence.format.Mac80211Log;
 import besser.gate.evidence.format.PerfScript;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,6 +74,20 @@ class RealToolsTest {
     assertThat(down).isBetween(421.0, 423.0);
     assertThat(IwEvents.read("iw_event.log", text("ap-silent/iw_event.log")).value().orElseThrow())
         .anyMatch(e -> e.text().contains("CQM event: beacon loss"));
+  }
+
+  @Test
+  void theStacksOwnEventsTellWhyItWasLost() throws Exception {
+    Part<Mac80211Trace> read = Mac80211Log.read("mac80211.log", text("ap-silent-7.2/mac80211.log"));
+    assertThat(((Part.Present<Mac80211Trace>) read).flaw()).isEmpty();
+    Mac80211Trace trace = read.value().orElseThrow();
+    assertThat(trace.armed()).hasSize(19);
+    assertThat(trace.tells("drv_sta_state", 597.41, 711.50)).isTrue();
+    assertThat(trace.events()).hasSize(13);
+    assertThat(trace.events().get(0))
+        .isEqualTo(
+            new Mac80211Event(
+                16, 700.831764, "kworker/u8:1", "api_cqm_beacon_loss_notify", "phy0 vif:wlan0(2)"));
   }
 
   @Test

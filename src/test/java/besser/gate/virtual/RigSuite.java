@@ -3,7 +3,7 @@ package besser.gate.virtual;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.environment.Environment;
-import besser.gate.environment.EnvironmentFile;
+import besser.gate.environment.OwnEnvironments;
 import besser.gate.evidence.Campaign;
 import besser.gate.evidence.store.Evidence;
 import besser.gate.judge.Outcome;
@@ -12,15 +12,12 @@ import besser.gate.plan.Stage;
 import besser.gate.quantity.Span;
 import besser.gate.remote.Remote;
 import besser.gate.rig.InstallScript;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +43,7 @@ abstract class RigSuite {
   /** Cases the host was too busy to decide; more show that the suite itself has shown nothing. */
   private final int mayStarve;
 
+  private final RunningKernel kernel = new RunningKernel(() -> this.rig);
   private VirtualRig rig;
   private int starved;
 
@@ -53,7 +51,7 @@ abstract class RigSuite {
   private double cyclesAFrame;
 
   RigSuite(String environment, int mayStarve) {
-    this.environment = EnvironmentFile.here().read(environment);
+    this.environment = OwnEnvironments.here().read(environment);
     this.mayStarve = mayStarve;
   }
 
@@ -77,6 +75,10 @@ abstract class RigSuite {
 
   /** Records the model for so many seconds of the judged stage and holds the verdict against it. */
   final void gives(String model, int seconds, String promised) throws Exception {
+    kernel.runs(() -> given(model, seconds, promised));
+  }
+
+  private void given(String model, int seconds, String promised) throws Exception {
     Map<String, Outcome> expected = Judged.promised(promised);
     Path folder = KEPT.resolve(environment.name()).resolve(model);
     Judged got = tried(model, seconds, folder, expected.keySet());
@@ -138,7 +140,6 @@ abstract class RigSuite {
 
   private Judged tried(String model, int seconds, Path folder, Set<String> asked) throws Exception {
     rig.imitate(model, model.equals("wedge") ? 1.6 : COMPRESSION);
-    emptied(folder);
     long qemu = RigRecord.read(RigFolder.path()).orElseThrow().qemu();
     HostWait before = HostWait.now(qemu);
     long cycles = counted("lock_cycles");
@@ -188,17 +189,34 @@ abstract class RigSuite {
    */
   final void rootRunsTheGatesScriptsAndNothingElse(Path folder) throws Exception {
     rig.leaveUp();
-    OnlyPrintedLines.areAllThereIs(rig);
-    OnlyPrintedLines.letNothingElseThrough(rig);
-    try (Remote device = VirtualRecording.device(rig)) {
-      OnlyPrintedLines.letARecordingThrough(rig, device, plan(5), folder.resolve("out"));
-    }
+    kernel.runs(
+        () -> {
+          OnlyPrintedLines.areAllThereIs(rig);
+          OnlyPrintedLines.letNothingElseThrough(rig);
+          try (Remote device = VirtualRecording.device(rig)) {
+            OnlyPrintedLines.letARecordingThrough(rig, device, plan(5), folder.resolve("out"));
+          }
+        });
     String told = GateProcess.run("doctor", "--env", environment.name(), "--verbose");
     assertThat(told)
         .containsPattern("ok +device.sudo +all that is needed")
         .contains("device.tried");
     rig = VirtualRig.running(environment).orElseThrow();
     OnlyPrintedLines.areAllThereIs(rig);
+  }
+
+  /** Both hosts lose their power in mid-stage; what they had on their disk is brought home. */
+  final void losesItsPowerInMidStage() throws Exception {
+    rig.imitate("healthy", COMPRESSION);
+    kernel.runs(
+        () ->
+            new PowerCut(rig)
+                .during(plan(60), KEPT.resolve(environment.name()).resolve("power-cut")));
+  }
+
+  /** Every probe, usual and deep, armed by the recorder's own scripts on a real kernel. */
+  final void timesAndCountsAreTheDrivers() throws Exception {
+    kernel.runs(() -> LockTimes.areTheDrivers(rig));
   }
 
   /** Of the loaded module, as the note has it. */
@@ -209,17 +227,6 @@ abstract class RigSuite {
   private long counted(String parameter) throws Exception {
     return Long.parseLong(
         rig.root().shell().run("cat /sys/module/bes2600/parameters/" + parameter));
-  }
-
-  private static void emptied(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> old = Files.walk(folder)) {
-        for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
-    }
-    Files.createDirectories(folder);
   }
 
   /** The stages of the protocol in so many seconds of the last one, ticking once a second. */

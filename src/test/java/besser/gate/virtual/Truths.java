@@ -44,7 +44,7 @@ final class Truths {
   static void ratesAreTheTokenBuckets(Campaign campaign) {
     double truth = 5_734_000 / 8.0 * 1448 / 1514;
     Repetition repetition = campaign.repetitions().get(0);
-    Window window = judgedStage(campaign).without(new Span(10));
+    Window window = judgedStage(campaign).without(10);
     Reading mean = Throughput.of(repetition, window).mean();
     assertThat(mean).isInstanceOf(Reading.Measured.class);
     double received = ((Reading.Measured) mean).value();

@@ -5,6 +5,7 @@ import besser.gate.campaign.RigHosts;
 import besser.gate.campaign.RunIds;
 import besser.gate.campaign.SshLosses;
 import besser.gate.campaign.TerminalProgress;
+import besser.gate.campaign.Unattended;
 import besser.gate.campaign.WatchTimes;
 import besser.gate.environment.Environment;
 import besser.gate.evidence.store.CampaignHeader;
@@ -18,12 +19,15 @@ import besser.gate.remote.sshj.SshLogin;
 import besser.gate.remote.sshj.SshTimes;
 import besser.gate.remote.sshj.SshjRemote;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * A campaign on the virtual rig, conducted as the gate does it.
@@ -32,8 +36,9 @@ import java.util.Random;
  * @param model what the rig was told to be like
  */
 record VirtualRecording(VirtualRig rig, String model) {
-  /** Records it and answers the campaign's folder. */
+  /** Records it in the folder, in place of what an earlier try left, and answers the campaign's. */
   Path of(OtherPlan plan, Path folder) throws IOException {
+    emptied(folder);
     Environment environment = rig.environment();
     Stopwatch clock = Stopwatch.started();
     SshLosses losses = new SshLosses(clock);
@@ -45,14 +50,26 @@ record VirtualRecording(VirtualRig rig, String model) {
               new RigHosts(environment, device, sender, Optional.empty()),
               plan,
               writer,
-              WatchTimes.of(plan),
+              WatchTimes.of(plan, new Span(5)),
               losses,
               clock,
               new TerminalProgress(System.err, false, false, 120),
-              RunIds.of(InstantSource.system(), new Random()))
+              RunIds.of(InstantSource.system(), new Random()),
+              Unattended.OUTLOOK)
           .conduct();
     }
     return folder.resolve("campaign");
+  }
+
+  private static void emptied(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> old = Files.walk(folder)) {
+        for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+    Files.createDirectories(folder);
   }
 
   /** The device, as the gate's login. */
@@ -84,11 +101,11 @@ record VirtualRecording(VirtualRig rig, String model) {
             "link.signal_min_dbm", "-65",
             "link.signal_max_dbm", "-55",
             "srcversion", environment.srcversion().orElse("-")),
-        model,
-        "-",
+        Optional.of(model),
+        Optional.empty(),
         "phase-1",
         plan,
-        "-",
+        Optional.empty(),
         false);
   }
 }

@@ -1,9 +1,5 @@
 package besser.gate.evidence.format;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -27,16 +23,5 @@ public final class EditionList {
   public static List<Line> written() {
     return WrittenList.read(
         "/claims/editions.tsv", 4, c -> new Line(Integer.parseInt(c[0]), c[1], c[2], c[3]));
-  }
-
-  /** Hash of a claim's text as it stands in the list. */
-  public static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JDK has SHA-256.", impossible);
-    }
   }
 }

@@ -1,9 +1,11 @@
 package besser.gate.evidence.format;
 
+import besser.gate.evidence.FactForm;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a recorded fact means where two of it differ: one line of {@code evidence/facts.tsv}, whose
@@ -15,9 +17,11 @@ import java.util.regex.Pattern;
  * @param repetitions two repetitions of one campaign differ
  * @param sameBoot whether {@code repetitions} counts only between two of the same boot
  * @param equal what it must equal wherever that is there; a difference is undecided
+ * @param unlike what it must not equal: two ends of one thing, which are one thing then
  * @param compared baseline and campaign differ
  * @param since edition that began to write it
  * @param lacks why a rig may lack it; empty where it must be measured
+ * @param form what its value looks like; empty where any text will do
  * @param meaning for people
  */
 public record FactRule(
@@ -27,13 +31,16 @@ public record FactRule(
     Difference repetitions,
     boolean sameBoot,
     Optional<Equal> equal,
+    Optional<Equal.Fact> unlike,
     Difference compared,
     int since,
     Optional<String> lacks,
+    Optional<FactForm> form,
     String meaning) {
   private static final String BOOT = "boot:";
+  private static final String NOT = "!";
   private static final List<FactRule> WRITTEN =
-      WrittenList.read("/evidence/facts.tsv", 9, FactRule::of);
+      WrittenList.read("/evidence/facts.tsv", 10, FactRule::of);
 
   /** The files that hold facts. */
   public enum Where {
@@ -41,10 +48,19 @@ public record FactRule(
     DEVICE,
     /** {@code sender/start.txt} and {@code sender/end.txt}. */
     SENDER,
+    /** {@code device/config.txt}: what the tablet's recorder was told. */
+    DEVICE_ORDER,
+    /** {@code sender/config.txt}. */
+    SENDER_ORDER,
     /** {@code repetition.json}. */
     REPETITION,
     /** {@code campaign.json}. */
-    CAMPAIGN
+    CAMPAIGN;
+
+    /** Whether a recorder measured it on its host; the others were written by the gate. */
+    public boolean isOfHost() {
+      return this == DEVICE || this == SENDER;
+    }
   }
 
   /** What a difference means. */
@@ -94,11 +110,16 @@ public record FactRule(
         difference(c[2]),
         difference(boot ? c[3].substring(BOOT.length()) : c[3]),
         boot,
-        equal(c[4]),
+        asked(c[4]).filter(e -> !e.startsWith(NOT)).findFirst().map(FactRule::equal),
+        asked(c[4])
+            .filter(e -> e.startsWith(NOT))
+            .findFirst()
+            .map(e -> fact(e.substring(NOT.length()))),
         difference(c[5]),
         Integer.parseInt(c[6]),
         Optional.of(c[7]).filter(why -> !why.equals("-")),
-        c[8]);
+        FactForm.named(c[8]),
+        c[9]);
   }
 
   private static Where where(String word) {
@@ -109,14 +130,16 @@ public record FactRule(
     return word.equals("-") ? Difference.NONE : Difference.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  private static Optional<Equal> equal(String cell) {
-    if (cell.equals("-")) {
-      return Optional.empty();
-    }
-    int colon = cell.indexOf(':');
-    return Optional.of(
-        cell.startsWith("=")
-            ? new Equal.Value(cell.substring(1))
-            : new Equal.Fact(where(cell.substring(0, colon)), cell.substring(colon + 1)));
+  private static Stream<String> asked(String cell) {
+    return cell.equals("-") ? Stream.empty() : Stream.of(cell.split(" ", -1));
+  }
+
+  private static Equal equal(String word) {
+    return word.startsWith("=") ? new Equal.Value(word.substring(1)) : fact(word);
+  }
+
+  private static Equal.Fact fact(String word) {
+    int colon = word.indexOf(':');
+    return new Equal.Fact(where(word.substring(0, colon)), word.substring(colon + 1));
   }
 }

@@ -75,6 +75,6 @@ record HistEntry(List<String> keys) {
   }
 
   private static ParseFault fault(int line, String text, String what) {
-    return ParseFault.at(line, "the entry " + HistFile.quoted(text) + " " + what + ".");
+    return ParseFault.at(line, "the entry " + ParseFault.quoted(text) + " " + what + ".");
   }
 }

@@ -27,7 +27,7 @@ public final class HistFile {
    * @param active whether it was counting when it was read
    * @param histogram its counts
    */
-  public record Section(String keys, boolean active, Counter.Histogram histogram) {}
+  private record Section(String keys, boolean active, Counter.Histogram histogram) {}
 
   private HistFile() {}
 
@@ -49,32 +49,16 @@ public final class HistFile {
     return counting(all.get(0));
   }
 
-  /**
-   * The histogram of the trigger with these keys.
-   *
-   * @param keys as the trigger was written: {@code function.sym}
-   * @throws ParseFault where no trigger or several have them
-   */
-  public static Counter.Histogram read(String text, String keys) throws ParseFault {
-    List<Section> all = sections(text);
-    List<Section> ours = all.stream().filter(s -> s.keys().equals(keys)).toList();
-    if (ours.size() != 1) {
-      throw new ParseFault(
-          "holds %s histograms with keys %s, 1 is needed; it has: %s."
-              .formatted(ours.size(), keys, all.isEmpty() ? "none" : keys(all)));
-    }
-    return counting(ours.get(0));
-  }
-
   /** Every histogram of the file, in its order. */
-  public static List<Section> sections(String text) throws ParseFault {
+  private static List<Section> sections(String text) throws ParseFault {
     String[] lines = text.split("\n", -1);
     List<Section> out = new ArrayList<>();
     int i = 0;
     while (i < lines.length) {
       if (!lines[i].startsWith(TRIGGER)) {
         if (!lines[i].isEmpty() && !lines[i].startsWith("#")) {
-          throw ParseFault.at(i + 1, quoted(lines[i]) + " stands above the first trigger info.");
+          throw ParseFault.at(
+              i + 1, ParseFault.quoted(lines[i]) + " stands above the first trigger info.");
         }
         i++;
         continue;
@@ -92,7 +76,8 @@ public final class HistFile {
   private static Section section(String[] lines, int from, int to) throws ParseFault {
     Matcher info = INFO.matcher(lines[from]);
     if (!info.matches()) {
-      throw ParseFault.at(from + 1, quoted(lines[from]) + " names no keys; hist:keys=… is needed.");
+      throw ParseFault.at(
+          from + 1, ParseFault.quoted(lines[from]) + " names no keys; hist:keys=… is needed.");
     }
     HistEntry entry = new HistEntry(List.of(info.group(1).split(",", -1)));
     Map<String, Long> hits = new LinkedHashMap<>();
@@ -108,7 +93,7 @@ public final class HistFile {
       } else if (total.matches()) {
         totals.put(total.group(1), Long.parseLong(total.group(2)));
       } else if (!line.isEmpty() && !line.startsWith("#") && !line.equals("Totals:")) {
-        throw ParseFault.at(i + 1, quoted(line) + " is no entry of a histogram.");
+        throw ParseFault.at(i + 1, ParseFault.quoted(line) + " is no entry of a histogram.");
       }
     }
     return new Section(
@@ -161,9 +146,5 @@ public final class HistFile {
 
   private static String keys(List<Section> sections) {
     return sections.stream().map(Section::keys).collect(Collectors.joining("; "));
-  }
-
-  static String quoted(String line) {
-    return "\"" + (line.length() > 60 ? line.substring(0, 60) + "…" : line) + "\"";
   }
 }

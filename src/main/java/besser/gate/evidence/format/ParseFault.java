@@ -16,6 +16,11 @@ public final class ParseFault extends Exception {
     return new ParseFault("line " + line + ": " + what);
   }
 
+  /** A line as a message shows it, its beginning at least. */
+  static String quoted(String line) {
+    return "\"" + (line.length() > 60 ? line.substring(0, 60) + "…" : line) + "\"";
+  }
+
   /** The message, which is never absent. */
   public String what() {
     String message = getMessage();

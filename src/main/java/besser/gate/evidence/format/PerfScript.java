@@ -169,7 +169,7 @@ public final class PerfScript {
     } else if (!endsWith(b, end, INLINED)) {
       int over = Octets.symbolEnd(b, symbol + 1, end);
       int id = symbols.id(b, symbol + 1, over);
-      sampling.frame(id, b, over, end);
+      sampling.frame(id, b, address, over, end);
       kernelFrames++;
       unresolved += id == unknown ? 1 : 0;
       push(id);

@@ -3,8 +3,10 @@ package besser.gate.evidence.format;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.Trailer;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,9 +29,14 @@ public final class TrailerText {
     String ended = "";
     double t = Double.NaN;
     Map<String, String> hashes = new TreeMap<>();
+    Set<String> told = new HashSet<>();
     for (int i = 0; i < lines.size() - 1; i++) {
       String line = lines.get(i);
       Matcher hash = HASH.matcher(line);
+      String what = hash.matches() ? hash.group(2) : line.substring(0, line.indexOf('=') + 1);
+      if (!told.add(what)) {
+        throw ParseFault.at(i + 1, "%s is told a second time.".formatted(what));
+      }
       if (hash.matches()) {
         hashes.put(hash.group(2), hash.group(1));
       } else if (line.startsWith("ended=")) {

@@ -22,12 +22,10 @@ final class AtomicFile {
   static void write(Path file, byte[] bytes) throws NotWrittenException {
     Path temp = file.resolveSibling("." + file.getFileName() + ".part");
     try {
+      // A campaign is other people's folder: what lies there under this name may be a link.
+      Files.deleteIfExists(temp);
       try (FileChannel out =
-          FileChannel.open(
-              temp,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
+          FileChannel.open(temp, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         while (rest.hasRemaining()) {
           out.write(rest);

@@ -15,9 +15,6 @@ import java.util.stream.Stream;
  * @param root the campaign's folder
  */
 public record CampaignFolder(Path root) {
-  /** Name of every seal. */
-  public static final String SEAL = "SHA256SUMS";
-
   private static final String LEASE = ".lease";
 
   /** What was asked for. */
@@ -47,7 +44,7 @@ public record CampaignFolder(Path root) {
 
   /** The campaign's seal, written last. */
   public Path seal() {
-    return root.resolve(SEAL);
+    return root.resolve(RepetitionFolder.SEAL);
   }
 
   /** Everything computed from the evidence. */
@@ -88,14 +85,14 @@ public record CampaignFolder(Path root) {
   /** Files the campaign's own seal lists, or should: all but what other seals or nobody covers. */
   List<String> evidence() throws IOException {
     List<String> names = new ArrayList<>();
-    for (String name : Seal.filesBelow(root)) {
+    for (String name : FilesBelow.of(root)) {
       boolean ofRepetition = name.matches("rep-[1-9][0-9]{0,5}/.*");
-      boolean sealOfRepetition = name.matches("rep-[1-9][0-9]{0,5}/" + SEAL);
+      boolean sealOfRepetition = name.matches("rep-[1-9][0-9]{0,5}/" + RepetitionFolder.SEAL);
       boolean notEvidence =
           name.startsWith("derived/")
               || name.equals("answers.jsonl")
               || name.equals(LEASE)
-              || name.equals(SEAL);
+              || name.equals(RepetitionFolder.SEAL);
       if (sealOfRepetition || !ofRepetition && !notEvidence) {
         names.add(name);
       }

@@ -3,6 +3,7 @@ package besser.gate.evidence.store;
 import besser.gate.plan.Plan;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What {@code campaign.json} says, without the hashes of the claims, which {@link CampaignWriter}
@@ -16,11 +17,11 @@ import java.util.Map;
  * @param environmentKind {@code lab}, {@code virtual} or {@code simulated}; anything else is a
  *     stand-in
  * @param environmentFacts what of the environment the judge or a reader needs, by dotted key
- * @param model driver model of a stand-in rig, or {@code -}
- * @param patch patch under test, or {@code -}
+ * @param model driver model of a stand-in rig; empty on a real one
+ * @param patch patch under test; empty for none
  * @param gate {@code phase-1} or a patch name
  * @param plan what is to be run
- * @param baseline id of the campaign to compare with, or {@code -}
+ * @param baseline id of the campaign to compare with; empty for none
  * @param synthetic true where nothing was recorded and the evidence was generated
  */
 public record CampaignHeader(
@@ -31,11 +32,11 @@ public record CampaignHeader(
     String environment,
     String environmentKind,
     Map<String, String> environmentFacts,
-    String model,
-    String patch,
+    Optional<String> model,
+    Optional<String> patch,
     String gate,
     Plan plan,
-    String baseline,
+    Optional<String> baseline,
     boolean synthetic) {
   public CampaignHeader {
     commandLine = List.copyOf(commandLine);

@@ -1,9 +1,16 @@
 package besser.gate.evidence.store;
 
+import besser.gate.evidence.EndedEarly;
+import besser.gate.plan.DeepPlan;
 import besser.gate.plan.LockedPlan;
 import besser.gate.plan.Plan;
 import besser.gate.plan.RehearsalPlan;
 import besser.gate.plan.Stage;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +19,13 @@ import java.util.TreeMap;
 
 /** A campaign's header as the text of {@code campaign.json}. {@link PlanFacts} reads it back. */
 final class CampaignText {
+  private static final TypeReference<Map<String, Object>> KEYS = new TypeReference<>() {};
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  /** What the file says where there is none. */
+  private static final String NONE = "-";
+
   private CampaignText() {}
 
   static String of(CampaignHeader header, Map<String, String> claims, Map<String, String> driver) {
@@ -25,16 +39,23 @@ final class CampaignText {
     environment.put("name", header.environment());
     environment.put("kind", header.environmentKind());
     json.put("environment", environment);
-    json.put("model", header.model());
-    json.put("patch", header.patch());
+    json.put("model", header.model().orElse(NONE));
+    json.put("patch", header.patch().orElse(NONE));
     json.put("gate", header.gate());
     json.put("plan", plan(header.plan()));
     json.put("claims", claims);
     if (!driver.isEmpty()) {
       json.put("driver", driver);
     }
-    json.put("baseline", header.baseline());
+    json.put("baseline", header.baseline().orElse(NONE));
     json.put("synthetic", header.synthetic());
+    return StableJson.text(json);
+  }
+
+  /** The same text with why the campaign was ended before its plan was through. */
+  static String ended(String campaignJson, EndedEarly ended) throws IOException {
+    Map<String, Object> json = new TreeMap<>(JSON.readValue(campaignJson, KEYS));
+    json.put("ended", Map.of("claim", ended.claim(), "receipt", ended.receipt()));
     return StableJson.text(json);
   }
 
@@ -62,6 +83,9 @@ final class CampaignText {
   static String type(Plan plan) {
     if (plan instanceof LockedPlan) {
       return "locked";
+    }
+    if (plan.isDeep()) {
+      return DeepPlan.NAME;
     }
     return plan instanceof RehearsalPlan ? "rehearsal" : "other";
   }

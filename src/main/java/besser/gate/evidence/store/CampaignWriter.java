@@ -1,6 +1,8 @@
 package besser.gate.evidence.store;
 
+import besser.gate.evidence.EndedEarly;
 import besser.gate.evidence.format.Column;
+import besser.gate.quantity.Sha256;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a campaign's folder while it is recorded. {@code campaign.json} and {@code claims/} are
- * written first and never again; a sealed repetition is never touched; the campaign's seal comes
- * last. Every write is whole or not there.
+ * written first and, but for {@link #endEarly}, never again; a sealed repetition is never touched;
+ * the campaign's seal comes last. Every write is whole or not there.
  */
 public final class CampaignWriter {
   private final CampaignFolder folder;
@@ -63,7 +65,7 @@ public final class CampaignWriter {
       makeFolder(folder.driver());
       for (Map.Entry<String, String> file : KnownDrivers.files(module).entrySet()) {
         AtomicFile.write(folder.driver().resolve(file.getKey()), file.getValue());
-        hashes.put(file.getKey(), Seal.sha256(file.getValue()));
+        hashes.put(file.getKey(), Sha256.hex(file.getValue()));
       }
     }
     return hashes;
@@ -122,6 +124,17 @@ public final class CampaignWriter {
         "%s\t%s\t%s\n"
             .formatted(
                 clock.instant().truncatedTo(ChronoUnit.MILLIS), oneCell(event), oneCell(detail)));
+  }
+
+  /**
+   * Says in {@code campaign.json} that no more repetitions are run because nothing they could show
+   * would change that: the one thing that is written there after the start.
+   */
+  public void endEarly(EndedEarly ended) throws IOException {
+    open();
+    String text = Files.readString(folder.campaignJson());
+    AtomicFile.write(folder.campaignJson(), CampaignText.ended(text, ended));
+    journal("ended-early", ended.claim() + " " + ended.receipt());
   }
 
   /** Seals everything in {@code rep-n}. */

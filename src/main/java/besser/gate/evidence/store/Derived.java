@@ -25,7 +25,14 @@ public final class Derived {
       throw new NotWrittenException(name + " leaves derived/; give a name below it.");
     }
     try {
-      Files.createDirectories(file.resolveSibling(".").normalize());
+      Path into = file.resolveSibling(".").normalize();
+      Files.createDirectories(into);
+      if (!into.toRealPath().startsWith(folder.root().toRealPath())) {
+        throw new NotWrittenException(
+            "%s leads out of the campaign; remove the link.".formatted(into));
+      }
+    } catch (NotWrittenException led) {
+      throw led;
     } catch (IOException fault) {
       throw NotWrittenException.of(file, fault);
     }

@@ -25,6 +25,18 @@ public final class Evidence {
    * @throws NewerSchemaException where a newer gate recorded it
    */
   public static Campaign open(Path campaign) {
+    return open(campaign, false);
+  }
+
+  /**
+   * The same of a campaign that is still recorded: that it is not sealed yet and has not all its
+   * repetitions is no fault of it.
+   */
+  public static Campaign soFar(Path campaign) {
+    return open(campaign, true);
+  }
+
+  private static Campaign open(Path campaign, boolean running) {
     CampaignFolder folder = new CampaignFolder(campaign);
     List<RepetitionFolder> repetitions;
     SealCheck check;
@@ -43,15 +55,15 @@ public final class Evidence {
     SealedFolder sealed = new SealedFolder(campaign, check, Map.of(), "");
     Part<Map<String, String>> header = sealed.text("campaign.json", JsonFacts::read);
     header.value().ifPresent(facts -> refuseNewer(campaign, facts));
-    DriverReader driver = DriverReader.of(sealed, header.value().orElse(Map.of()));
+    DriverDescription driver = SealedDriver.of(sealed, header.value().orElse(Map.of()));
     List<Repetition> read =
         repetitions.parallelStream()
             .map(
                 r ->
                     RepetitionReader.read(
-                        r, driver.driver(), distrust(r.id() + "/" + CampaignFolder.SEAL, check)))
+                        r, driver.driver(), distrust(r.id() + "/" + RepetitionFolder.SEAL, check)))
             .toList();
-    return campaign(campaign, check, header, driver.faults(), read);
+    return campaign(campaign, check, header, driver.faults(), read, running);
   }
 
   private static void refuseNewer(Path campaign, Map<String, String> facts) {
@@ -80,7 +92,8 @@ public final class Evidence {
       SealCheck check,
       Part<Map<String, String>> header,
       List<String> ofDriver,
-      List<Repetition> repetitions) {
+      List<Repetition> repetitions,
+      boolean running) {
     Map<String, String> facts = header.value().orElse(Map.of());
     PlanFacts plan =
         header.value().isPresent()
@@ -97,12 +110,17 @@ public final class Evidence {
     if (header.value().isPresent() && !Schemas.fault("campaign.json", facts).isEmpty()) {
       faults.add(Schemas.fault("campaign.json", facts));
     }
+    if (header.value().isPresent() && Facts.text(facts, "gate").isEmpty()) {
+      faults.add("campaign.json does not say which claims gate.");
+    }
     if (!plan.fault().isEmpty()) {
       faults.add(plan.fault());
     }
-    faults.addAll(
-        check.faults(
-            "The campaign is open: it has no SHA256SUMS, so it was cut off or is still running."));
+    if (check.exists() || !running) {
+      faults.addAll(
+          check.faults(
+              "The campaign is open: it has no SHA256SUMS, so it was cut off or is still running."));
+    }
     faults.addAll(ofDriver);
     Campaign campaign =
         new Campaign(
@@ -117,12 +135,24 @@ public final class Evidence {
             Map.copyOf(claims),
             repetitions,
             List.copyOf(faults));
-    boolean ended = campaign.endedBy().isPresent();
+    boolean mayBeShort = running || campaign.ended().isPresent();
     List<String> ofSet =
-        new ArrayList<>(new SetFaults(plan.plan(), claims, check.found(), ended).of(repetitions));
+        new ArrayList<>(
+            new SetFaults(plan.plan(), claims, check.found(), mayBeShort).of(repetitions));
     ofSet.addAll(SetFaults.foreign(check));
+    Path rig = new CampaignFolder(root).environment();
+    if (Files.exists(rig)) {
+      ofSet.addAll(RigFile.faults(rig, facts));
+    }
     if (check.found().containsKey("journal.tsv")) {
-      ofSet.addAll(JournalFaults.of(root.resolve("journal.tsv"), repetitions));
+      ofSet.addAll(
+          JournalFaults.of(
+              root.resolve("journal.tsv"),
+              repetitions,
+              check.exists(),
+              Facts.text(facts, "created")));
+    } else if (check.exists() && !check.lost("journal.tsv")) {
+      ofSet.add("journal.tsv is not there, so nobody knows which repetitions there were.");
     }
     return campaign.with(ofSet);
   }

@@ -25,21 +25,12 @@ import java.util.stream.Stream;
  * campaign seals the files of its driver, so that it can be judged as it was recorded.
  */
 public final class KnownDrivers {
-  /** Names of functions, queues, files and fields. */
-  static final String NAMES = "driver.tsv";
-
-  /** What the driver says in the kernel log. */
-  static final String LOG = "kernel-log.tsv";
-
-  /** What the kernel says there, whatever the driver. */
-  static final String LINUX_LOG = "linux-log.tsv";
-
   private static final String ROOT = "drivers";
 
   private KnownDrivers() {}
 
   /** Modules that are described, sorted. */
-  public static SortedSet<String> modules() {
+  static SortedSet<String> modules() {
     SortedSet<String> modules = new TreeSet<>();
     try {
       for (URL root : Collections.list(KnownDrivers.class.getClassLoader().getResources(ROOT))) {
@@ -64,10 +55,10 @@ public final class KnownDrivers {
       throw new UnknownDriverException(module, known);
     }
     SortedMap<String, String> files = new TreeMap<>();
-    for (String name : List.of(NAMES, LOG)) {
+    for (String name : List.of(DriverDescription.NAMES, DriverDescription.LOG)) {
       files.put(name, text(module + "/" + name));
     }
-    files.put(LINUX_LOG, text(LINUX_LOG));
+    files.put(DriverDescription.LINUX_LOG, text(DriverDescription.LINUX_LOG));
     return files;
   }
 
@@ -77,8 +68,7 @@ public final class KnownDrivers {
    * @throws UnknownDriverException where nobody described it
    */
   public static Driver today(String module) {
-    files(module);
-    return DriverReader.asToday(module).driver();
+    return DriverDescription.of(module, files(module)).driver();
   }
 
   private static List<String> folders(URI root) throws IOException {

@@ -3,6 +3,8 @@ package besser.gate.evidence.store;
 import besser.gate.evidence.DeviceStage;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.PerfWindow;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,17 @@ import java.util.OptionalInt;
  */
 record OrderedWindows(Map<String, String> config, List<DeviceStage> stages) {
   /**
-   * A window for each that was ordered, fits into the stage as it ran and was not taken; its
-   * samples are missing.
+   * Part of a window that must have been taken. On a busy host perf begins seconds after it is told
+   * to, and the stage's end cuts short what began late.
+   */
+  private static final double MOST = 0.5;
+
+  private static final String UNTOLD =
+      "device/config.txt does not say which windows of which stage were ordered, so nobody knows which are left out.";
+
+  /**
+   * A window for each that was ordered, fits into the stage as it ran and was not taken, or cut
+   * short; its samples are missing. One where nobody wrote down what was ordered.
    */
   List<PerfWindow> missing(List<PerfWindow> taken) {
     String stage = config.getOrDefault("judged_stage", "-");
@@ -31,28 +42,55 @@ record OrderedWindows(Map<String, String> config, List<DeviceStage> stages) {
             .findFirst();
     List<PerfWindow> missing = new ArrayList<>();
     String ordered = config.getOrDefault("perf_windows", "").strip();
-    if (ran.isEmpty() || !ordered.matches("[0-9.]+:[0-9.]+( +[0-9.]+:[0-9.]+)*")) {
+    boolean told =
+        ordered.matches("[0-9.]+:[0-9.]+( +[0-9.]+:[0-9.]+)*")
+            && config.containsKey("judged_stage");
+    int next = taken.stream().mapToInt(PerfWindow::window).max().orElse(0);
+    if (!told && !taken.isEmpty()) {
+      PerfWindow last = taken.get(taken.size() - 1);
+      return List.of(nothing(next + 1, last.stage(), last.start(), last.end(), UNTOLD));
+    }
+    if (ran.isEmpty() || !told) {
       return missing;
     }
     double begun = ran.get().start().orElseThrow();
     double over = ran.get().end().orElseThrow();
-    int next = taken.stream().mapToInt(PerfWindow::window).max().orElse(0);
     for (String window : ordered.split(" +", -1)) {
       double from = begun + Double.parseDouble(window.replaceFirst(":.*", ""));
       double to = from + Double.parseDouble(window.replaceFirst(".*:", ""));
-      boolean there =
-          taken.stream().anyMatch(w -> w.stage().equals(stage) && w.start() < to && w.end() > from);
-      if (!there && to <= over) {
-        missing.add(nothing(++next, stage, from, to));
+      double there =
+          taken.stream()
+              .filter(w -> w.stage().equals(stage))
+              .filter(w -> w.start() < to && w.end() > from)
+              .mapToDouble(PerfWindow::seconds)
+              .sum();
+      if (there < MOST * (to - from) && to <= over) {
+        missing.add(nothing(++next, stage, from, to, words(from, to, there)));
       }
     }
     return missing;
   }
 
-  private static PerfWindow nothing(int number, String stage, double from, double to) {
-    String why =
-        "device/config.txt orders %.0f s of samples from boot-time second %.0f on, and device/perf.tsv lists none there."
-            .formatted(to - from, from);
+  private static String words(double from, double to, double there) {
+    String ordered = seconds(to - from);
+    String place =
+        "from boot-time second %s on (perf_windows of device/config.txt)"
+            .formatted(Math.round(from));
+    return there == 0
+        ? "No sample was taken where %s s of samples were ordered %s.".formatted(ordered, place)
+        : "Samples of %s s were taken where %s s were ordered %s, at least half of them is needed."
+            .formatted(seconds(there), ordered, place);
+  }
+
+  /** Of rehearsals too, whose windows are shorter than a second. */
+  private static String seconds(double s) {
+    return BigDecimal.valueOf(s)
+        .setScale(s < 10 ? 1 : 0, RoundingMode.HALF_EVEN)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  private static PerfWindow nothing(int number, String stage, double from, double to, String why) {
     return new PerfWindow(
         number,
         stage,

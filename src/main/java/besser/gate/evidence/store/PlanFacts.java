@@ -1,5 +1,6 @@
 package besser.gate.evidence.store;
 
+import besser.gate.plan.DeepPlan;
 import besser.gate.plan.LockedPlan;
 import besser.gate.plan.OtherPlan;
 import besser.gate.plan.Plan;
@@ -38,13 +39,16 @@ record PlanFacts(Plan plan, String fault) {
       if (type.equals("rehearsal")) {
         return rehearsal(stated, compression);
       }
+      if (type.equals(DeepPlan.NAME)) {
+        return deep(stated, compression);
+      }
       return type.equals("other") && compression == 1
           ? new PlanFacts(stated, "")
           : new PlanFacts(
               stated,
               """
-                  campaign.json has a plan of type "%s" with compression %s; locked, rehearsal, or \
-                  other with compression 1 is needed."""
+                  campaign.json has a plan of type "%s" with compression %s; locked, rehearsal, deep, \
+                  or other with compression 1 is needed."""
                   .formatted(type, compression));
     } catch (IllegalArgumentException fault) {
       return unknown(repetitionsThere, "The plan is not known: " + fault.getMessage());
@@ -83,6 +87,17 @@ record PlanFacts(Plan plan, String fault) {
             """
                 campaign.json calls its plan a rehearsal, but its stages are not those of the \
                 locked plan; it is judged as another plan.""");
+  }
+
+  private static PlanFacts deep(OtherPlan stated, double compression) {
+    DeepPlan deep = new DeepPlan(stated.repetitions(), compression, stated.tick());
+    return stated.stages().equals(deep.stages())
+        ? new PlanFacts(deep, "")
+        : new PlanFacts(
+            deep,
+            """
+                campaign.json calls its plan deep, but its stages are not those of the locked \
+                plan; nothing is taken from it.""");
   }
 
   private static OtherPlan renamed(OtherPlan plan, String name) {

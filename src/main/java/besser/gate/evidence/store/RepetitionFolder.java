@@ -10,6 +10,9 @@ import java.util.List;
  * @param root its folder, {@code rep-1} and so on
  */
 public record RepetitionFolder(Path root) {
+  /** Name of every seal. */
+  public static final String SEAL = "SHA256SUMS";
+
   /** {@code rep-1}. */
   public String id() {
     return root.getFileName().toString();
@@ -37,11 +40,11 @@ public record RepetitionFolder(Path root) {
 
   /** Seals everything else in here. */
   public Path seal() {
-    return root.resolve(CampaignFolder.SEAL);
+    return root.resolve(SEAL);
   }
 
   /** Files the seal lists, or should. */
   List<String> evidence() throws IOException {
-    return Seal.filesBelow(root).stream().filter(n -> !n.equals(CampaignFolder.SEAL)).toList();
+    return FilesBelow.of(root).stream().filter(n -> !n.equals(SEAL)).toList();
   }
 }

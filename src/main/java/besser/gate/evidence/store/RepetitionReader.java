@@ -3,12 +3,15 @@ package besser.gate.evidence.store;
 import besser.gate.evidence.Driver;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.Repetition;
+import besser.gate.evidence.SenderStage;
 import besser.gate.evidence.Trailer;
 import besser.gate.evidence.format.DeviceTables;
 import besser.gate.evidence.format.FactsFile;
 import besser.gate.evidence.format.IwEvents;
 import besser.gate.evidence.format.JsonFacts;
 import besser.gate.evidence.format.Kmsg;
+import besser.gate.evidence.format.Mac80211Log;
+import besser.gate.evidence.format.PvLog;
 import besser.gate.evidence.format.SenderTables;
 import besser.gate.evidence.format.TraceStats;
 import besser.gate.evidence.format.TrailerText;
@@ -17,9 +20,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Opens one repetition's folder. */
 final class RepetitionReader {
+  /** What a repetition's folder holds; which files of a host are its own says its trailer. */
+  private static final Pattern OWN = Pattern.compile("repetition\\.json|(device|sender)/.+");
+
   private RepetitionReader() {}
 
   /**
@@ -45,6 +52,9 @@ final class RepetitionReader {
     // What a trailer lists was on the host's disk; a file that was lost on the way is no whole
     // evidence, whatever it held.
     faults.addAll(refused.values());
+    check.found().keySet().stream()
+        .filter(f -> !OWN.matcher(f).matches() && check.refused(f).isEmpty())
+        .forEach(f -> faults.add("%s is no file of a repetition.".formatted(f)));
     foreign("device/", device, check, faults);
     foreign("sender/", sender, check, faults);
     return parts(
@@ -123,6 +133,7 @@ final class RepetitionReader {
       List<String> faults) {
     Part<Map<String, String>> facts = in.text("repetition.json", JsonFacts::read);
     Map<String, String> known = facts.value().orElse(Map.of());
+    Part<List<SenderStage>> senderStages = in.text("sender/stages.tsv", SenderTables::stages);
     return new Repetition(
         id,
         known.getOrDefault("state", "unknown"),
@@ -137,6 +148,7 @@ final class RepetitionReader {
         in.text("device/cost.tsv", DeviceTables::cost),
         in.stream("device/kmsg.log", Kmsg::read),
         in.text("device/iw_event.log", IwEvents::read),
+        in.text("device/mac80211.log", Mac80211Log::read),
         new PerfReader(in).read(),
         new CounterReader(in).read(),
         in.text("device/trace_stats.txt", TraceStats::read),
@@ -145,10 +157,29 @@ final class RepetitionReader {
         deviceTrailer,
         in.text("sender/start.txt", FactsFile::keyValue),
         in.text("sender/end.txt", FactsFile::keyValue),
-        in.text("sender/stages.tsv", SenderTables::stages),
+        senderStages,
         in.text("sender/offered.tsv", SenderTables::offered),
         senderTrailer,
+        in.text("device/config.txt", FactsFile::keyValue),
+        in.text("sender/config.txt", FactsFile::keyValue),
+        in.text("device/messages.log", RepetitionReader::lines),
+        in.text("sender/messages.log", RepetitionReader::lines),
+        pv(in, senderStages.value().orElse(List.of())),
+        in.text("device/pstore.txt", RepetitionReader::lines),
         driver,
         List.copyOf(faults));
+  }
+
+  /** What pv itself printed, of each stage there was. */
+  private static Map<String, Part<List<Long>>> pv(SealedFolder in, List<SenderStage> stages) {
+    Map<String, Part<List<Long>>> logs = new TreeMap<>();
+    stages.forEach(
+        s -> logs.put(s.stage(), in.text("sender/pv-" + s.stage() + ".log", PvLog::read)));
+    return logs;
+  }
+
+  /** Text for people, whole or not. */
+  private static Part<List<String>> lines(String file, String text) {
+    return Part.present(file, text.lines().toList());
   }
 }

@@ -1,22 +1,17 @@
 package besser.gate.evidence.store;
 
+import besser.gate.quantity.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * {@code SHA256SUMS}, in the format of {@code sha256sum}: {@code sha256sum -c} checks it too. It
@@ -44,7 +39,7 @@ public final class Seal {
     for (String name : new TreeSet<>(names)) {
       text.append(sha256(folder.resolve(name))).append("  ").append(name).append('\n');
     }
-    AtomicFile.write(folder.resolve(CampaignFolder.SEAL), text.toString());
+    AtomicFile.write(folder.resolve(RepetitionFolder.SEAL), text.toString());
   }
 
   /**
@@ -57,7 +52,7 @@ public final class Seal {
     for (String name : present) {
       found.put(name, hashOrFault(folder.resolve(name)));
     }
-    Path seal = folder.resolve(CampaignFolder.SEAL);
+    Path seal = folder.resolve(RepetitionFolder.SEAL);
     if (!Files.isRegularFile(seal, LinkOption.NOFOLLOW_LINKS)) {
       return new SealCheck(false, "", Map.of(), found);
     }
@@ -78,33 +73,8 @@ public final class Seal {
 
   /** Hash of a file's bytes, in lower-case hex. */
   public static String sha256(Path file) throws IOException {
-    MessageDigest digest = digest();
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] buffer = new byte[1 << 16];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
-      }
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  /** Hash of a text's UTF-8 bytes. */
-  public static String sha256(String text) {
-    return sha256(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** Hash of bytes. */
-  public static String sha256(byte[] bytes) {
-    return HexFormat.of().formatHex(digest().digest(bytes));
-  }
-
-  /** All files below a folder by relative name with {@code /}, links and the like too, sorted. */
-  static List<String> filesBelow(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))
-          .map(p -> folder.relativize(p).toString().replace('\\', '/'))
-          .sorted()
-          .toList();
+      return Sha256.hex(in);
     }
   }
 
@@ -116,14 +86,6 @@ public final class Seal {
       return sha256(file);
     } catch (IOException unreadable) {
       return "unreadable";
-    }
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JDK has SHA-256.", impossible);
     }
   }
 }

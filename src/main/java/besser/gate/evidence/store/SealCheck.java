@@ -52,7 +52,7 @@ record SealCheck(
       return List.of(unsealed);
     }
     if (!fault.isEmpty()) {
-      return List.of(CampaignFolder.SEAL + " is damaged: " + fault + ".");
+      return List.of(RepetitionFolder.SEAL + " is damaged: " + fault + ".");
     }
     List<String> faults = new ArrayList<>();
     TreeSet<String> names = new TreeSet<>(sealed.keySet());

@@ -54,6 +54,11 @@ record SealedFolder(Path root, SealCheck check, Map<String, String> refused, Str
     return bytes(file, in -> format.read(file, new GzipMember(in)));
   }
 
+  /** Whether there is such a file, whatever it is worth. */
+  boolean holds(String file) {
+    return check.found().containsKey(file);
+  }
+
   private interface Bytes<T> {
     Part<T> read(InputStream in) throws IOException;
   }

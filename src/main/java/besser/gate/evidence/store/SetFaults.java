@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param plan what was to be run
  * @param claims feature name to hash, as {@code campaign.json} locked them
  * @param found campaign's files to hash, as found
- * @param ended whether it says that it was ended because it was decided: then it may be short
+ * @param mayBeShort whether it may have fewer than the plan: it is still recorded, or says that it
+ *     was ended because it was decided
  */
-record SetFaults(Plan plan, Map<String, String> claims, Map<String, String> found, boolean ended) {
+record SetFaults(
+    Plan plan, Map<String, String> claims, Map<String, String> found, boolean mayBeShort) {
   /** What a campaign's own seal lists. */
   private static final Pattern OWN =
       Pattern.compile(
@@ -40,8 +42,9 @@ record SetFaults(Plan plan, Map<String, String> claims, Map<String, String> foun
         break;
       }
     }
-    long counted = repetitions.stream().filter(r -> !r.state().equals("abandoned")).count();
-    if (counted != plan.repetitions() && !(ended && counted > 0 && counted < plan.repetitions())) {
+    long counted = repetitions.stream().filter(r -> !r.isAbandoned()).count();
+    if (counted != plan.repetitions()
+        && !(mayBeShort && counted > 0 && counted < plan.repetitions())) {
       faults.add(
           "There are %s repetitions that were not abandoned, the plan has %s."
               .formatted(counted, plan.repetitions()));
@@ -98,7 +101,7 @@ record SetFaults(Plan plan, Map<String, String> claims, Map<String, String> foun
   private static void refused(List<Repetition> repetitions, List<String> faults) {
     @Nullable Repetition before = null;
     for (Repetition r : repetitions) {
-      if (!r.state().equals("abandoned")) {
+      if (!r.isAbandoned()) {
         before = null;
         continue;
       }

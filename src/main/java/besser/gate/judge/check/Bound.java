@@ -7,6 +7,7 @@ import besser.gate.metric.Reading;
 import besser.gate.metric.Unit;
 import besser.gate.metric.rx.Basis;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Where a value meets its bound.
@@ -72,11 +73,12 @@ record Bound(Relation relation, double value, Unit unit) {
       return unmeasured(id, reading);
     }
     boolean met = met(m.value());
+    Outcome outcome = met ? Outcome.HOLDS : Outcome.FAILS;
     String tail = what.isEmpty() ? "" : " " + what;
     String text =
         "%s%s %s %s%s, %s%s%s; %s).%s"
             .formatted(
-                met ? "" : "Missed: ",
+                Result.opening(outcome),
                 id,
                 verb,
                 Digits.beside(m.unit(), m.value(), value),
@@ -87,7 +89,7 @@ record Bound(Relation relation, double value, Unit unit) {
                 m.source(),
                 m.note().isEmpty() ? "" : " " + m.note());
     boolean marginal = value != 0 && Math.abs(m.value() - value) <= margin();
-    return new Result(id, met ? Outcome.HOLDS : Outcome.FAILS, text, List.of(reading), marginal);
+    return new Result(id, outcome, text, List.of(reading), marginal);
   }
 
   /**
@@ -113,9 +115,8 @@ record Bound(Relation relation, double value, Unit unit) {
             result.repetition(),
             Outcome.UNDECIDED,
             """
-                Undecided: only frames of the interface were recorded, which are more than the \
-                payload. %s"""
-                .formatted(result.reason()),
+                %sonly frames of the interface were recorded, which are more than the payload. %s"""
+                .formatted(Result.opening(Outcome.UNDECIDED), result.reason()),
             result.readings(),
             result.marginal())
         : result;
@@ -123,13 +124,31 @@ record Bound(Relation relation, double value, Unit unit) {
 
   /** What a missing reading comes to. */
   static Result unmeasured(String repetition, Reading reading) {
-    String why = reading instanceof Reading.Absent a ? a.why() : "It was measured.";
-    return new Result(
-        repetition,
-        Outcome.UNDECIDED,
-        "Undecided: %s of %s was not measured. %s (%s)"
-            .formatted(reading.name(), repetition, why, reading.source()),
-        List.of(reading),
-        false);
+    Reading.Absent absent =
+        reading instanceof Reading.Absent a
+            ? a
+            : new Reading.Absent(reading.name(), "It was measured.", reading.source());
+    return Result.told(
+        repetition, Outcome.UNDECIDED, unmeasured(repetition, List.of(absent)), List.of(reading));
+  }
+
+  /** The same of one reading, or of several that are missing for one cause. */
+  static String unmeasured(String repetition, List<Reading.Absent> missing) {
+    List<String> names = missing.stream().map(Reading.Absent::name).toList();
+    int last = names.size() - 1;
+    String all =
+        last == 0
+            ? names.get(0)
+            : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    return "%s of %s %s not measured. %s (%s)"
+        .formatted(
+            all,
+            repetition,
+            last == 0 ? "was" : "were",
+            missing.get(0).why(),
+            missing.stream()
+                .map(a -> a.source().toString())
+                .distinct()
+                .collect(Collectors.joining(", ")));
   }
 }

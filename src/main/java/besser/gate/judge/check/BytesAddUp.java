@@ -19,6 +19,11 @@ public record BytesAddUp(Share most) implements Check {
   }
 
   @Override
+  public String remedy() {
+    return "every byte accounted for, from the sender's pv to the tablet's socket";
+  }
+
+  @Override
   public Result on(JudgedStage judgedStage) {
     Reading unexplained =
         judgedStage

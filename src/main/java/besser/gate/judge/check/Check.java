@@ -19,6 +19,24 @@ public interface Check extends Statement {
    */
   Result on(JudgedStage judgedStage);
 
+  /**
+   * What a recording needs that would decide it, as it follows {@code Record again with}: {@code
+   * the signal between -65 dBm and -55 dBm}.
+   */
+  default String remedy() {
+    return "";
+  }
+
+  /** What a count of it counts, for tables: {@code gaps}; empty where it counts nothing. */
+  default String counted() {
+    return "";
+  }
+
+  /** The nominal time in its bound that a rehearsal divides; empty where there is none. */
+  default java.util.Optional<besser.gate.quantity.Span> nominal() {
+    return java.util.Optional.empty();
+  }
+
   /** The floor it asks for, where it is a floor of the mean: near zero is measured against it. */
   default java.util.Optional<besser.gate.quantity.ByteRate> floor() {
     return java.util.Optional.empty();

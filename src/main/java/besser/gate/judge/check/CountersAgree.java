@@ -21,6 +21,11 @@ public record CountersAgree(Share least, Share most) implements Check {
   }
 
   @Override
+  public String remedy() {
+    return "socket and interface counters that tell the same story";
+  }
+
+  @Override
   public Result on(JudgedStage judgedStage) {
     Reading agreement =
         judgedStage

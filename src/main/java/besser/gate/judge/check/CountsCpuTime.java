@@ -13,6 +13,16 @@ public record CountsCpuTime() implements Check {
   }
 
   @Override
+  public String remedy() {
+    return "perf on an event that counts CPU time (cycles or cpu-clock)";
+  }
+
+  @Override
+  public String counted() {
+    return "windows of another event";
+  }
+
+  @Override
   public Result on(JudgedStage judgedStage) {
     return Bound.atMost(0, Unit.COUNT)
         .on(

@@ -19,6 +19,11 @@ public record EvenClock(Span span) implements Check {
   }
 
   @Override
+  public String remedy() {
+    return "clocks nobody sets while it records";
+  }
+
+  @Override
   public Result on(JudgedStage judgedStage) {
     Reading step =
         judgedStage

@@ -20,6 +20,11 @@ public record EveryCpuSampled(Share least, Share most) implements Check {
   }
 
   @Override
+  public String remedy() {
+    return "perf sampling every CPU through the whole stage";
+  }
+
+  @Override
   public Result on(JudgedStage judgedStage) {
     Result low =
         Bound.atLeast(least.fraction(), Unit.SHARE)
@@ -34,7 +39,7 @@ public record EveryCpuSampled(Share least, Share most) implements Check {
                 judgedStage,
                 judgedStage.reading("lock.cpu_surplus"),
                 "has",
-                "of the samples a CPU owes")
+                "of the samples asked of a CPU")
         : low;
   }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What was told of both hosts, held against {@code facts.tsv}: at both ends of a repetition, beside
@@ -69,26 +68,71 @@ public final class FactTable {
     for (FactRule rule : FactRule.written()) {
       Part<Map<String, String>> part = start(r, rule.where());
       Optional<String> expected = rule.equal().flatMap(e -> expected(e, r, campaign));
-      boolean leftOut = rule.where() == Where.REPETITION && value(part, rule.fact()).equals(UNTOLD);
+      boolean leftOut = !rule.where().isOfHost() && value(part, rule.fact()).equals(UNTOLD);
       if (expected.isPresent() && part.value().isPresent() && !leftOut) {
         unlike(rule, value(part, rule.fact()), expected.get(), part.file()).ifPresent(unlike::add);
       }
     }
-    boolean standIn = judgedStage.campaign().provenance() == Provenance.STAND_IN;
-    if (!standIn && !campaign.containsKey("environment.needs.driver")) {
-      ofItsDriver(r).ifPresent(unlike::add);
+    Optional.ofNullable(campaign.get("environment.needs.governor"))
+        .flatMap(due -> told(r.deviceStart(), Where.DEVICE, "governor", due))
+        .ifPresent(unlike::add);
+    if (judgedStage.campaign().provenance() != Provenance.STAND_IN) {
+      if (!campaign.containsKey("environment.needs.driver")) {
+        ofItsDriver(r).ifPresent(unlike::add);
+      }
+      FactRule.written().stream().flatMap(rule -> one(rule, r).stream()).forEach(unlike::add);
+      route(r).ifPresent(unlike::add);
     }
     return unlike;
+  }
+
+  /** Two that must not be one: a load that never left the tablet, a wire that is the air. */
+  private static Optional<Unlike> one(FactRule rule, Repetition r) {
+    String own = value(start(r, rule.where()), rule.fact());
+    return rule.unlike()
+        .filter(other -> value(start(r, other.where()), other.fact()).equalsIgnoreCase(own))
+        .filter(other -> !own.equals(UNTOLD))
+        .map(
+            other ->
+                new Unlike(
+                    rule,
+                    true,
+                    "%s is %s in %s, which is %s in %s"
+                        .formatted(
+                            rule.fact(),
+                            own,
+                            start(r, rule.where()).file(),
+                            other.fact(),
+                            start(r, other.where()).file())));
+  }
+
+  /** The kernel's route to the tablet leaves by the interface whose bytes are counted. */
+  private static Optional<Unlike> route(Repetition r) {
+    String iface = value(r.senderStart(), "iface");
+    String route = value(r.senderStart(), "route");
+    String leaves = " %s ".formatted(route).replaceFirst("(?s).* dev (\\S+) .*", "$1").strip();
+    boolean says = !route.equals(UNTOLD) && !leaves.equals(route) && !iface.equals(UNTOLD);
+    return says && !leaves.equals(iface)
+        ? Optional.of(
+            new Unlike(
+                FactRule.of(Where.SENDER, "route").orElseThrow(),
+                true,
+                "route leaves by %s in %s and should leave by %s"
+                    .formatted(leaves, r.senderStart().file(), iface)))
+        : Optional.empty();
   }
 
   /** Where the environment names no driver, the one whose lines are known is the one under test. */
   private static Optional<Unlike> ofItsDriver(Repetition r) {
     List<String> known = r.driver().all(Driver.Role.LOG_PREFIX);
-    String seen = value(r.deviceStart(), "driver");
-    FactRule rule = FactRule.of(Where.DEVICE, "driver").orElseThrow();
-    return known.isEmpty() || known.contains(seen)
+    return known.isEmpty() || known.contains(value(r.deviceStart(), "driver"))
         ? Optional.empty()
-        : unlike(rule, seen, String.join(" or ", known), r.deviceStart().file());
+        : told(r.deviceStart(), Where.DEVICE, "driver", String.join(" or ", known));
+  }
+
+  private static Optional<Unlike> told(
+      Part<Map<String, String>> part, Where where, String key, String due) {
+    return unlike(FactRule.of(where, key).orElseThrow(), value(part, key), due, part.file());
   }
 
   private static Optional<Unlike> unlike(FactRule rule, String seen, String expected, String file) {
@@ -99,32 +143,6 @@ public final class FactTable {
                 rule,
                 !seen.equals(UNTOLD),
                 "%s is %s in %s and should be %s".formatted(rule.fact(), seen, file, expected)));
-  }
-
-  /**
-   * Keys of the facts that an edition asks for and that were not measured, with their file: not
-   * there at all, or {@code -} though no rig may lack them.
-   */
-  static List<String> missing(Repetition r, int edition, boolean withEnds) {
-    List<String> missing = new ArrayList<>();
-    for (FactRule rule : FactRule.written()) {
-      if (!Set.of(Where.DEVICE, Where.SENDER).contains(rule.where()) || rule.since() > edition) {
-        continue;
-      }
-      List<Part<Map<String, String>>> files = new ArrayList<>(List.of(start(r, rule.where())));
-      if (withEnds) {
-        files.add(end(r, rule.where()));
-      }
-      files.stream()
-          .filter(p -> p.value().filter(f -> isTold(rule, f)).isEmpty())
-          .forEach(p -> missing.add("%s (%s)".formatted(rule.fact(), p.file())));
-    }
-    return missing;
-  }
-
-  private static boolean isTold(FactRule rule, Map<String, String> facts) {
-    String value = facts.get(rule.fact());
-    return value != null && (rule.lacks().isPresent() || !value.strip().equals(UNTOLD));
   }
 
   /** How many facts have a rule of which a difference means something. */
@@ -145,7 +163,7 @@ public final class FactTable {
       return Result.holds(repetition, what + ".");
     }
     String words =
-        "is told otherwise: %s."
+        "does not match: %s."
             .formatted(String.join("; ", unlike.stream().map(Unlike::words).toList()));
     return unlike.stream().anyMatch(Unlike::measured)
         ? Result.unmet(repetition, words)
@@ -187,16 +205,20 @@ public final class FactTable {
     return part.value().map(f -> f.getOrDefault(key, UNTOLD).strip()).orElse(UNTOLD);
   }
 
-  private static Part<Map<String, String>> start(Repetition r, Where where) {
+  /** Where the facts of a host or of a repetition first stand. */
+  static Part<Map<String, String>> start(Repetition r, Where where) {
     return switch (where) {
       case DEVICE -> r.deviceStart();
       case SENDER -> r.senderStart();
+      case DEVICE_ORDER -> r.deviceConfig();
+      case SENDER_ORDER -> r.senderConfig();
       case REPETITION -> r.facts();
       case CAMPAIGN -> Part.missing("campaign.json", "It belongs to no repetition.");
     };
   }
 
-  private static Part<Map<String, String>> end(Repetition r, Where where) {
+  /** And where they stand last, which may be the same file. */
+  static Part<Map<String, String>> end(Repetition r, Where where) {
     return where == Where.DEVICE
         ? r.deviceEnd()
         : where == Where.SENDER ? r.senderEnd() : start(r, where);

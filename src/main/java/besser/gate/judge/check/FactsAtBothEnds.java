@@ -15,6 +15,11 @@ public record FactsAtBothEnds() implements Check {
   }
 
   @Override
+  public String remedy() {
+    return "nothing changed on either host from start to end";
+  }
+
+  @Override
   public Result on(JudgedStage judgedStage) {
     List<FactTable.Unlike> unlike =
         judgedStage.linkSoFar().dead()

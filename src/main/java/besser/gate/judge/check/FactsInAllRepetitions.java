@@ -16,11 +16,15 @@ public record FactsInAllRepetitions() implements Check {
   }
 
   @Override
+  public String remedy() {
+    return "the same kernel, driver and settings in every repetition";
+  }
+
+  @Override
   public Result on(JudgedStage judgedStage) {
     Repetition own = judgedStage.repetition();
     List<FactTable.Unlike> unlike =
-        judgedStage.campaign().repetitions().stream()
-            .filter(r -> !r.state().equals("abandoned"))
+        judgedStage.campaign().counted().stream()
             .limit(1)
             .flatMap(r -> FactTable.between(r, own, FactRule.Difference.UNDECIDED).stream())
             .toList();

@@ -53,10 +53,8 @@ public final class Floors {
         .filter(which)
         .flatMap(
             c ->
-                c.sentences().stream()
-                    .map(Claim.Asked::statement)
-                    .filter(Check.class::isInstance)
-                    .flatMap(s -> ((Check) s).floor().stream())
+                c.asking(Check.class)
+                    .flatMap(check -> check.floor().stream())
                     .map(rate -> new Floor(rate, c.feature())))
         .distinct()
         .toList();

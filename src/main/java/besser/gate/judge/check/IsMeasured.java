@@ -18,6 +18,11 @@ public record IsMeasured(String reading) implements Check {
   }
 
   @Override
+  public String remedy() {
+    return "%s measured".formatted(reading);
+  }
+
+  @Override
   public Result on(JudgedStage judgedStage) {
     Reading found = judgedStage.reading(reading);
     return found

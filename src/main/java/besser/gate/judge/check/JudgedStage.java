@@ -23,7 +23,7 @@ public final class JudgedStage extends StageEvidence {
       Terms terms,
       Optional<Floor> floor) {
     Optional<String> abandoned =
-        repetition.state().equals("abandoned")
+        repetition.isAbandoned()
             ? Optional.of(repetition.id() + " was abandoned: " + repetition.reason())
             : Optional.empty();
     try {

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * {@code every repetition spends less than … of its worker CPU in lock cycling …}. Strictly less,
- * even if every sample that lacks the symbol to tell was lock cycling; fails by symbols only.
+ * even if every sample that lacks the symbol to tell was lock cycling, and only where the path was
+ * seen often enough to tell ({@link PathSamples}); fails by symbols only.
  *
  * @param share the bound
  * @param path which samples count as lock cycling
@@ -19,20 +20,22 @@ import java.util.Optional;
 public record LockShareBelow(Share share, Path path) implements Check {
   /** Two shares under one name were confused once; they are kept apart. */
   public enum Path {
-    DRIVER_PATH("lock.driver_path", "on the driver path"),
-    ALL_WORKERS("lock.all_workers", "in all workers");
+    DRIVER_PATH("lock.driver_path", "on the driver path", "lock.driver_path_samples"),
+    ALL_WORKERS("lock.all_workers", "in all workers", "lock.worker_samples");
 
     private final String reading;
     private final String words;
+    private final String samples;
 
     /** Name of the reading of the share. */
     public String reading() {
       return reading;
     }
 
-    Path(String reading, String words) {
+    Path(String reading, String words, String samples) {
       this.reading = reading;
       this.words = words;
+      this.samples = samples;
     }
   }
 
@@ -47,6 +50,13 @@ public record LockShareBelow(Share share, Path path) implements Check {
   }
 
   @Override
+  public String remedy() {
+    return """
+        a profile of the whole stage, and symbols that tell the driver's lock from any other (kernel \
+        and module symbols readable)""";
+  }
+
+  @Override
   public Result on(JudgedStage judgedStage) {
     Result raw = interrupted(judgedStage, on(judgedStage, judgedStage.reading(path.reading)));
     if (raw.outcome() != Outcome.HOLDS) {
@@ -55,7 +65,7 @@ public record LockShareBelow(Share share, Path path) implements Check {
     Reading most = judgedStage.reading(path.reading + "_at_most");
     Result worst = on(judgedStage, most);
     return worst.outcome() == Outcome.HOLDS
-        ? raw
+        ? PathSamples.enough(judgedStage.reading(path.samples), path.words, share, raw)
         : new Result(
             raw.repetition(),
             Outcome.UNDECIDED,
@@ -63,9 +73,14 @@ public record LockShareBelow(Share share, Path path) implements Check {
                 .map(
                     m ->
                         """
-                            Undecided: %s may have spent up to %s there, for symbols are missing \
+                            %s%s may have spent up to %s there, for symbols are missing \
                             where they tell. %s By its symbols: %s"""
-                            .formatted(raw.repetition(), m.text(), m.note(), raw.reason()))
+                            .formatted(
+                                Result.opening(Outcome.UNDECIDED),
+                                raw.repetition(),
+                                m.text(),
+                                m.note(),
+                                raw.reason()))
                 .orElse(worst.reason()),
             List.of(raw.readings().get(0), most),
             true);

@@ -14,6 +14,16 @@ public record LogWhole() implements Check {
   }
 
   @Override
+  public String remedy() {
+    return "a kernel log that loses no record (a larger log_buf_len)";
+  }
+
+  @Override
+  public String counted() {
+    return "gaps";
+  }
+
+  @Override
   public Result on(JudgedStage judgedStage) {
     return Bound.atMost(0, Unit.COUNT)
         .on(

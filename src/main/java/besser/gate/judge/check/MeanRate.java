@@ -8,6 +8,7 @@ import besser.gate.metric.Unit;
 import besser.gate.metric.rx.Basis;
 import besser.gate.metric.rx.Throughput;
 import besser.gate.quantity.ByteRate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,11 @@ public record MeanRate(ByteRate rate) implements Check {
   }
 
   @Override
+  public String remedy() {
+    return "the payload counted through the whole stage";
+  }
+
+  @Override
   public Result on(JudgedStage judgedStage) {
     Reading mean =
         judgedStage
@@ -41,6 +47,11 @@ public record MeanRate(ByteRate rate) implements Check {
             .map(Throughput::mean)
             .orElseGet(() -> judgedStage.noWindow("rx.mean"));
     Result result = asked().onRate(judgedStage, mean, "received", "on average");
+    if (judgedStage.cut()) {
+      return result.kept(
+          "%s was ended early, so its mean was not measured.".formatted(result.repetition()),
+          List.of());
+    }
     return new Result(
         result.repetition(),
         result.outcome(),

@@ -19,6 +19,11 @@ public record NeverAsleep() implements Check {
   }
 
   @Override
+  public String remedy() {
+    return "suspend switched off on the tablet";
+  }
+
+  @Override
   public Result on(JudgedStage judgedStage) {
     Reading sleep =
         judgedStage

@@ -8,6 +8,7 @@ import besser.gate.metric.rx.Throughput;
 import besser.gate.quantity.ByteRate;
 import besser.gate.quantity.Span;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code no repetition stalls for … or longer}: ticks near zero in a row, shorter in all than the
@@ -23,8 +24,19 @@ public record NoStall(Span span, ByteRate rate) implements Check {
   }
 
   @Override
+  public String remedy() {
+    return "a recorder that misses no two ticks in a row";
+  }
+
+  @Override
+  public Optional<Span> nominal() {
+    return Optional.of(span);
+  }
+
+  @Override
   public Result on(JudgedStage judgedStage) {
-    return Silence.after(judgedStage, "stalled for good").orElseGet(() -> recorded(judgedStage));
+    return Silence.after(judgedStage, "received nothing from then on")
+        .orElseGet(() -> recorded(judgedStage));
   }
 
   /**
@@ -56,13 +68,12 @@ public record NoStall(Span span, ByteRate rate) implements Check {
     return gap.measured()
         .map(
             m ->
-                new Result(
+                Result.told(
                     id,
                     Outcome.UNDECIDED,
-                    "Undecided: %s has no tick for %s, which could hide a stall (%s). %s"
+                    "%s has no tick for %s, which could hide a stall (%s). %s"
                         .formatted(id, m.text(), m.source(), m.note()),
-                    List.of(gap),
-                    false))
+                    List.of(gap)))
         .orElseGet(() -> Bound.unmeasured(id, gap));
   }
 }

@@ -15,6 +15,11 @@ public record OnClaimedBand() implements Check {
   }
 
   @Override
+  public String remedy() {
+    return "the access point on the band the claims are about";
+  }
+
+  @Override
   public Result on(JudgedStage judgedStage) {
     String id = judgedStage.repetition().id();
     Optional<String> band = judgedStage.campaign().fact("environment.link.band");
@@ -28,7 +33,7 @@ public record OnClaimedBand() implements Check {
     return other || off
         ? Result.unmet(
             id,
-            "ran where the claims say nothing: campaign.json has %s MHz and band %s, they are about %s."
+            "ran outside the band of the claims: campaign.json has %s MHz and band %s, they are about %s."
                 .formatted(channel.orElse("-"), band.orElse("-"), claimed))
         : Result.holds(id, "ran on the %s band of the claims.".formatted(claimed));
   }

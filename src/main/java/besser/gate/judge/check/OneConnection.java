@@ -21,6 +21,11 @@ public record OneConnection() implements Check {
   }
 
   @Override
+  public String remedy() {
+    return "one connection that lasts the whole stage";
+  }
+
+  @Override
   public Result on(JudgedStage judgedStage) {
     String id = judgedStage.repetition().id();
     Part<List<DeviceStage>> part = judgedStage.repetition().deviceStages();
@@ -61,7 +66,8 @@ public record OneConnection() implements Check {
     if (!(died instanceof Reading.Measured m)) {
       return Bound.unmeasured(id, died);
     }
-    return m.value() == 0
+    // A recorder that was asked to end takes its listener along, and the sender loses it.
+    return m.value() == 0 || judgedStage.cut() && stage.get().endedBy().equals("stopped")
         ? Result.holds(id, "kept one connection through the stage.")
         : Result.unmet(id, "lost its sender: " + m.note() + " (" + m.source() + ").");
   }

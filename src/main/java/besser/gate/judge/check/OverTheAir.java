@@ -18,6 +18,11 @@ public record OverTheAir(Share share) implements Check {
   }
 
   @Override
+  public String remedy() {
+    return "the load on the air and not on the control wire";
+  }
+
+  @Override
   public Result on(JudgedStage judgedStage) {
     Reading wire =
         judgedStage

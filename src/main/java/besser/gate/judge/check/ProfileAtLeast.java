@@ -16,6 +16,17 @@ public record ProfileAtLeast(String reading, int least) implements Check {
   }
 
   @Override
+  public String remedy() {
+    return "a longer or faster profile, of %s worker samples"
+        .formatted(Bound.atLeast(least, Unit.COUNT).words());
+  }
+
+  @Override
+  public String counted() {
+    return "samples";
+  }
+
+  @Override
   public Result on(JudgedStage judgedStage) {
     return Bound.atLeast(least, Unit.COUNT)
         .on(judgedStage, judgedStage.reading(reading), "has", "worker samples");

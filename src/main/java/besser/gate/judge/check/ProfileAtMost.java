@@ -27,8 +27,17 @@ public record ProfileAtMost(String reading, Share most) implements Check {
     return reading.contains("lost")
         ? "of its samples lost"
         : reading.contains("unknown")
-            ? "of the driver's samples in kernel threads whose work nobody knows"
+            ? "of the driver's samples in kernel threads whose work is in no list of this driver"
             : "of its kernel frames unresolved";
+  }
+
+  @Override
+  public String remedy() {
+    return reading.contains("lost")
+        ? "a larger perf buffer, so that it loses no samples"
+        : reading.contains("unknown")
+            ? "the driver's new works named in drivers/<module>/driver.tsv"
+            : "kernel symbols readable (kptr_restrict 0)";
   }
 
   @Override

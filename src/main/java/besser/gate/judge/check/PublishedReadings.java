@@ -8,6 +8,7 @@ import besser.gate.metric.counters.KernelCounters;
 import besser.gate.metric.link.LinkQuality;
 import besser.gate.metric.lock.LockCpu;
 import besser.gate.metric.offered.Pressure;
+import besser.gate.metric.probe.ProbeReadings;
 import besser.gate.metric.rx.Throughput;
 import besser.gate.metric.rx.Wire;
 import besser.gate.metric.tablet.Clocks;
@@ -119,6 +120,7 @@ final class PublishedReadings {
     List<Reading> found = new ArrayList<>();
     found.addAll(LockCpu.of(evidence.repetition(), window));
     found.addAll(KernelCounters.of(evidence.repetition(), window));
+    found.addAll(ProbeReadings.of(evidence.repetition(), window));
     found.addAll(LinkQuality.of(evidence.repetition(), window).all());
     found.add(
         LinkQuality.of(evidence.repetition(), window)

@@ -1,11 +1,16 @@
 package besser.gate.judge.check;
 
+import besser.gate.evidence.Facts;
 import besser.gate.evidence.LinkTick;
 import besser.gate.judge.Result;
+import besser.gate.metric.Reading;
+import besser.gate.metric.Source;
 import besser.gate.metric.Window;
+import besser.gate.metric.link.OtherCell;
 import besser.gate.quantity.Band;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * {@code every sample shows the access point and channel of the environment}: an unnoticed roam to
@@ -16,6 +21,11 @@ public record SameCell() implements Check {
   @Override
   public String bound() {
     return "BSSID and channel of the environment";
+  }
+
+  @Override
+  public String remedy() {
+    return "the tablet on the environment's access point and channel throughout";
   }
 
   @Override
@@ -37,10 +47,10 @@ public record SameCell() implements Check {
       return Bound.unmeasured(
           id,
           link.isEmpty()
-              ? new besser.gate.metric.Reading.Absent(
+              ? new Reading.Absent(
                   "link.cell",
                   judgedStage.repetition().link().why(),
-                  besser.gate.metric.Source.of(judgedStage.repetition().link().file()))
+                  Source.of(judgedStage.repetition().link().file()))
               : judgedStage.noWindow("link.cell"));
     }
     List<LinkTick> up =
@@ -71,9 +81,8 @@ public record SameCell() implements Check {
     return up.stream()
         .filter(
             t ->
-                !t.bssid().equalsIgnoreCase(bssid.get())
-                    || t.freqMhz().isEmpty()
-                    || !Integer.toString(t.freqMhz().getAsInt()).equals(freq.get()))
+                Facts.told(t.bssid()) && !t.bssid().equalsIgnoreCase(bssid.get())
+                    || !text(t.freqMhz()).orElse(freq.get()).equals(freq.get()))
         .findFirst()
         .map(
             t ->
@@ -82,11 +91,11 @@ public record SameCell() implements Check {
                     "was elsewhere: %s at %s, %s (device/link.tsv line %s)."
                         .formatted(
                             t.bssid(),
-                            t.freqMhz().isPresent()
-                                ? t.freqMhz().getAsInt() + " MHz"
-                                : "an unknown channel",
+                            text(t.freqMhz()).map(f -> f + " MHz").orElse("an unknown channel"),
                             said,
                             t.line())))
+        .or(() -> elsewhereBetween(judgedStage, window.get(), bssid.get()))
+        .or(() -> mute(id, up))
         .orElseGet(
             () ->
                 Result.holds(
@@ -95,10 +104,44 @@ public record SameCell() implements Check {
                         .formatted(bssid.get(), freq.get(), up.size())));
   }
 
+  private static Optional<Result> elsewhereBetween(
+      JudgedStage judgedStage, Window window, String bssid) {
+    return OtherCell.joined(judgedStage.repetition(), window, bssid)
+        .map(
+            event ->
+                Result.unmet(
+                    judgedStage.repetition().id(),
+                    "was elsewhere between two samples: \"%s\", the environment says %s (%s line %s)."
+                        .formatted(
+                            event.text(),
+                            bssid,
+                            judgedStage.repetition().iwEvents().file(),
+                            event.line())));
+  }
+
+  /** A sample that names no access point or no channel shows neither this cell nor another. */
+  private static Optional<Result> mute(String id, List<LinkTick> up) {
+    return up.stream()
+        .filter(t -> !Facts.told(t.bssid()) || t.freqMhz().isEmpty())
+        .findFirst()
+        .map(
+            t ->
+                Result.unknown(
+                    id,
+                    "has a sample that does not name its access point and channel (device/link.tsv line %s)."
+                        .formatted(t.line())));
+  }
+
   private static Optional<String> channelAtStart(List<LinkTick> link) {
     return link.stream()
-        .filter(t -> t.state() == LinkTick.State.UP && t.freqMhz().isPresent())
-        .findFirst()
-        .map(t -> Integer.toString(t.freqMhz().getAsInt()));
+        .filter(t -> t.state() == LinkTick.State.UP)
+        .flatMap(t -> text(t.freqMhz()).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> text(OptionalInt freqMhz) {
+    return freqMhz.isPresent()
+        ? Optional.of(Integer.toString(freqMhz.getAsInt()))
+        : Optional.empty();
   }
 }

@@ -22,6 +22,11 @@ public record SameModule() implements Check {
   }
 
   @Override
+  public String remedy() {
+    return "the module under test loaded from start to end";
+  }
+
+  @Override
   public Result on(JudgedStage judgedStage) {
     String id = judgedStage.repetition().id();
     Optional<Map<String, String>> start = judgedStage.repetition().deviceStart().value();
@@ -63,9 +68,29 @@ public record SameModule() implements Check {
 
   /** What is wrong with the loaded module: told by its build-id where one is expected. */
   private static Optional<Result> wrong(String id, Campaign campaign, Map<String, String> start) {
+    Optional<Result> other = installedAs(id, campaign);
+    if (other.isPresent()) {
+      return other;
+    }
     Optional<String> source = campaign.fact("environment.srcversion");
-    Optional<String> build = campaign.fact("environment.build_id");
+    // What the install noted was loaded when the run began; an environment may expect more of it.
+    Optional<String> build =
+        campaign
+            .fact("environment.build_id")
+            .or(() -> campaign.fact("environment.installed.build_id"));
     return build.isPresent() ? build(id, build.get(), source, start) : source(id, source, start);
+  }
+
+  /** A module that was installed as one patch is no evidence for another, nor for none. */
+  private static Optional<Result> installedAs(String id, Campaign campaign) {
+    Optional<String> installed = campaign.fact("environment.installed.patch");
+    return installed.isEmpty() || installed.equals(campaign.patch())
+        ? Optional.empty()
+        : Optional.of(
+            Result.unmet(
+                id,
+                "ran a module installed as %s, and the campaign is of %s (campaign.json)."
+                    .formatted(installed.get(), campaign.patch().orElse("no patch"))));
   }
 
   private static Optional<Result> source(

@@ -3,16 +3,21 @@ package besser.gate.judge.check;
 import besser.gate.evidence.ConditionTick;
 import besser.gate.evidence.CostTick;
 import besser.gate.evidence.CpuTime;
+import besser.gate.evidence.DeviceStage;
 import besser.gate.evidence.LinkTick;
 import besser.gate.evidence.OfferedTick;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.Repetition;
 import besser.gate.evidence.RxTick;
+import besser.gate.evidence.SenderStage;
 import besser.gate.evidence.Trailer;
 import besser.gate.judge.Result;
+import besser.gate.metric.log.DeviceClock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -28,7 +33,7 @@ public record SamplesInside() implements Check {
   private record Span(String host, double from, double to) {
     Optional<String> outside(Times series) {
       return series.all().stream()
-          .filter(t -> t < from - SLACK || t > to + SLACK)
+          .filter(t -> t < from - series.slack(from) || t > to + series.slack(to))
           .findFirst()
           .map(
               t ->
@@ -37,17 +42,34 @@ public record SamplesInside() implements Check {
     }
   }
 
-  private record Times(String file, List<Double> all) {
+  /**
+   * @param drift part of the time since boot by which its clock may be off the boot-time clock
+   */
+  private record Times(String file, List<Double> all, double drift) {
     static <T> Times of(Part<List<T>> part, ToDoubleFunction<T> t) {
+      return of(part, t, 0);
+    }
+
+    static <T> Times of(Part<List<T>> part, ToDoubleFunction<T> t, double drift) {
       return new Times(
           part.file(),
-          part.value().orElse(List.of()).stream().map(row -> t.applyAsDouble(row)).toList());
+          part.value().orElse(List.of()).stream().map(row -> t.applyAsDouble(row)).toList(),
+          drift);
+    }
+
+    double slack(double at) {
+      return SLACK + drift * at;
     }
   }
 
   @Override
   public String bound() {
     return "each sample within its recording";
+  }
+
+  @Override
+  public String remedy() {
+    return "every sample between the start and the end of its recording";
   }
 
   @Override
@@ -60,12 +82,51 @@ public record SamplesInside() implements Check {
           r.id(), "does not say from when to when it was recorded (start.txt, trailer.txt).");
     }
     return Stream.concat(
-            device(r).map(device.get()::outside),
-            Stream.of(sender.get().outside(Times.of(r.offered(), OfferedTick::t))))
+            Stream.concat(
+                device(r).map(device.get()::outside),
+                Stream.of(
+                    sender.get().outside(Times.of(r.offered(), OfferedTick::t)),
+                    late("tablet", r.deviceEnd(), r.deviceStages(), DeviceStage::end),
+                    late("sender", r.senderEnd(), r.senderStages(), SenderStage::end))),
+            Stream.of(log(r).flatMap(device.get()::outside)))
         .flatMap(Optional::stream)
         .findFirst()
         .map(words -> Result.unmet(r.id(), words))
         .orElseGet(() -> Result.holds(r.id(), "has each sample within its recording."));
+  }
+
+  /** The kernel log by the tablet's boot-time clock. */
+  private static Optional<Times> log(Repetition r) {
+    DeviceClock clock = new DeviceClock(r);
+    return r.kmsg().value().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Times.of(r.kmsg(), record -> clock.ofMonotonic(record.t()), DeviceClock.LOG_DRIFT));
+  }
+
+  /** The last facts of a host are told after its load. */
+  private static <T> Optional<String> late(
+      String host,
+      Part<Map<String, String>> end,
+      Part<List<T>> stages,
+      Function<T, OptionalDouble> over) {
+    OptionalDouble last =
+        stages.value().orElse(List.of()).stream()
+            .map(over)
+            .flatMapToDouble(OptionalDouble::stream)
+            .max();
+    Optional<Double> told = end.value().flatMap(SamplesInside::time);
+    return told.isPresent() && last.isPresent() && told.get() < last.getAsDouble() - SLACK
+        ? Optional.of(
+            "has its last facts of the %s from %s s, before its load was over at %s s (%s)."
+                .formatted(host, told.get(), last.getAsDouble(), end.file()))
+        : Optional.empty();
+  }
+
+  private static Optional<Double> time(Map<String, String> facts) {
+    return Optional.of(facts.getOrDefault("t_s", "-"))
+        .filter(t -> t.matches("\\d{1,12}(\\.\\d{1,6})?"))
+        .map(Double::parseDouble);
   }
 
   private static Stream<Times> device(Repetition r) {
@@ -74,7 +135,7 @@ public record SamplesInside() implements Check {
             .flatMap(
                 w ->
                     Stream.of(
-                        new Times("device/perf.tsv", List.of(w.start(), w.end())),
+                        new Times("device/perf.tsv", List.of(w.start(), w.end()), 0),
                         Times.of(w.cpuTimes(), CpuTime::t)));
     return Stream.concat(
         Stream.of(
@@ -87,12 +148,7 @@ public record SamplesInside() implements Check {
 
   private static Optional<Span> span(
       String host, Part<Map<String, String>> start, Part<Trailer> trailer) {
-    Optional<Double> from =
-        start
-            .value()
-            .map(f -> f.getOrDefault("t_s", "-"))
-            .filter(t -> t.matches("\\d{1,12}(\\.\\d{1,6})?"))
-            .map(Double::parseDouble);
+    Optional<Double> from = start.value().flatMap(SamplesInside::time);
     Optional<Double> to = trailer.value().map(Trailer::t);
     return from.isPresent() && to.isPresent()
         ? Optional.of(new Span(host, from.get(), to.get()))

@@ -13,10 +13,16 @@ import java.util.Set;
  */
 public record Sealed() implements Check {
   private static final Set<String> BY_THEMSELVES = Set.of("complete", "link-death");
+  private static final String DEATH = "link-death";
 
   @Override
   public String bound() {
     return "sealed and whole";
+  }
+
+  @Override
+  public String remedy() {
+    return "both recorders left to end by themselves and every file sealed";
   }
 
   @Override
@@ -34,18 +40,27 @@ public record Sealed() implements Check {
       }
       String ended = trailer.value().get().endedBy();
       // A death the tablet's recorder ended by is why the sender was stopped.
-      boolean consequence = ended.equals("stopped") && endedByDeath(r);
+      boolean consequence = ended.equals("stopped") && deviceEndedBy(r, DEATH);
       if (!BY_THEMSELVES.contains(ended) && !consequence) {
         return Result.unmet(
             r.id(), "was cut off: its recorder ended by " + ended + " (" + trailer.file() + ").");
       }
     }
-    return Set.of("complete", "link-death").contains(r.state())
+    if (!judgedStage.linkSoFar().dead() && (r.state().equals(DEATH) || endedBy(r, DEATH))) {
+      return Result.unmet(
+          r.id(), "says that it ended by a link death, and nothing that was recorded shows one.");
+    }
+    return BY_THEMSELVES.contains(r.state())
         ? Result.holds(r.id(), "is sealed and whole.")
         : Result.unmet(r.id(), "is " + r.state() + ": " + r.reason());
   }
 
-  private static boolean endedByDeath(Repetition r) {
-    return r.deviceTrailer().value().filter(t -> t.endedBy().equals("link-death")).isPresent();
+  private static boolean endedBy(Repetition r, String word) {
+    return deviceEndedBy(r, word)
+        || r.senderTrailer().value().filter(t -> t.endedBy().equals(word)).isPresent();
+  }
+
+  private static boolean deviceEndedBy(Repetition r, String word) {
+    return r.deviceTrailer().value().filter(t -> t.endedBy().equals(word)).isPresent();
   }
 }

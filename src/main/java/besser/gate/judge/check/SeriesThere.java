@@ -1,7 +1,5 @@
 package besser.gate.judge.check;
 
-import besser.gate.evidence.ConditionTick;
-import besser.gate.evidence.LinkTick;
 import besser.gate.evidence.Repetition;
 import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
@@ -18,7 +16,7 @@ import java.util.function.Function;
 /**
  * {@code at least … of the samples of … are there}, of the stage's full length, or up to the moment
  * of failure, each series at its own rate: a condition that was met in the first minute says
- * nothing of the others.
+ * nothing of the others. A row that does not say what its host could tell is no sample.
  *
  * @param series which
  * @param share the bound
@@ -26,15 +24,11 @@ import java.util.function.Function;
 public record SeriesThere(Series series, Share share) implements Check {
   /** A series a claim rests on. */
   public enum Series {
-    LINK(
-        "the link",
-        "device/link.tsv",
-        r -> times(r.link().value(), LinkTick::t),
-        r -> r.link().why()),
+    LINK("the link", "device/link.tsv", TellingRows::link, r -> r.link().why()),
     CONDITION(
         "the tablet's condition",
         "device/condition.tsv",
-        r -> times(r.condition().value(), ConditionTick::t),
+        TellingRows::condition,
         r -> r.condition().why()),
     /** Measured on the sender's own clock, see {@link Pressure#coverageReading()}. */
     SENDER("the sender", "sender/offered.tsv", r -> List.of(), r -> r.offered().why());
@@ -54,15 +48,17 @@ public record SeriesThere(Series series, Share share) implements Check {
       this.times = times;
       this.why = why;
     }
-
-    private static <T> List<Double> times(java.util.Optional<List<T>> rows, Function<T, Double> t) {
-      return rows.orElse(List.of()).stream().map(t).distinct().sorted().toList();
-    }
   }
 
   @Override
   public String bound() {
     return "%s of the samples of %s"
+        .formatted(Bound.atLeast(share.fraction(), Unit.SHARE).words(), series.words);
+  }
+
+  @Override
+  public String remedy() {
+    return "%s of the samples of %s there"
         .formatted(Bound.atLeast(share.fraction(), Unit.SHARE).words(), series.words);
   }
 

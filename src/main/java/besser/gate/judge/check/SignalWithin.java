@@ -2,8 +2,8 @@ package besser.gate.judge.check;
 
 import besser.gate.judge.Limit;
 import besser.gate.judge.Result;
-import besser.gate.metric.Reading;
 import besser.gate.metric.Unit;
+import besser.gate.metric.Window;
 import besser.gate.metric.link.LinkQuality;
 import besser.gate.quantity.Share;
 import besser.gate.quantity.SignalLevel;
@@ -30,16 +30,25 @@ public record SignalWithin(SignalLevel weakest, SignalLevel strongest, Share sha
   }
 
   @Override
+  public String remedy() {
+    return "the signal between %s and %s".formatted(weakest, strongest);
+  }
+
+  @Override
   public Result on(JudgedStage judgedStage) {
-    Reading inside =
-        judgedStage
-            .upToFailure()
-            .map(
-                w ->
-                    LinkQuality.of(judgedStage.repetition(), w)
-                        .signalInside(weakest, strongest, w.end()))
-            .orElseGet(() -> judgedStage.noWindow("link.signal_inside"));
+    Optional<Window> window = judgedStage.upToFailure();
+    if (window.isEmpty()) {
+      return Bound.unmeasured(
+          judgedStage.repetition().id(), judgedStage.noWindow("link.signal_inside"));
+    }
+    LinkQuality quality = LinkQuality.of(judgedStage.repetition(), window.get());
+    String median =
+        quality.signalMedian().measured().map(m -> " (median %s)".formatted(m.text())).orElse("");
     return Bound.atLeast(share.fraction(), Unit.SHARE)
-        .on(judgedStage, inside, "had its signal in the window for", "of the stage");
+        .on(
+            judgedStage,
+            quality.signalInside(weakest, strongest, window.get().end()),
+            "had its signal in the window for",
+            "of the stage" + median);
   }
 }

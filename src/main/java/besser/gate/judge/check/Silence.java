@@ -28,12 +28,10 @@ final class Silence {
     String id = judgedStage.repetition().id();
     List<Reading> readings = List.of(judgedStage.reading("link.lived"));
     return Optional.of(
-        new Result(
+        Result.told(
             id,
             Outcome.FAILS,
-            "Missed: %s lost its link for good (%s) and %s."
-                .formatted(id, judgedStage.linkSoFar().words(), what),
-            readings,
-            false));
+            "%s lost its link (%s) and %s.".formatted(id, judgedStage.linkSoFar().words(), what),
+            readings));
   }
 }

@@ -14,7 +14,9 @@ import besser.gate.metric.rx.Throughput;
 import besser.gate.plan.Stage;
 import besser.gate.quantity.ByteRate;
 import besser.gate.quantity.Span;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What one repetition recorded of one stage, by the clock of the judge. What the failure itself
@@ -87,13 +89,36 @@ public class StageEvidence {
 
   /** The stage without its beginning: what rates are judged on. */
   public Optional<Window> counted() {
-    return whole().map(w -> w.without(terms.settle()));
+    return whole().map(w -> w.without(settled()));
   }
 
   /** The same up to the moment of failure: what conditions are judged on. */
   public Optional<Window> upToFailure() {
-    return counted()
-        .map(w -> linkSoFar.moment().isPresent() ? w.until(linkSoFar.moment().getAsDouble()) : w);
+    return counted().map(w -> moment().isPresent() ? w.until(moment().getAsDouble()) : w);
+  }
+
+  /**
+   * Whether the stage is short because it had decided the campaign: the last repetition of one that
+   * was ended early, whose recorder was asked to end.
+   */
+  public boolean cut() {
+    List<Repetition> all = campaign.repetitions();
+    return campaign.ended().isPresent()
+        && repetition.id().equals(all.get(all.size() - 1).id())
+        && repetition.deviceTrailer().value().filter(t -> t.endedBy().equals("stopped")).isPresent()
+        && whole().filter(w -> w.end() < w.due()).isPresent();
+  }
+
+  /**
+   * Boot-time second of the failure: of the link's death, else of two ticks before the end of a
+   * stage cut short, in which one host may have ended and the other not.
+   */
+  private OptionalDouble moment() {
+    if (linkSoFar.dead() || !cut()) {
+      return linkSoFar.moment();
+    }
+    Window w = whole().orElseThrow();
+    return OptionalDouble.of(Math.max(w.begun(), w.end() - 2 * w.tick()));
   }
 
   /** A nominal span in this campaign's real time, never below one tick of the recorder. */
@@ -119,13 +144,17 @@ public class StageEvidence {
 
   /** Pressure up to the moment of failure; its share without the stage's beginning, as rates. */
   public Optional<Pressure> pressure() {
-    double settled = campaign.plan().scale().real(terms.settle()).seconds();
-    return stage.map(s -> Pressure.of(repetition, campaign.plan(), s, settled, untilStageSecond()));
+    return stage.map(
+        s -> Pressure.of(repetition, campaign.plan(), s, settled(), untilStageSecond()));
+  }
+
+  private double settled() {
+    return terms.settled(campaign.plan().scale());
   }
 
   private double untilStageSecond() {
-    return linkSoFar.moment().isPresent() && whole().isPresent()
-        ? Math.max(0, linkSoFar.moment().getAsDouble() - whole().get().begun())
+    return moment().isPresent() && whole().isPresent()
+        ? Math.max(0, moment().getAsDouble() - whole().get().begun())
         : Double.POSITIVE_INFINITY;
   }
 

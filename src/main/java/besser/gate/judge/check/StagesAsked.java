@@ -1,12 +1,18 @@
 package besser.gate.judge.check;
 
+import besser.gate.evidence.DeviceStage;
 import besser.gate.evidence.Facts;
+import besser.gate.evidence.Part;
+import besser.gate.evidence.Repetition;
 import besser.gate.evidence.SenderStage;
 import besser.gate.judge.Result;
 import besser.gate.plan.Stage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * {@code every stage was asked for at the rate and in the order of the plan}: what {@code pv -L}
@@ -17,6 +23,11 @@ public record StagesAsked() implements Check {
   @Override
   public String bound() {
     return "as the plan asks";
+  }
+
+  @Override
+  public String remedy() {
+    return "the stages the plan asks for, in its order";
   }
 
   @Override
@@ -55,11 +66,41 @@ public record StagesAsked() implements Check {
                     row.stage(), row.pvLimit(), stage.id(), stage.pvLimit(), length, row.line()));
       }
     }
+    Optional<String> others = others(judgedStage);
+    if (others.isPresent()) {
+      return Result.unmet(id, others.get());
+    }
     return unknown.isEmpty()
         ? Result.holds(id, "asked for each of its stages as the plan has it.")
         : Result.unknown(
             id,
             "did not record what pv was given in %s (sender/stages.tsv)."
                 .formatted(String.join(", ", unknown)));
+  }
+
+  /** Stages of either host that are not those of the plan, once each and in its order. */
+  private static Optional<String> others(JudgedStage judgedStage) {
+    Repetition r = judgedStage.repetition();
+    List<String> planned = judgedStage.campaign().plan().stages().stream().map(Stage::id).toList();
+    Map<String, List<String>> ran = new LinkedHashMap<>();
+    ran.put(r.senderStages().file(), ids(r.senderStages(), SenderStage::stage));
+    ran.put(r.deviceStages().file(), ids(r.deviceStages(), DeviceStage::stage));
+    return ran.entrySet().stream()
+        .filter(
+            host ->
+                !host.getValue()
+                    .equals(planned.subList(0, Math.min(host.getValue().size(), planned.size()))))
+        .findFirst()
+        .map(
+            host ->
+                "ran the stages %s, where the plan has %s (%s)."
+                    .formatted(
+                        String.join(", ", host.getValue()),
+                        String.join(", ", planned),
+                        host.getKey()));
+  }
+
+  private static <T> List<String> ids(Part<List<T>> rows, Function<T, String> id) {
+    return rows.value().orElse(List.of()).stream().map(id).toList();
   }
 }

@@ -1,6 +1,7 @@
 package besser.gate.judge.check;
 
 import besser.gate.evidence.DeviceStage;
+import besser.gate.evidence.Part;
 import besser.gate.evidence.Repetition;
 import besser.gate.evidence.SenderStage;
 import besser.gate.judge.Result;
@@ -24,7 +25,11 @@ public record StagesFollow(Span pause) implements Check {
 
   /** One stage on one host. */
   private record Turn(
-      String where, String stage, OptionalDouble ready, OptionalDouble start, OptionalDouble end) {}
+      String where, String stage, OptionalDouble ready, OptionalDouble start, OptionalDouble end) {
+    boolean told() {
+      return ready.isPresent() && start.isPresent() && end.isPresent();
+    }
+  }
 
   @Override
   public String bound() {
@@ -32,14 +37,21 @@ public record StagesFollow(Span pause) implements Check {
   }
 
   @Override
+  public String remedy() {
+    return "at most %s between stages".formatted(pause);
+  }
+
+  @Override
   public Result on(JudgedStage judgedStage) {
     Repetition r = judgedStage.repetition();
     Optional<List<DeviceStage>> rows = r.deviceStages().value();
-    if (rows.isEmpty()) {
-      return Result.unknown(r.id(), "does not say when its stages ran. " + r.deviceStages().why());
+    for (Part<?> part : List.of(r.deviceStages(), r.senderStages())) {
+      if (part.value().isEmpty()) {
+        return Result.unknown(r.id(), "does not say when its stages ran. " + part.why());
+      }
     }
     List<Turn> tablet =
-        rows.get().stream()
+        rows.orElseThrow().stream()
             .map(
                 s ->
                     new Turn(
@@ -55,7 +67,22 @@ public record StagesFollow(Span pause) implements Check {
         .flatMap(Optional::stream)
         .findFirst()
         .map(words -> Result.unmet(r.id(), words))
+        .or(() -> untold(judgedStage, tablet).map(words -> Result.unknown(r.id(), words)))
+        .or(() -> untold(judgedStage, sender).map(words -> Result.unknown(r.id(), words)))
         .orElseGet(() -> Result.holds(r.id(), "ran its stages one after another."));
+  }
+
+  /** An order, or a pause, that nobody knows; after a failure it is none. */
+  private static Optional<String> untold(JudgedStage judgedStage, List<Turn> turns) {
+    return judgedStage.linkSoFar().dead() || judgedStage.cut()
+        ? Optional.empty()
+        : turns.stream()
+            .filter(turn -> !turn.told())
+            .map(
+                turn ->
+                    "does not say when its %s stage was prepared, began and was over (%s)."
+                        .formatted(turn.stage(), turn.where()))
+            .findFirst();
   }
 
   private static Turn turn(SenderStage s) {

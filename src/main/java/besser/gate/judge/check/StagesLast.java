@@ -37,6 +37,11 @@ public record StagesLast(Span less, Span more) implements Check {
   }
 
   @Override
+  public String remedy() {
+    return "every stage run for its whole time";
+  }
+
+  @Override
   public Result on(JudgedStage judgedStage) {
     Repetition r = judgedStage.repetition();
     List<SenderStage> rows = r.senderStages().value().orElse(List.of());
@@ -44,7 +49,8 @@ public record StagesLast(Span less, Span more) implements Check {
       Optional<SenderStage> row =
           rows.stream().filter(s -> s.stage().equals(stage.id())).findFirst();
       boolean last = row.isPresent() && row.get().equals(rows.get(rows.size() - 1));
-      if (judgedStage.linkSoFar().dead() && (row.isEmpty() || last)) {
+      boolean failed = judgedStage.linkSoFar().dead() || judgedStage.cut();
+      if (failed && (row.isEmpty() || last)) {
         break;
       }
       if (row.isEmpty() || row.get().start().isEmpty() || row.get().end().isEmpty()) {
@@ -65,6 +71,10 @@ public record StagesLast(Span less, Span more) implements Check {
                     new Span(Math.round(Math.max(ran < length ? ran : gave, 0) * 100) / 100.0),
                     new Span(length),
                     row.get().line()));
+      }
+      Optional<Result> other = new TabletTime(judgedStage, stage).unlike(ran, gave, less, more);
+      if (other.isPresent()) {
+        return other.get();
       }
     }
     return Result.holds(r.id(), "ran each of its stages for its time.");

@@ -19,6 +19,11 @@ public record TicksReach(Share share) implements Check {
   }
 
   @Override
+  public String remedy() {
+    return "ticks from the start of the stage to its end";
+  }
+
+  @Override
   public Result on(JudgedStage judgedStage) {
     Reading span =
         judgedStage

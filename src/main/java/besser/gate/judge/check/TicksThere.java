@@ -19,6 +19,11 @@ public record TicksThere(Share share) implements Check {
   }
 
   @Override
+  public String remedy() {
+    return "%s of the ticks there".formatted(Bound.atLeast(share.fraction(), Unit.SHARE).words());
+  }
+
+  @Override
   public Result on(JudgedStage judgedStage) {
     Reading coverage =
         judgedStage

@@ -18,6 +18,12 @@ public record UnderPressure(Share share) implements Check {
   }
 
   @Override
+  public String remedy() {
+    return "a sender that keeps data waiting in %s of the stage"
+        .formatted(Bound.atLeast(share.fraction(), Unit.SHARE).words());
+  }
+
+  @Override
   public Result on(JudgedStage judgedStage) {
     return Bound.atLeast(share.fraction(), Unit.SHARE)
         .on(

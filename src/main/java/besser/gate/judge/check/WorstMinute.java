@@ -5,11 +5,12 @@ import besser.gate.judge.Result;
 import besser.gate.metric.Unit;
 import besser.gate.metric.rx.Throughput;
 import besser.gate.quantity.ByteRate;
+import besser.gate.quantity.Span;
 import java.util.Optional;
 
 /**
  * {@code no minute of any repetition falls below …}: whole minutes counted from where the stage
- * begins to count.
+ * begins to count, and the one its time ends with. One astride two of them is asked about.
  *
  * @param rate of each minute
  */
@@ -22,6 +23,16 @@ public record WorstMinute(ByteRate rate) implements Check {
   @Override
   public Optional<Limit> limit() {
     return Optional.of(new Limit.OfRate(rate));
+  }
+
+  @Override
+  public String remedy() {
+    return "the payload counted through every minute of the stage";
+  }
+
+  @Override
+  public Optional<Span> nominal() {
+    return Optional.of(new Span(60));
   }
 
   @Override

@@ -13,6 +13,8 @@ import besser.gate.judge.check.Floor;
 import besser.gate.judge.check.Floors;
 import besser.gate.judge.check.JudgedStage;
 import besser.gate.judge.check.JudgedStages;
+import besser.gate.judge.check.OneCause;
+import besser.gate.plan.Plan;
 import besser.gate.plan.RehearsalPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,7 +84,10 @@ public final class ClaimJudge {
   private static List<JudgedSentence> sentences(
       Claim claim, JudgedStages judgedStages, Optional<Floor> floor) {
     List<JudgedStage> stages = judgedStages.at(claim.stage(), claim.terms(), floor);
-    return claim.sentences().stream().map(a -> sentence(a, stages)).toList();
+    return OneCause.told(
+        claim.sentences().stream()
+            .map(a -> sentence(a, stages, judgedStages.campaign().plan()))
+            .toList());
   }
 
   private JudgedClaim claim(Claim claim, List<JudgedSentence> raw, Guard guard, Campaign campaign) {
@@ -91,10 +96,7 @@ public final class ClaimJudge {
         raw.stream()
             .map(
                 s ->
-                    new JudgedSentence(
-                        s.text(),
-                        s.bound(),
-                        s.limit(),
+                    s.with(
                         s.results().stream()
                             .map(
                                 o ->
@@ -114,20 +116,37 @@ public final class ClaimJudge {
         claim.title(),
         claim.feature(),
         claim.confidence(),
-        gatingSet.includes(claim),
+        gatingSet.includes(claim) && !campaign.plan().isDeep(),
         claim.account(),
         judgedSentences);
   }
 
-  private static JudgedSentence sentence(Claim.Asked asked, List<JudgedStage> judgedStages) {
+  private static JudgedSentence sentence(
+      Claim.Asked asked, List<JudgedStage> judgedStages, Plan plan) {
     if (!(asked.statement() instanceof Check check)) {
       return new JudgedSentence(asked.text(), "", List.of());
     }
     return new JudgedSentence(
         asked.text(),
-        check.bound(),
+        bound(check, plan),
         check.limit(),
+        new JudgedSentence.Phrases(check.remedy(), check.counted()),
         judgedStages.stream().map(e -> result(check, e)).toList());
+  }
+
+  /** The bound; in a rehearsal with the time that stands for the one it names. */
+  private static String bound(Check check, Plan plan) {
+    return check
+        .nominal()
+        .filter(n -> !plan.scale().isRealTime())
+        .map(
+            n ->
+                "%s (%s: %s)"
+                    .formatted(
+                        check.bound(),
+                        plan.scale().words(),
+                        plan.scale().visible(n, plan.tick().seconds())))
+        .orElse(check.bound());
   }
 
   /**
@@ -135,34 +154,47 @@ public final class ClaimJudge {
    * failure.
    */
   private static Result onlyVoid(Result raw) {
-    return raw.outcome() == Outcome.FAILS ? undecided(raw, "Undecided: " + raw.reason()) : raw;
+    return raw.outcome() == Outcome.FAILS
+        ? new Result(
+            raw.repetition(),
+            Outcome.UNDECIDED,
+            Result.opening(Outcome.UNDECIDED) + raw.said(),
+            raw.readings(),
+            raw.marginal())
+        : raw;
   }
 
-  /** A claim on three repetitions does not hold on two, unless fewer were rehearsed on purpose. */
+  /**
+   * A claim on three repetitions does not hold on two, unless fewer were rehearsed on purpose; what
+   * was left out because the campaign was decided is not measured, in a rehearsal too.
+   */
   private static Result enough(Claim claim, Campaign campaign, Result o) {
     int there = campaign.counted().size();
-    return o.outcome() == Outcome.HOLDS
-            && there < claim.terms().repetitions()
-            && !(campaign.plan() instanceof RehearsalPlan)
-        ? undecided(
-            o,
-            "Undecided: the claim asks for %s repetitions, there are %s. %s"
-                .formatted(claim.terms().repetitions(), there, o.reason()))
+    if (o.outcome() != Outcome.HOLDS) {
+      return o;
+    }
+    if (campaign.ended().isPresent()) {
+      return o.kept(
+          "%s stands alone: the campaign was ended early in repetition %s of %s, and what is missing was not measured."
+              .formatted(o.repetition(), there, campaign.plan().repetitions()),
+          List.of());
+    }
+    return there < claim.terms().repetitions() && !(campaign.plan() instanceof RehearsalPlan)
+        ? o.kept(
+            "the claim asks for %s repetitions, this campaign has %s."
+                .formatted(claim.terms().repetitions(), there),
+            List.of())
         : o;
   }
 
-  /** A set that is cut off, altered or has holes decides nothing, in either direction. */
+  /** A set that is cut off, altered or has holes counts in neither direction. */
   private static Result whole(Campaign campaign, Result o) {
     return campaign.faults().isEmpty() || o.outcome() == Outcome.UNDECIDED
         ? o
-        : undecided(
-            o,
-            "Undecided: the set is faulty, so %s decides nothing. %s By itself: %s"
-                .formatted(o.repetition(), campaign.faults().get(0), o.reason()));
-  }
-
-  private static Result undecided(Result o, String reason) {
-    return new Result(o.repetition(), Outcome.UNDECIDED, reason, o.readings(), o.marginal());
+        : o.kept(
+            "%s does not count, because the set is faulty. %s"
+                .formatted(o.repetition(), campaign.faults().get(0)),
+            List.of());
   }
 
   private static Result result(Check check, JudgedStage judgedStage) {
@@ -178,6 +210,6 @@ public final class ClaimJudge {
   }
 
   private static Result unusable(String id, String why) {
-    return new Result(id, Outcome.UNDECIDED, "Undecided: " + why, List.of(), false);
+    return Result.told(id, Outcome.UNDECIDED, why, List.of());
   }
 }

@@ -5,7 +5,7 @@ import besser.gate.judge.Outcome;
 import besser.gate.judge.Result;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How validity claims bear on targets and goals. A condition that did not hold is no evidence
@@ -38,31 +38,52 @@ final class Guard {
   }
 
   /**
-   * The result as the conditions of its repetition leave it.
+   * The result as the conditions of its repetition leave it. One that is undecided by itself says
+   * why by itself; the conditions are judged in claims of their own.
    *
    * @param subject what the claim is about; a subject no tag names is taken to be reached by every
    *     condition
    */
   Result applied(String subject, Result raw) {
-    String disputed = unmet(subject, raw.repetition(), Set.of("disputes-"), false);
+    if (raw.outcome() == Outcome.UNDECIDED) {
+      return raw;
+    }
+    List<String> disputed = unmet(subject, raw.repetition(), Set.of("disputes-"), false);
     boolean stands = raw.outcome() == Outcome.FAILS && raw.byBothCounters();
-    String voided =
-        unmet(subject, raw.repetition(), Set.of("voids-"), false)
-            + unmet(subject, raw.repetition(), Set.of("excuses-"), true)
-            + (stands ? "" : disputed);
+    List<String> voided =
+        Stream.of(
+                unmet(subject, raw.repetition(), Set.of("voids-"), false),
+                unmet(subject, raw.repetition(), Set.of("excuses-"), true),
+                stands ? List.<String>of() : disputed)
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
     if (!voided.isEmpty()) {
-      return undecided(raw, "decides nothing, for this was not shown to hold: " + voided.strip());
+      return raw.kept(
+          "%s does not count, because %s.".formatted(raw.repetition(), notShown(voided)), voided);
     }
     if (!disputed.isEmpty()) {
-      return standing(raw, disputed.strip());
+      return standing(raw, String.join(", ", disputed));
     }
-    String needed =
+    List<String> needed =
         raw.outcome() == Outcome.HOLDS
             ? unmet(subject, raw.repetition(), Set.of("excuses-", "needed-by-"), false)
-            : "";
+            : List.of();
     return needed.isEmpty()
         ? raw
-        : undecided(raw, "cannot hold on this evidence, which lacks " + needed.strip());
+        : raw.kept(
+            "%s meets the bound but does not count as holding, because %s."
+                .formatted(raw.repetition(), notShown(needed)),
+            needed);
+  }
+
+  /** {@code VAL-SIGNAL and VAL-LOG were not shown to hold}. */
+  private static String notShown(List<String> conditions) {
+    int last = conditions.size() - 1;
+    return last == 0
+        ? conditions.get(0) + " was not shown to hold"
+        : "%s and %s were not shown to hold"
+            .formatted(String.join(", ", conditions.subList(0, last)), conditions.get(last));
   }
 
   private static Result standing(Result raw, String disputed) {
@@ -76,25 +97,17 @@ final class Guard {
         true);
   }
 
-  private static Result undecided(Result raw, String why) {
-    return new Result(
-        raw.repetition(),
-        Outcome.UNDECIDED,
-        "Undecided: " + raw.repetition() + " " + why + ". By itself: " + raw.reason(),
-        raw.readings(),
-        raw.marginal());
-  }
-
-  private String unmet(String subject, String repetition, Set<String> reaches, boolean shownOnly) {
+  private List<String> unmet(
+      String subject, String repetition, Set<String> reaches, boolean shownOnly) {
     return conditions.stream()
         .filter(c -> reaches.stream().anyMatch(r -> reached(c.claim(), r, subject)))
         .flatMap(
             c ->
                 c.results().stream()
                     .filter(o -> counts(o, repetition, shownOnly))
-                    .map(o -> c.claim().id() + " "))
+                    .map(o -> c.claim().id()))
         .distinct()
-        .collect(Collectors.joining());
+        .toList();
   }
 
   private static boolean reached(Claim condition, String reach, String subject) {

@@ -17,18 +17,44 @@ import java.util.TreeSet;
  * @param scale of its plan
  * @param tick real seconds between two ticks of its recorder
  * @param readings every published reading by repetition id, in order of the repetitions
+ * @param deep a deep campaign of the same build, which lends what only such a one measures
  */
 public record Arm(
-    String campaign, TimeScale scale, double tick, Map<String, List<Reading>> readings) {
+    String campaign,
+    TimeScale scale,
+    double tick,
+    Map<String, List<Reading>> readings,
+    Optional<Arm> deep) {
+
+  /** One without a deep campaign. */
+  public Arm(String campaign, TimeScale scale, double tick, Map<String, List<Reading>> readings) {
+    this(campaign, scale, tick, readings, Optional.empty());
+  }
+
+  /** The same with a deep campaign of the same build, whose costly readings are its own then. */
+  public Arm with(Optional<Arm> lent) {
+    return new Arm(campaign, scale, tick, readings, lent);
+  }
+
+  /** The deep campaign a reading is taken from; empty where it is this one's own. */
+  public Optional<Arm> lender(String name) {
+    return deep.filter(d -> Catalogue.of(name).map(Catalogue.Entry::isCostly).orElse(false))
+        .filter(d -> d.names().contains(name));
+  }
+
   /** Names of all readings any repetition has, measured or not. */
   public Set<String> names() {
     Set<String> names = new TreeSet<>();
+    deep.ifPresent(d -> d.names().stream().filter(n -> lender(n).isPresent()).forEach(names::add));
     readings.values().forEach(list -> list.forEach(r -> names.add(r.name())));
     return names;
   }
 
   /** A reading of every repetition that measured it, in order. */
   public List<Reading.Measured> measured(String name) {
+    if (lender(name).isPresent()) {
+      return lender(name).get().measured(name);
+    }
     List<Reading.Measured> found = new ArrayList<>();
     for (List<Reading> list : readings.values()) {
       list.stream()
@@ -42,6 +68,9 @@ public record Arm(
 
   /** Why not every repetition has a reading; empty where all have it. */
   public Optional<String> missing(String name) {
+    if (lender(name).isPresent()) {
+      return lender(name).get().missing(name);
+    }
     if (readings.isEmpty()) {
       return Optional.of(campaign + " has no repetition.");
     }

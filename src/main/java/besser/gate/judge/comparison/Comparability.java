@@ -8,24 +8,30 @@ import besser.gate.evidence.Repetition;
 import besser.gate.evidence.format.FactRule;
 import besser.gate.evidence.format.FactRule.Difference;
 import besser.gate.evidence.format.FactRule.Where;
+import besser.gate.quantity.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether two campaigns can be compared: the same plan, rig, cell, and every fact that {@code
- * facts.tsv} wants alike, and an uptime in the same band. What was recorded on one side only is a
- * difference: nobody can say that it was the same.
+ * facts.tsv} wants alike, an uptime in the same band, the same probes and the same order to perf
+ * under the same build of the kernel. What was recorded on one side only is a difference: nobody
+ * can say that it was the same. A repetition that was abandoned, and recorded again, is no part of
+ * what is compared.
  */
 public final class Comparability {
   /** Facts of either host that must be the same. */
   static final List<FactRule> CONDITIONS =
       FactRule.written().stream()
-          .filter(r -> r.where() == Where.DEVICE || r.where() == Where.SENDER)
+          .filter(r -> r.where().isOfHost())
           .filter(r -> r.compared() == Difference.UNDECIDED)
           .toList();
 
@@ -34,6 +40,7 @@ public final class Comparability {
       Set.of("kernel", "recorder_sha256", "governor", "charger", "nmi", "cpus");
 
   private static final Set<String> UNTOLD = Set.of("-");
+  private static final String BUILD_ID = "build_id";
 
   /** The words a reviewer knows them by, where those are others. */
   private static final Map<String, String> WORDS =
@@ -57,7 +64,14 @@ public final class Comparability {
 
   /** Every difference, one sentence each; empty where the two can be compared. */
   public static List<String> differences(Campaign baseline, Campaign patched) {
-    List<String> differences = new ArrayList<>();
+    List<String> differences = new ArrayList<>(faults(baseline));
+    if (baseline.provenance() != patched.provenance()) {
+      differences.add("Only one of the two was recorded on a real rig, or neither was recorded.");
+    }
+    baseline
+        .ended()
+        .ifPresent(
+            e -> differences.add("The baseline was ended early, for %s.".formatted(e.claim())));
     if (!baseline.plan().stages().equals(patched.plan().stages())
         || !baseline.plan().scale().equals(patched.plan().scale())) {
       differences.add(
@@ -73,16 +87,55 @@ public final class Comparability {
             difference(rule, fact(baseline, rule), fact(patched, rule))
                 .ifPresent(differences::add));
     difference("BSSID and channel", cells(baseline), cells(patched)).ifPresent(differences::add);
+    sameModule(baseline, patched).ifPresent(differences::add);
     differences.addAll(uptimes(baseline, patched));
+    differences.addAll(Probes.differences(baseline, patched));
+    differences.addAll(Profiles.differences(baseline, patched));
     return List.copyOf(differences);
+  }
+
+  /** Why a set is nothing to compare with; what was left out may be what looked otherwise. */
+  static List<String> faults(Campaign baseline) {
+    return Stream.concat(
+            baseline.faults().stream(),
+            baseline.counted().stream()
+                .flatMap(r -> r.sealFaults().stream().map(f -> r.id() + ": " + f)))
+        .map("The baseline is not whole: %s"::formatted)
+        .toList();
+  }
+
+  /**
+   * A patch and what it is compared with cannot be one file: it was not built, or not installed.
+   */
+  private static Optional<String> sameModule(Campaign baseline, Campaign patched) {
+    if (patched.patch().isEmpty() || patched.patch().equals(baseline.patch())) {
+      return Optional.empty();
+    }
+    // The file on the disk need not be the loaded one: it tells only where no build-id does.
+    boolean told = !told(baseline, BUILD_ID).isEmpty() && !told(patched, BUILD_ID).isEmpty();
+    String fact = told ? BUILD_ID : "module_sha256";
+    Set<String> both = new TreeSet<>(told(baseline, fact));
+    both.retainAll(told(patched, fact));
+    return both.stream()
+        .findFirst()
+        .map(
+            id ->
+                "Both ran one module, %s %s (device/start.txt): %s was not built into it, or was not installed for one of them."
+                    .formatted(fact, id, patched.patch().get()));
+  }
+
+  private static Set<String> told(Campaign campaign, String fact) {
+    return campaign.counted().stream()
+        .flatMap(r -> r.told(fact).stream())
+        .map(id -> id.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 
   private static Optional<String> difference(String words, Set<String> before, Set<String> after) {
     if (before.contains("-") || after.contains("-")) {
       return Optional.of(
           """
-              The %s was not recorded in every repetition of both campaigns; nobody can say it was \
-              the same."""
+              The %s was not recorded in every repetition of both campaigns; it may differ."""
               .formatted(words));
     }
     return before.equals(after)
@@ -106,7 +159,7 @@ public final class Comparability {
 
   private static Set<String> fact(Campaign campaign, FactRule rule) {
     Set<String> values = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    for (Repetition r : campaign.repetitions()) {
+    for (Repetition r : campaign.counted()) {
       values.add(value(r, rule));
       Function<ConditionTick, String> later =
           rule.where() == Where.DEVICE ? LATER.get(rule.fact()) : null;
@@ -130,7 +183,7 @@ public final class Comparability {
 
   private static Set<String> cells(Campaign campaign) {
     Set<String> cells = new TreeSet<>();
-    for (Repetition r : campaign.repetitions()) {
+    for (Repetition r : campaign.counted()) {
       // A sample that lacks either says nothing; where all do, nobody knows the cell.
       List<String> known =
           r.link().value().orElse(List.of()).stream()
@@ -149,7 +202,7 @@ public final class Comparability {
     List<Optional<String>> after = bands(patched);
     if (before.contains(Optional.empty()) || after.contains(Optional.empty())) {
       return List.of(
-          "The uptime band was not recorded in every repetition of both campaigns; nobody can say it was the same.");
+          "The uptime band was not recorded in every repetition of both campaigns; it may differ.");
     }
     for (int n = 0; n < Math.min(before.size(), after.size()); n++) {
       if (!before.get(n).equals(after.get(n))) {
@@ -162,8 +215,7 @@ public final class Comparability {
   }
 
   private static List<Optional<String>> bands(Campaign campaign) {
-    return campaign.repetitions().stream()
-        .filter(r -> !r.state().equals("abandoned"))
+    return campaign.counted().stream()
         .map(r -> r.told("t_s").flatMap(Comparability::band))
         .toList();
   }
@@ -181,7 +233,7 @@ public final class Comparability {
     }
     for (double end : BANDS) {
       if (seconds < end) {
-        return Optional.of("under " + new besser.gate.quantity.Span(end));
+        return Optional.of("under " + new Span(end));
       }
     }
     return Optional.of("a day and more");

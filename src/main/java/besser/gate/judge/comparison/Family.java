@@ -18,6 +18,7 @@ public enum Family {
   LOG("the kernel log"),
   DRIVER("the driver's own counts"),
   CONDITION("the conditions of the recording"),
+  TIMES("times the kernel measured"),
   /** Sizes of the recording itself. They are shown, and nobody is asked about them. */
   BOOKKEEPING("the size of the recording");
 

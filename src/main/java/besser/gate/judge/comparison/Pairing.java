@@ -68,7 +68,7 @@ record Pairing(List<Delta> deltas, List<String> unpaired) {
                               .forEach(n -> all.add(none(n, m))));
               readings.put(repetition, all);
             });
-    return new Arm(arm.campaign(), arm.scale(), arm.tick(), readings);
+    return new Arm(arm.campaign(), arm.scale(), arm.tick(), readings, arm.deep());
   }
 
   private static Optional<Reading.Measured> sampled(List<Reading> readings) {

@@ -2,6 +2,7 @@ package besser.gate.judge.comparison;
 
 import besser.gate.judge.Prediction;
 import besser.gate.judge.Statement;
+import besser.gate.metric.Catalogue;
 import besser.gate.metric.Unit;
 import besser.gate.quantity.Span;
 import java.util.Optional;
@@ -43,6 +44,68 @@ public sealed interface PredictionCheck extends Statement {
         return GoodDirection.of(metric).refuted(false);
       }
       return mean > high ? GoodDirection.of(metric).refuted(true) : Prediction.Outcome.CONFIRMED;
+    }
+  }
+
+  /**
+   * At most so long in every repetition. A quantile and the longest of what probes timed are the
+   * upper end of a bucket that begins at half of it: a bound in between leaves it open.
+   */
+  record AtMostTime(String metric, Span span) implements PredictionCheck {
+    @Override
+    public Prediction.Covers covers() {
+      return Prediction.Covers.READING;
+    }
+
+    @Override
+    public Prediction.Outcome outcome(Optional<Arm> baseline, Arm observed) {
+      double most =
+          observed.measured(metric).stream().mapToDouble(m -> m.value()).max().orElseThrow();
+      double least = isBucket() ? most / 2 : most;
+      if (most <= span.seconds()) {
+        return Prediction.Outcome.CONFIRMED;
+      }
+      return least >= span.seconds()
+          ? GoodDirection.of(metric).refuted(true)
+          : Prediction.Outcome.NOT_MEASURED;
+    }
+
+    private boolean isBucket() {
+      return metric.contains(".longest.")
+          || Catalogue.of(metric).filter(e -> e.unit() == Unit.BUCKET).isPresent();
+    }
+  }
+
+  /**
+   * Falls by so much of the baseline's mean, both ends included; a share by percentage points. What
+   * was nothing has no part it could fall by.
+   */
+  record Falls(String metric, double low, double high) implements PredictionCheck {
+    /** What a difference of two means of doubles may be off by. */
+    private static final double TINY = 1e-12;
+
+    @Override
+    public boolean needsBaseline() {
+      return true;
+    }
+
+    @Override
+    public Prediction.Outcome outcome(Optional<Arm> baseline, Arm observed) {
+      double before = baseline.orElseThrow().mean(metric);
+      double after = observed.mean(metric);
+      boolean points = observed.measured(metric).get(0).unit() == Unit.SHARE;
+      if (before == 0 && !points) {
+        return after == 0
+            ? Prediction.Outcome.NOT_MEASURED
+            : GoodDirection.of(metric).refuted(after > 0);
+      }
+      double fell = points ? before - after : (before - after) / Math.abs(before);
+      if (fell < low - TINY) {
+        return GoodDirection.of(metric).refuted(true);
+      }
+      return fell > high + TINY
+          ? GoodDirection.of(metric).refuted(false)
+          : Prediction.Outcome.CONFIRMED;
     }
   }
 

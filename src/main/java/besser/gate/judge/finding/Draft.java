@@ -18,6 +18,14 @@ record Draft(String id, String kind, String title, String receipt, List<Finding.
     this(id, kind, title, receipt, List.of());
   }
 
+  /**
+   * The same under a name of its own, where another finding has this one; stable like its words.
+   */
+  Draft apart() {
+    String own = "%s-%04x".formatted(id, (title + receipt).hashCode() & 0xffff);
+    return new Draft(own, kind, title, receipt, parts);
+  }
+
   Finding.Asked asked() {
     return new Finding.Asked(title, receipt);
   }

@@ -8,6 +8,7 @@ import besser.gate.judge.check.RepetitionsApart;
 import besser.gate.quantity.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,7 @@ final class FactChanges {
 
   static List<Seen> of(List<JudgedStage> judgedStages) {
     List<JudgedStage> counted =
-        judgedStages.stream().filter(s -> !s.repetition().state().equals("abandoned")).toList();
+        judgedStages.stream().filter(s -> !s.repetition().isAbandoned()).toList();
     List<Seen> seen = new ArrayList<>();
     for (int i = 0; i < counted.size(); i++) {
       Repetition own = counted.get(i).repetition();
@@ -53,6 +54,7 @@ final class FactChanges {
             BOOT);
         boots(seen, counted.get(i - 1), own);
         pause(seen, counted.get(i - 1).repetition(), own);
+        channel(seen, first, own);
       }
     }
     return seen;
@@ -83,7 +85,7 @@ final class FactChanges {
                             .formatted(
                                 u.words(),
                                 before.linkSoFar().dead()
-                                    ? before.repetition().id() + " had lost its link for good"
+                                    ? before.repetition().id() + " had lost its link"
                                     : "nothing in %s asked for one"
                                         .formatted(before.repetition().id())))));
   }
@@ -107,6 +109,28 @@ final class FactChanges {
                             .formatted(new Span(Math.round(gap)), before.id())));
               }
             });
+  }
+
+  /** Where the environment names no channel an access point may have chosen another. */
+  private static void channel(List<Seen> seen, Repetition first, Repetition own) {
+    OptionalInt then = channel(first);
+    OptionalInt now = channel(own);
+    if (then.isPresent() && now.isPresent() && then.getAsInt() != now.getAsInt()) {
+      seen.add(
+          new Seen(
+              "F-channel",
+              "condition",
+              own.id(),
+              " began on another channel than the first repetition.",
+              "%s MHz in %s, %s MHz before (device/link.tsv)"
+                  .formatted(now.getAsInt(), own.id(), then.getAsInt())));
+    }
+  }
+
+  private static OptionalInt channel(Repetition r) {
+    return r.link().value().orElse(List.of()).stream()
+        .flatMapToInt(t -> t.freqMhz().stream())
+        .findFirst();
   }
 
   private static void add(

@@ -6,9 +6,11 @@ import besser.gate.judge.Finding;
 import besser.gate.judge.Prediction;
 import besser.gate.judge.check.JudgedStage;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the reviewer must answer, in a fixed order: predictions first, then changes against the
@@ -42,13 +44,25 @@ public final class Findings {
         .filter(p -> p.outcome() != Prediction.Outcome.CONFIRMED)
         .forEach(p -> drafts.add(prediction(p, unpredictedChanges)));
     drafts.addAll(unpredictedChanges.unpredicted());
+    judgedStages.stream()
+        .findFirst()
+        .flatMap(s -> RequestRemarks.of(s.campaign()))
+        .ifPresent(drafts::add);
     List<Seen> seen = new ArrayList<>();
-    judgedStages.forEach(e -> seen.addAll(Observations.of(e)));
+    ClaimedBounds bounds = ClaimedBounds.of(claims);
+    judgedStages.forEach(e -> seen.addAll(Observations.of(e, bounds)));
+    judgedStages.forEach(e -> seen.addAll(RecorderNotes.of(e)));
+    judgedStages.forEach(e -> PacketRemarks.of(e).ifPresent(seen::add));
     seen.addAll(LockRemarks.of(claims, judgedStages));
+    seen.addAll(SamplingChanges.of(judgedStages));
     seen.addAll(FactChanges.of(judgedStages));
     drafts.addAll(Seen.together(seen));
     drafts.addAll(NewLogLines.of(judgedStages, baseline));
-    return drafts.stream().map(d -> finding(d, answers)).toList();
+    Set<String> used = new HashSet<>();
+    return drafts.stream()
+        .map(d -> used.add(d.id()) ? d : d.apart())
+        .map(d -> finding(d, answers))
+        .toList();
   }
 
   private static Finding finding(Draft d, Map<Finding.Asked, Finding.Answer> answers) {

@@ -7,11 +7,14 @@ import besser.gate.metric.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a share of lock cycling leaves out or puts in, where that decides: cost under the name of
- * another unlock, and time of interrupts that is billed to a worker. The locked definition knows
- * neither, so a claim holds or fails without them and the reviewer has to say what it means.
+ * another unlock or in another worker, a path in no chain of which the lock is seen, and time of
+ * interrupts that is billed to a worker. The locked definition knows none of them, so a claim holds
+ * or fails without them and the reviewer has to say what it means.
  */
 final class LockRemarks {
   private LockRemarks() {}
@@ -19,17 +22,13 @@ final class LockRemarks {
   /** One at most for each kind, claim and repetition. */
   static List<Seen> of(List<Claim> claims, List<JudgedStage> judgedStages) {
     List<LockShareBelow> asked =
-        claims.stream()
-            .flatMap(c -> c.sentences().stream())
-            .map(Claim.Asked::statement)
-            .filter(LockShareBelow.class::isInstance)
-            .map(LockShareBelow.class::cast)
-            .distinct()
-            .toList();
+        claims.stream().flatMap(c -> c.asking(LockShareBelow.class)).distinct().toList();
     List<Seen> seen = new ArrayList<>();
     for (JudgedStage e : judgedStages) {
       for (LockShareBelow claim : asked) {
         siblings(e, claim).ifPresent(seen::add);
+        elsewhere(e, claim).ifPresent(seen::add);
+        nowhere(e, claim).ifPresent(seen::add);
         interrupts(e, claim).ifPresent(seen::add);
       }
     }
@@ -44,6 +43,56 @@ final class LockRemarks {
         (share, others) -> share < bound(claim) && share + others >= bound(claim),
         "sibling-unlock",
         ": with the unlocks that go by another name %s is not %s.");
+  }
+
+  /** Small on the path and not over all workers: the work, or only its name, has moved. */
+  private static Optional<Seen> elsewhere(JudgedStage e, LockShareBelow claim) {
+    String all = LockShareBelow.Path.ALL_WORKERS.reading();
+    double own = value(e, claim.path().reading()) + value(e, claim.path().reading() + "_siblings");
+    return own < bound(claim) && value(e, all) + value(e, all + "_siblings") >= bound(claim)
+        ? Optional.of(
+            seen(
+                e,
+                claim,
+                "lock-elsewhere",
+                ": %s is %s, and over all the driver's workers lock cycling is not."
+                    .formatted(claim.path().reading(), claim.bound()),
+                claim.path().reading(),
+                all,
+                all + "_siblings"))
+        : Optional.empty();
+  }
+
+  /** The share is measured only where somebody on the machine takes the leaf. */
+  private static Optional<Seen> nowhere(JudgedStage e, LockShareBelow claim) {
+    String name = claim.path().reading();
+    return e.reading(name).measured().filter(m -> m.value() == 0).isPresent()
+        ? Optional.of(
+            seen(
+                e,
+                claim,
+                "no-lock-seen",
+                ": %s is 0 %%, no chain of that path has the lock as leaf, and others have it."
+                    .formatted(name),
+                name,
+                "lock.driver_path_samples",
+                "lock.worker_samples"))
+        : Optional.empty();
+  }
+
+  /** What was not measured decides nothing here. */
+  private static double value(JudgedStage e, String reading) {
+    return e.reading(reading).measured().map(Reading.Measured::value).orElse(Double.NaN);
+  }
+
+  private static Seen seen(
+      JudgedStage e, LockShareBelow claim, String kind, String words, String... readings) {
+    return new Seen(
+        "F-%s-%s".formatted(kind, claim.path().reading()),
+        kind,
+        e.repetition().id(),
+        words,
+        Stream.of(readings).map(r -> Seen.receipt(e.reading(r))).collect(Collectors.joining("; ")));
   }
 
   private static Optional<Seen> interrupts(JudgedStage e, LockShareBelow claim) {
@@ -73,13 +122,7 @@ final class LockRemarks {
     return share.isPresent()
             && other.isPresent()
             && decides.with(share.get().value(), other.get().value())
-        ? Optional.of(
-            new Seen(
-                "F-%s-%s".formatted(kind, name),
-                kind,
-                e.repetition().id(),
-                words.formatted(name, claim.bound()),
-                Seen.receipt(share.get()) + "; " + Seen.receipt(other.get())))
+        ? Optional.of(seen(e, claim, kind, words.formatted(name, claim.bound()), name, name + part))
         : Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import besser.gate.judge.check.JudgedStage;
 import besser.gate.quantity.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Time in which next to nothing arrived though the locked definition lets the run hold: it asks for
@@ -14,12 +15,9 @@ final class Lulls {
   /** Near zero, or a trickle, in more than this part of the stage. */
   private static final double NOTABLE = 0.03;
 
-  /** A trickle as long as the stall that fails a claim. */
-  private static final Span LONG = new Span(10);
-
   private Lulls() {}
 
-  static List<Seen> of(JudgedStage judgedStage) {
+  static List<Seen> of(JudgedStage judgedStage, ClaimedBounds bounds) {
     List<Seen> seen = new ArrayList<>();
     Seen.when(
             judgedStage,
@@ -39,23 +37,29 @@ final class Lulls {
               "below a tenth of the floor in more than 3 % of the stage.")
           .ifPresent(seen::add);
     }
-    double longest = judgedStage.real(LONG).seconds();
+    if (seen.isEmpty()) {
+      bounds.stall().flatMap(stall -> trickle(judgedStage, stall)).ifPresent(seen::add);
+    }
+    return seen;
+  }
+
+  /** A trickle as long as the stall that fails a claim. */
+  private static Optional<Seen> trickle(JudgedStage judgedStage, Span stall) {
+    double longest = judgedStage.real(stall).seconds();
     boolean stalled =
         judgedStage
             .reading("rx.longest_stall")
             .measured()
             .filter(m -> m.value() >= longest)
             .isPresent();
-    if (seen.isEmpty() && !stalled) {
-      Seen.when(
-              judgedStage,
-              "rx.longest_trickle",
-              v -> v >= longest,
-              "F-rx.trickle",
-              "lull",
-              "below a tenth of the floor for 10 s or longer without a stall.")
-          .ifPresent(seen::add);
-    }
-    return seen;
+    return stalled
+        ? Optional.empty()
+        : Seen.when(
+            judgedStage,
+            "rx.longest_trickle",
+            v -> v >= longest,
+            "F-rx.trickle",
+            "lull",
+            "below a tenth of the floor for %s or longer without a stall.".formatted(stall));
   }
 }

@@ -2,6 +2,7 @@ package besser.gate.judge.finding;
 
 import besser.gate.judge.check.JudgedStage;
 import besser.gate.metric.Reading;
+import besser.gate.metric.rx.Throughput;
 import besser.gate.quantity.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * is no bound of a claim: it is asked about, and fails nothing.
  */
 final class Observations {
-  /** A worst minute under this part of the mean is far below it. */
+  /** A minute under this part of the mean is far below it. */
   private static final double FAR_BELOW = 0.75;
 
   /**
@@ -26,7 +27,7 @@ final class Observations {
 
   private Observations() {}
 
-  static List<Seen> of(JudgedStage judgedStage) {
+  static List<Seen> of(JudgedStage judgedStage, ClaimedBounds bounds) {
     String id = judgedStage.repetition().id();
     List<Seen> seen = new ArrayList<>();
     judgedStage
@@ -78,8 +79,17 @@ final class Observations {
             "condition",
             "the charger changed during the stage.")
         .ifPresent(seen::add);
-    seen.addAll(Lulls.of(judgedStage));
-    seen.addAll(LowerTicks.of(judgedStage));
+    seen.addAll(Lulls.of(judgedStage, bounds));
+    seen.addAll(LinkRemarks.of(judgedStage));
+    seen.addAll(Mac80211Remarks.of(judgedStage));
+    seen.addAll(LowerStageRemarks.of(judgedStage, bounds));
+    seen.addAll(LoadEnds.of(judgedStage));
+    seen.addAll(ByteSteps.of(judgedStage, bounds));
+    seen.addAll(PvRemarks.of(judgedStage));
+    seen.addAll(UnreadFiles.of(judgedStage));
+    seen.addAll(RunRemarks.of(judgedStage));
+    seen.addAll(ClockRemarks.of(judgedStage, bounds));
+    seen.addAll(SeriesRemarks.of(judgedStage));
     Seen.when(
             judgedStage,
             "condition.throttled",
@@ -109,7 +119,7 @@ final class Observations {
 
   private static Optional<Seen> worstMinute(JudgedStage judgedStage) {
     Optional<Reading.Measured> mean = judgedStage.reading("rx.mean").measured();
-    Optional<Reading.Measured> worst = judgedStage.reading("rx.worst_minute").measured();
+    Optional<Reading.Measured> worst = judgedStage.throughput().flatMap(Throughput::slowestMinute);
     if (mean.isEmpty()
         || worst.isEmpty()
         || worst.get().value() >= FAR_BELOW * mean.get().value()) {
@@ -120,7 +130,7 @@ final class Observations {
             "F-worst-minute",
             "worst-minute",
             judgedStage.repetition().id(),
-            ": its worst minute is far below its mean.",
+            ": the slowest minute, wherever one begins, is far below the mean.",
             Seen.receipt(worst.get()) + "; " + Seen.receipt(mean.get())));
   }
 }

@@ -8,7 +8,6 @@ import besser.gate.judge.Judgement.AccountLine;
 import besser.gate.judge.Outcome;
 import besser.gate.judge.Result;
 import besser.gate.judge.claim.Edition;
-import besser.gate.metric.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +69,7 @@ final class AccountBook {
     String figure =
         mine.stream()
             .filter(c -> worst == Outcome.HOLDS || c.outcome() == worst)
-            .map(c -> c.id() + " " + (worst == Outcome.HOLDS ? figure(c) : c.reason()))
+            .map(c -> c.id() + " " + (worst == Outcome.HOLDS ? figure(c) : open(c)))
             .collect(Collectors.joining("; "));
     return new AccountLine(account, worst, figure);
   }
@@ -89,10 +88,33 @@ final class AccountBook {
             .map(Result::readings)
             .flatMap(all -> all.stream().limit(1))
             .flatMap(r -> r.measured().stream())
-            .map(Reading.Measured::text)
+            .map(sentence::figure)
             .toList();
     return values.isEmpty() || values.size() < sentence.results().size()
         ? sentence.bound() + " in each of " + sentence.results().size()
-        : String.join(" / ", values) + " (" + sentence.bound() + ")";
+        : "%s (%s)".formatted(String.join(" / ", alike(values)), sentence.bound());
+  }
+
+  /** One figure where all are the same. */
+  private static List<String> alike(List<String> values) {
+    return values.size() > 1 && values.stream().distinct().count() == 1
+        ? List.of(values.get(0) + " in each")
+        : values;
+  }
+
+  /** The bounds that were not shown to be met, and where; why stands with the claim. */
+  private static String open(JudgedClaim claim) {
+    return claim.judgedSentences().stream()
+        .filter(s -> s.outcome() != Outcome.HOLDS)
+        .map(
+            s ->
+                "not shown: %s, in %s"
+                    .formatted(
+                        s.bound().isEmpty() ? s.text() : s.bound(),
+                        s.results().stream()
+                            .filter(r -> r.outcome() != Outcome.HOLDS)
+                            .map(Result::repetition)
+                            .collect(Collectors.joining(", "))))
+        .collect(Collectors.joining("; "));
   }
 }

@@ -1,6 +1,7 @@
 package besser.gate.judge.verdict;
 
 import besser.gate.evidence.Campaign;
+import besser.gate.evidence.Provenance;
 import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.Outcome;
 import besser.gate.metric.stats.Survival;
@@ -34,9 +35,9 @@ final class SurvivalStatement {
             percent(survival.lowerBound()),
             percent(survival.oddsOfPassing(1.0 / 3)),
             Survival.needed(0.9),
-            besser.gate.evidence.Provenance.REAL == campaign.provenance()
+            Provenance.REAL == campaign.provenance()
                 ? ""
-                : " On a stand-in rig this says nothing of a tablet.");
+                : " On a stand-in rig this proves nothing about a tablet.");
   }
 
   private static String percent(double fraction) {

@@ -1,6 +1,7 @@
 package besser.gate.judge.verdict;
 
 import besser.gate.evidence.Campaign;
+import besser.gate.evidence.EndedEarly;
 import besser.gate.evidence.Provenance;
 import besser.gate.judge.Finding;
 import besser.gate.judge.JudgedClaim;
@@ -11,6 +12,7 @@ import besser.gate.judge.Verdict;
 import besser.gate.plan.LockedPlan;
 import besser.gate.plan.RehearsalPlan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,11 +39,15 @@ final class VerdictRule {
     List<JudgedClaim> gating = judgedClaims.stream().filter(JudgedClaim::gating).toList();
     Outcome worst = Judgement.outcome(judgedClaims);
     List<String> reasons = reasons(gating, worst);
+    campaign.ended().ifPresent(e -> reasons.add(ended(campaign, e)));
     if (campaign.provenance() == Provenance.STAND_IN || campaign.plan() instanceof RehearsalPlan) {
       reasons.add(0, rehearsal(campaign));
       reasons.addAll(campaign.faults());
       reasons.addAll(concerns);
       return new Verdict.Rehearsal(List.copyOf(reasons));
+    }
+    if (campaign.plan().isDeep()) {
+      return new Verdict.Undecided(deep(reasons, campaign, concerns));
     }
     if (worst == Outcome.FAILS) {
       reasons.addAll(concerns);
@@ -81,6 +87,18 @@ final class VerdictRule {
     return new Verdict.Undecided(List.copyOf(reasons));
   }
 
+  private static List<String> deep(List<String> reasons, Campaign campaign, List<String> concerns) {
+    List<String> all = new ArrayList<>();
+    all.add(
+        """
+            A campaign with deep instruments gates nothing: they slow what is measured beside \
+            them. What they counted is taken by comparisons of the same build.""");
+    all.addAll(reasons);
+    all.addAll(campaign.faults());
+    all.addAll(concerns);
+    return List.copyOf(all);
+  }
+
   private static List<String> reasons(List<JudgedClaim> gating, Outcome worst) {
     List<String> reasons = new ArrayList<>();
     if (gating.stream().noneMatch(c -> c.kind().isOfDriver())) {
@@ -88,11 +106,24 @@ final class VerdictRule {
     } else if (worst == Outcome.HOLDS) {
       reasons.add("Every gating claim holds on the repetitions there are.");
     } else {
+      // What keeps others from counting comes first: it is their reason.
       gating.stream()
           .filter(c -> c.outcome() == worst)
+          .sorted(Comparator.comparing(c -> c.kind().isOfDriver()))
           .forEach(c -> reasons.add(c.id() + " " + c.reason()));
     }
     return reasons;
+  }
+
+  private static String ended(Campaign campaign, EndedEarly ended) {
+    return """
+        Ended early after %s of %s repetitions, decided by %s: %s What was not recorded was not \
+        measured; predictions and baseline: not compared: ended early."""
+        .formatted(
+            campaign.counted().size(),
+            campaign.plan().repetitions(),
+            ended.claim(),
+            ended.receipt());
   }
 
   private static String rehearsal(Campaign campaign) {

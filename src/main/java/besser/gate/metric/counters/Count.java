@@ -2,11 +2,15 @@ package besser.gate.metric.counters;
 
 import besser.gate.evidence.Counter;
 import besser.gate.evidence.Counter.Histogram;
+import besser.gate.evidence.CpuList;
+import besser.gate.evidence.FactForm;
+import besser.gate.evidence.Facts;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.Repetition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** One kernel counter: counted, or why it is not to be believed. */
 public sealed interface Count {
@@ -54,7 +58,7 @@ public sealed interface Count {
                   name),
           false);
     }
-    return of(mine.get(0), overrun(repetition.traceStats()));
+    return of(mine.get(0), overrun(repetition, name));
   }
 
   private static Count of(Counter counter, Optional<String> overrun) {
@@ -63,7 +67,7 @@ public sealed interface Count {
     if (histogram.isEmpty()) {
       return new Uncounted(file, counter.histogram().why(), counter.status().equals("missing"));
     }
-    if (!counter.status().equals("armed")) {
+    if (!counter.armed()) {
       return new Uncounted(
           file, counter.name() + " has counts though it was " + counter.status() + ".", false);
     }
@@ -87,14 +91,46 @@ public sealed interface Count {
             false);
   }
 
-  private static Optional<String> overrun(Part<Map<String, Long>> stats) {
+  /**
+   * Each CPU has a buffer of its own in each instance of the tracer, and one that is not in the
+   * file may have lost anything. Times are taken in a second instance, where there is one.
+   */
+  private static Optional<String> overrun(Repetition repetition, String counter) {
+    Part<Map<String, Long>> stats = repetition.traceStats();
     if (stats.value().isEmpty()) {
       return Optional.of("Nothing proves that no event was lost: " + stats.why());
     }
-    return stats.value().get().entrySet().stream()
-        .filter(e -> e.getKey().contains("overrun") || e.getKey().contains("dropped"))
-        .filter(e -> e.getValue() > 0)
-        .map(e -> "The trace buffer lost events: " + e.getKey() + " is " + e.getValue() + ".")
-        .findFirst();
+    Map<String, Long> told = stats.value().get();
+    Optional<String> lost =
+        told.entrySet().stream()
+            .filter(e -> e.getKey().contains("overrun") || e.getKey().contains("dropped"))
+            .filter(e -> e.getValue() > 0)
+            .map(e -> "The trace buffer lost events: " + e.getKey() + " is " + e.getValue() + ".")
+            .findFirst();
+    if (lost.isPresent()) {
+      return lost;
+    }
+    boolean apart = counter.matches("(in|out|time)_.*");
+    String of = apart && told.keySet().stream().anyMatch(k -> k.contains("-time.")) ? "-time" : "";
+    List<String> silent =
+        online(repetition)
+            .filter(cpu -> !told.containsKey("cpu%s%s.overrun".formatted(cpu, of)))
+            .mapToObj(cpu -> "CPU " + cpu)
+            .toList();
+    return silent.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Nothing proves that no event was lost: %s counts no overruns of %s."
+                .formatted(stats.file(), String.join(", ", silent)));
+  }
+
+  /** The CPUs start.txt lists, else as many as it counts; at least the first. */
+  private static IntStream online(Repetition repetition) {
+    String list = repetition.told("cpus_online").orElse("");
+    if (FactForm.CPUS.fits(list)) {
+      return CpuList.of(list).stream().mapToInt(cpu -> cpu);
+    }
+    Map<String, String> facts = repetition.deviceStart().value().orElse(Map.of());
+    return IntStream.range(0, Math.max(1, (int) Math.round(Facts.number(facts, "cpus").orElse(1))));
   }
 }

@@ -15,7 +15,7 @@ import java.util.function.ToLongFunction;
  * @param count the counter
  * @param window the stretch it is asked for
  */
-record Rates(Count count, Window window) {
+public record Rates(Count count, Window window) {
   /** Part of its time that lies in the stage: it is armed and read at its two ends. */
   private static final double MOST = 0.9;
 
@@ -44,7 +44,8 @@ record Rates(Count count, Window window) {
         : rate(name, hits, Unit.PER_SECOND);
   }
 
-  Reading rate(String name, long n, Unit unit) {
+  /** So many hits as a rate; absent where the counter did not count the stage. */
+  public Reading rate(String name, long n, Unit unit) {
     if (count instanceof Uncounted u) {
       return absent(name, u.why());
     }
@@ -75,7 +76,8 @@ record Rates(Count count, Window window) {
         "");
   }
 
-  Reading absent(String name, String why) {
+  /** Why there is none. */
+  public Reading absent(String name, String why) {
     return new Reading.Absent(name, why, Source.of(count.file()));
   }
 

@@ -107,6 +107,10 @@ final class DriverRestarts {
       Part<?> part = missing.get();
       return new Reading.Absent(name, part.why(), Source.of(part.file()));
     }
+    Optional<String> untold = LinkSigns.untold(repetition, window);
+    if (signs.isEmpty() && untold.isPresent()) {
+      return new Reading.Absent(name, untold.get(), Source.of(repetition.link().file()));
+    }
     Source source = signs.isEmpty() ? Source.of(repetition.link().file()) : signs.get(0).source();
     String note = String.join(", ", signs.stream().map(Sign::words).toList());
     return new Scope(window.words(), source, "")

@@ -15,6 +15,8 @@ import besser.gate.metric.rx.Throughput;
 import besser.gate.plan.Plan;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What became of the link in one window: from {@code device/link.tsv}, {@code iw_event.log}, {@code
@@ -29,16 +31,23 @@ public final class LinkHistory {
   private final List<DriverRestarts.Sign> restarts;
   private final List<LinkLoss> losses;
   private final Lifetime lifetime;
+  private final List<RateTick> flowing;
+  private final Set<LinkTick> lost;
 
   private LinkHistory(Repetition repetition, Plan plan, Window window, LinkRules rules) {
     this.repetition = repetition;
     this.window = window;
     Throughput rx = Throughput.of(repetition, window);
     restarts = DriverRestarts.in(repetition, window, rx);
-    List<RateTick> flowing =
-        rx.ticks().stream().filter(t -> !Stall.nearZero(t.rate(), rules.floor())).toList();
-    List<LinkSign> signs = LinkSigns.of(repetition, flowing, new DriverDeath(repetition)::signs);
+    flowing = rx.ticks().stream().filter(t -> !Stall.nearZero(t.rate(), rules.floor())).toList();
     List<Stall> stalls = rx.stalls(rules.floor());
+    double grace = window.real(rules.grace()).seconds();
+    lost =
+        DisputedLink.in(repetition).stream()
+            .flatMap(d -> d.silent(stalls, grace, window.tick()).stream())
+            .collect(Collectors.toUnmodifiableSet());
+    List<LinkSign> signs =
+        LinkSigns.of(repetition, flowing, lost, new DriverDeath(repetition)::signs);
     losses = Losses.of(repetition, plan, window, rules, stalls, signs, restarts);
     lifetime = new Lifetime(repetition, window, rules, losses, signs);
   }
@@ -57,6 +66,16 @@ public final class LinkHistory {
   /** The link in a window of a repetition. */
   public static LinkHistory of(Repetition repetition, Plan plan, Window window, LinkRules rules) {
     return new LinkHistory(repetition, plan, window, rules);
+  }
+
+  /** Ticks of the window in which data flowed. */
+  List<RateTick> flowing() {
+    return flowing;
+  }
+
+  /** Samples of the window that iw called up though the link was lost. */
+  Set<LinkTick> lost() {
+    return lost;
   }
 
   /** Every loss in order, whatever it came to. */
@@ -83,11 +102,6 @@ public final class LinkHistory {
     return losses.stream().filter(l -> l.kind() == kind).toList();
   }
 
-  /** Boot-time second at which the link first died, where it did; the moment of failure. */
-  public Optional<Double> diedAt() {
-    return deaths().stream().findFirst().map(LinkLoss::at);
-  }
-
   /** {@code link.lived}, see {@link Lifetime}. */
   public Reading lived() {
     return lifetime.lived();
@@ -99,7 +113,8 @@ public final class LinkHistory {
   }
 
   /**
-   * {@code link.flaps}: losses recovered within the grace; between samples only events show one.
+   * {@code link.flaps}: losses recovered within the grace; between samples only events show one. 0
+   * only where a sample says that the link was there.
    */
   public Reading flapCount() {
     String blind =
@@ -109,7 +124,7 @@ public final class LinkHistory {
     return count("link.flaps", flaps(), blind);
   }
 
-  /** {@code link.blackholes}: losses that did recover, but later than the grace. */
+  /** {@code link.blackholes}: losses that did recover, but later than the grace; 0 likewise. */
   public Reading blackholes() {
     return count(
         "link.blackholes",
@@ -118,11 +133,12 @@ public final class LinkHistory {
   }
 
   private Reading count(String name, List<LinkLoss> of, String note) {
-    Part<List<LinkTick>> link = repetition.link();
-    if (link.value().isEmpty() && of.isEmpty()) {
-      return new Reading.Absent(name, link.why(), Source.of(link.file()));
+    Source file = Source.of(repetition.link().file());
+    Optional<String> untold = LinkSigns.untold(repetition, window);
+    if (of.isEmpty() && untold.isPresent()) {
+      return new Reading.Absent(name, untold.get(), file);
     }
-    Source source = of.isEmpty() ? Source.of(link.file()) : of.get(0).source();
+    Source source = of.isEmpty() ? file : of.get(0).source();
     return new Scope(window.words(), source, "").measured(name, of.size(), Unit.COUNT, note);
   }
 

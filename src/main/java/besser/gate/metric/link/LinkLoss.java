@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
  * @param recovery when it was back
  * @param source where it is seen
  * @param receipt the line that shows it; untrusted
+ * @param why what the wireless stack itself says of it, empty where nothing; untrusted
  */
 public record LinkLoss(
     Kind kind,
@@ -23,7 +24,8 @@ public record LinkLoss(
     OptionalDouble loss,
     OptionalDouble recovery,
     Source source,
-    String receipt) {
+    String receipt,
+    String why) {
   /** What a loss came to. */
   public enum Kind {
     /** Not recovered within the grace, or deaf. */
@@ -63,16 +65,37 @@ public record LinkLoss(
     }
   }
 
+  /** One of which the wireless stack itself says nothing. */
+  public LinkLoss(
+      Kind kind,
+      Cause cause,
+      OptionalDouble stall,
+      OptionalDouble loss,
+      OptionalDouble recovery,
+      Source source,
+      String receipt) {
+    this(kind, cause, stall, loss, recovery, source, receipt, "");
+  }
+
+  /** The same, with what the wireless stack says of it. */
+  LinkLoss because(Cause cause, String why) {
+    return new LinkLoss(kind, cause, stall, loss, recovery, source, receipt, why);
+  }
+
   /** When the link stopped carrying data: onset of the stall, or the loss where that was first. */
   public double at() {
     return Math.min(stall.orElse(Double.POSITIVE_INFINITY), loss.orElse(Double.POSITIVE_INFINITY));
   }
 
-  /** {@code stall at 1204 s, loss at 1210.5 s, no recovery; the driver died}. */
+  /** {@code stall at 1204 s, loss at 1210.5 s, no recovery; the driver died}, and why. */
   public String words() {
-    return "%s, %s, %s; %s"
+    return "%s, %s, %s; %s%s"
         .formatted(
-            word("stall", stall), word("loss", loss), word("recovery", recovery), cause.words());
+            word("stall", stall),
+            word("loss", loss),
+            word("recovery", recovery),
+            cause.words(),
+            why.isEmpty() ? "" : "; mac80211: " + why);
   }
 
   private static String word(String what, OptionalDouble t) {

@@ -28,7 +28,7 @@ public final class LinkQuality {
   private final List<LinkTick> ticks;
   private final Driver driver;
   private final Scope scope;
-  private final String hindrance;
+  private final String why;
 
   private LinkQuality(Repetition repetition, Window window) {
     this.window = window;
@@ -39,8 +39,9 @@ public final class LinkQuality {
             .sorted(Comparator.comparingDouble(LinkTick::t))
             .filter(t -> window.contains(t.t()))
             .toList();
-    scope = new Scope(window.words(), source(repetition.link().file(), ticks), "");
-    hindrance =
+    Source lines = Source.over(repetition.link().file(), ticks.stream().mapToInt(LinkTick::line));
+    scope = new Scope(window.words(), lines, "");
+    why =
         repetition.link().value().isEmpty()
             ? repetition.link().why()
             : ticks.isEmpty() ? "No sample of the link lies in the " + window.words() + "." : "";
@@ -51,14 +52,8 @@ public final class LinkQuality {
     return new LinkQuality(repetition, window);
   }
 
-  private static Source source(String file, List<LinkTick> ticks) {
-    int first = ticks.stream().mapToInt(LinkTick::line).min().orElse(0);
-    int last = ticks.stream().mapToInt(LinkTick::line).max().orElse(0);
-    return new Source(file, first, last);
-  }
-
   private Reading orAbsent(String name, Reading measured) {
-    return hindrance.isEmpty() ? measured : scope.absent(name, hindrance);
+    return why.isEmpty() ? measured : scope.absent(name, why);
   }
 
   /**
@@ -106,7 +101,7 @@ public final class LinkQuality {
     long mute = before.stream().filter(t -> t.signalDbm().isEmpty()).count();
     String note = inside + " of " + before.size() + " samples, " + mute + " without a signal.";
     return before.isEmpty()
-        ? scope.absent(name, hindrance.isEmpty() ? "No sample lies before it." : hindrance)
+        ? scope.absent(name, why.isEmpty() ? "No sample lies before it." : why)
         : scope.measured(name, (double) inside / before.size(), Unit.SHARE, note);
   }
 
@@ -116,16 +111,6 @@ public final class LinkQuality {
     return dbm.length == 0
         ? scope.absent("link.signal_median", none("signal"))
         : scope.measured("link.signal_median", dbm[(dbm.length - 1) / 2], Unit.DBM);
-  }
-
-  /** BSSIDs in the order they were first seen. */
-  public List<String> bssids() {
-    return ticks.stream().map(LinkTick::bssid).filter(Facts::told).distinct().toList();
-  }
-
-  /** Frequencies in the order they were first seen, MHz. */
-  public List<Integer> frequencies() {
-    return known(LinkTick::freqMhz).stream().distinct().toList();
   }
 
   /** {@code link.bssid_changes}. */
@@ -162,15 +147,7 @@ public final class LinkQuality {
 
   private <T> Reading changes(String name, String what, Function<LinkTick, Optional<T>> value) {
     List<T> seen = ticks.stream().map(value).flatMap(Optional::stream).toList();
-    if (seen.isEmpty()) {
-      return scope.absent(name, none(what));
-    }
-    long changes = 0;
-    for (int i = 1; i < seen.size(); i++) {
-      changes += seen.get(i).equals(seen.get(i - 1)) ? 0 : 1;
-    }
-    String all = String.join(", ", seen.stream().distinct().map(Object::toString).toList());
-    return scope.measured(name, changes, Unit.COUNT, "Seen: " + all + ".");
+    return scope.changes(name, seen, none(what));
   }
 
   private List<Integer> known(Function<LinkTick, OptionalInt> value) {
@@ -182,7 +159,7 @@ public final class LinkQuality {
   }
 
   private String none(String what) {
-    return hindrance.isEmpty() ? "No sample in the window has a " + what + "." : hindrance;
+    return why.isEmpty() ? "No sample in the window has a " + what + "." : why;
   }
 
   /** Every reading that needs no bound, in the order they are published. */

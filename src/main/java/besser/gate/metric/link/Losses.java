@@ -15,13 +15,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Outages and stalls of one window to losses of the link, by the rules of a feature. */
+/**
+ * Outages and stalls of one window to losses of the link. By the {@code Given} of a feature ({@code
+ * dead once lost for …, or silent for …}) a loss that is back within its grace is a flap, and one
+ * that is not, or comes with a driver, an interface or a boot made anew, a death; a loss whose end
+ * nobody saw is unsettled.
+ */
 final class Losses {
   private final Repetition repetition;
   private final Window window;
   private final LinkRules rules;
   private final List<Stall> stalls;
-  private final Pressure pressure;
+  private final Plan plan;
   private final List<LinkLoss> found = new ArrayList<>();
 
   private Losses(
@@ -30,7 +35,7 @@ final class Losses {
     this.window = window;
     this.rules = rules;
     this.stalls = stalls;
-    pressure = Pressure.of(repetition, plan, window.stage(), Double.POSITIVE_INFINITY);
+    this.plan = plan;
   }
 
   /** All losses that touch the window, in order of when the link stopped carrying data. */
@@ -45,14 +50,33 @@ final class Losses {
     Losses losses = new Losses(repetition, plan, window, rules, stalls);
     double hintHolds = window.real(rules.grace()).seconds();
     Outage.in(signs, window.tick(), hintHolds).stream()
-        .filter(
-            o -> o.from() <= window.end() && o.back().orElse(Double.MAX_VALUE) >= window.start())
+        .filter(o -> o.touches(window.start(), window.end()))
         .forEach(losses::add);
     restarts.stream().filter(DriverRestarts.Sign::anew).findFirst().ifPresent(losses::addRestart);
     stalls.forEach(losses::addDeaf);
     losses.addReboot();
-    losses.found.sort(Comparator.comparingDouble(LinkLoss::at));
-    return List.copyOf(losses.found);
+    return losses.inOrder();
+  }
+
+  /**
+   * What outages come to in a stretch in which no load runs: no silence tells of one, and a reboot
+   * is told by the stage it ended.
+   */
+  static List<LinkLoss> withoutLoad(
+      Repetition repetition, Plan plan, Window stretch, LinkRules rules, List<Outage> outages) {
+    Losses losses = new Losses(repetition, plan, stretch, rules, List.of());
+    outages.forEach(losses::add);
+    return losses.inOrder();
+  }
+
+  private List<LinkLoss> inOrder() {
+    WhyLost why = new WhyLost(repetition);
+    // The kernel's times are real ones in a rehearsal too.
+    double grace = rules.grace().seconds();
+    return found.stream()
+        .sorted(Comparator.comparingDouble(LinkLoss::at))
+        .map(loss -> why.of(loss, grace))
+        .toList();
   }
 
   private void add(Outage outage) {
@@ -130,6 +154,7 @@ final class Losses {
     }
     double from = Seconds.between(window.begun(), stall.onset());
     double to = Seconds.between(window.begun(), stall.end());
+    Pressure pressure = Pressure.of(repetition, plan, window.stage(), Double.POSITIVE_INFINITY);
     boolean dead = pressure.waitingSeconds(from, to) >= deaf;
     if (!dead && pressure.tells(from, to)) {
       return; // Nobody was sending; that is the sender's story.

@@ -38,6 +38,11 @@ record Outage(
     return Seconds.between(from, exact ? back.orElse(lastBad) : lastBad);
   }
 
+  /** Whether it was going on at some moment of a stretch. */
+  boolean touches(double start, double end) {
+    return from <= end && back.orElse(Double.MAX_VALUE) >= start;
+  }
+
   /** All outages, in order; nothing is said where signs are missing. */
   static List<Outage> in(List<LinkSign> signs, double tick, double hintHolds) {
     Builder now = new Builder(tick, hintHolds);

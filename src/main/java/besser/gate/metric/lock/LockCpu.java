@@ -19,9 +19,10 @@ import java.util.SortedMap;
  * 2026-05-07 (phase1-bug5); the words are those of {@code features/README.md}.
  *
  * <p>The windows of the stage are added up, and each is published for itself. Nothing is added up
- * where one of them is missing: the five that are left may be the five that look well. A chain in
- * which an interrupt came on top of the worker counts, since the definition knows no exception;
- * {@code lock.driver_path_interrupted} says how much of the share that is.
+ * where one of them is missing, as the five that are left may be the five that look well, or where
+ * they were sampled by another order ({@link SamplingOrder}). A chain in which an interrupt came on
+ * top of the worker counts, since the definition knows no exception; {@code
+ * lock.driver_path_interrupted} says how much of the share that is.
  */
 public final class LockCpu {
   private static final String FILE = "device/perf.tsv";
@@ -36,7 +37,7 @@ public final class LockCpu {
     List<PerfWindow> mine = windows(repetition, window);
     List<Optional<Recording>> each =
         mine.stream().map(w -> recording(w, repetition.driver())).toList();
-    String why = hindrance(repetition, window, mine);
+    String why = missing(repetition, window, mine);
     Optional<Recording> sum =
         why.isEmpty()
             ? each.stream().flatMap(Optional::stream).reduce(Recording::plus)
@@ -63,7 +64,7 @@ public final class LockCpu {
                   words(window, List.of(w)),
                   Source.of(w.profile().file()),
                   NmiStamp.of(repetition.deviceStart(), List.of(w)),
-                  hindrance(repetition, window, List.of(w)),
+                  missing(repetition, window, List.of(w)),
                   repetition.driver())
               .brief(each.get(i)));
     }
@@ -76,7 +77,7 @@ public final class LockCpu {
    */
   public static Part<SortedMap<String, Long>> foldedStacks(Repetition repetition, Window window) {
     List<PerfWindow> mine = windows(repetition, window);
-    String why = hindrance(repetition, window, mine);
+    String why = missing(repetition, window, mine);
     Optional<Recording> sum =
         mine.stream()
             .map(w -> recording(w, repetition.driver()))
@@ -102,7 +103,7 @@ public final class LockCpu {
         : Optional.empty();
   }
 
-  private static String hindrance(Repetition repetition, Window window, List<PerfWindow> mine) {
+  private static String missing(Repetition repetition, Window window, List<PerfWindow> mine) {
     if (repetition.perf().value().isEmpty()) {
       return repetition.perf().why();
     }
@@ -114,7 +115,10 @@ public final class LockCpu {
     }
     for (PerfWindow w : mine) {
       if (w.profile().value().isEmpty()) {
-        return "Perf window " + w.window() + " is missing: " + w.profile().why();
+        // What was ordered and not taken has no number of its own that a reader could look up.
+        return w.profile().file().equals(FILE)
+            ? w.profile().why()
+            : "Perf window " + w.window() + " is missing: " + w.profile().why();
       }
       if (!status(w).isEmpty()) {
         return status(w);
@@ -122,12 +126,15 @@ public final class LockCpu {
     }
     return mine.isEmpty()
         ? "perf.tsv lists no perf window in the " + window.stage().id() + " stage."
-        : "";
+        : SamplingOrder.mixed(mine).orElse("");
   }
 
   private static String status(PerfWindow w) {
+    if (w.recordRc().isEmpty()) {
+      return "Nothing says how perf record of window %s ended (%s).".formatted(w.window(), FILE);
+    }
     // perf dies of the signal it was stopped by, after it has written everything.
-    return w.recordRc().isEmpty() || List.of(0, 130, 143).contains(w.recordRc().getAsInt())
+    return List.of(0, 130, 143).contains(w.recordRc().getAsInt())
         ? ""
         : """
             perf record of window %s ended with status %s; device/perf-%s.stderr.txt has its \

@@ -19,9 +19,9 @@ import java.util.TreeSet;
  *   <li>{@code lock.driver_path_at_most}, {@code lock.all_workers_at_most}: what the two shares may
  *       be where every sample that lacks the symbol to tell was lock cycling; {@code
  *       lock.unresolved_leaves}: the part of the workers' samples whose leaf has no symbol
- *   <li>{@code lock.worker_samples}, {@code lock.samples}, {@code lock.sample_coverage} (got over
- *       what frequency, length and CPUs call for), {@code lock.lost_share}, {@code lock.throttled},
- *       {@code lock.unresolved_share}: what they rest on
+ *   <li>{@code lock.worker_samples}, {@code lock.driver_path_samples}, {@code lock.samples}, {@code
+ *       lock.sample_coverage} (got over what frequency, length and CPUs call for), {@code
+ *       lock.lost_share}, {@code lock.throttled}, {@code lock.unresolved_share}: what they rest on
  *   <li>{@code lock.of_one_core}, {@code lock.driver_path_of_one_core}, {@code
  *       lock.workers_of_one_core}: CPU seconds a second
  *   <li>{@code lock.of_cpu}, {@code lock.driver_path_of_cpu}, {@code lock.workers_of_cpu}: share of
@@ -45,6 +45,7 @@ record LockReadings(
   List<Reading> all(Optional<Recording> recording) {
     List<Reading> out = new ArrayList<>(brief(recording));
     out.add(share("lock.driver_path_interrupted", recording, WorkerTally::interruptedDriverLock));
+    out.add(count("lock.driver_path_samples", recording.map(r -> r.tally().driverPath())));
     out.add(share("lock.interrupted_share", recording, WorkerTally::interrupted));
     out.add(ofCpu("lock.of_cpu", recording, WorkerTally::lock));
     out.add(ofCpu("lock.driver_path_of_cpu", recording, WorkerTally::driverLock));

@@ -31,6 +31,10 @@ public record MissingSymbols(long leaves, long driverLeaves, long works) {
           "process_scheduled_works");
 
   static MissingSymbols of(String folded, Optional<WorkerChain> worker, long count, Driver driver) {
+    // A lock nobody called was cut off from its chain: it may have been anybody's.
+    if (worker.isEmpty() && driver.isLock(folded)) {
+      return new MissingSymbols(0, 0, count);
+    }
     if (!folded.contains(UNKNOWN)) {
       return NONE;
     }

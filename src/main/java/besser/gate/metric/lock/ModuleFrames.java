@@ -4,10 +4,14 @@ import besser.gate.evidence.Driver;
 import besser.gate.evidence.PerfWindow;
 import java.util.HashSet;
 import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Where in the kernel a chain ran that has frames of the module. Its known workers are what the
@@ -17,7 +21,7 @@ import java.util.TreeSet;
  *
  * @param driver what is known of the driver
  * @param functions symbols perf says are of its module; where it reads {@code /proc/kcore} it says
- *     none, and what begins with the module's name is taken for its own
+ *     none, and what begins with the module's name, or lies between such, is taken for its own
  * @param strangers where perf says none: works and threads that were seen to use the card or to
  *     hand frames over, which no name of the module gives away
  */
@@ -75,8 +79,35 @@ record ModuleFrames(Driver driver, SortedSet<String> functions, Set<String> stra
         .flatMap(w -> w.profile().value().stream())
         .map(p -> p.sampling().functions().getOrDefault(driver.module().replace('-', '_'), none()))
         .forEach(functions::addAll);
-    return new ModuleFrames(
-        driver, functions, functions.isEmpty() ? strangers(driver, windows) : Set.of());
+    boolean told = !functions.isEmpty();
+    if (!told) {
+      functions.addAll(between(driver, windows));
+    }
+    return new ModuleFrames(driver, functions, told ? Set.of() : strangers(driver, windows));
+  }
+
+  /**
+   * Where perf tells no module: what lies between functions that are known to be the driver's. The
+   * text of a module is one piece, and no other's is in it.
+   */
+  private static Set<String> between(Driver driver, List<PerfWindow> windows) {
+    Map<String, Long> all = new TreeMap<>();
+    windows.stream()
+        .flatMap(w -> w.profile().value().stream())
+        .forEach(p -> p.sampling().addresses().forEach(all::putIfAbsent));
+    LongSummaryStatistics own =
+        all.entrySet().stream()
+            .filter(e -> isOf(driver, e.getKey()))
+            .mapToLong(Map.Entry::getValue)
+            .summaryStatistics();
+    return all.entrySet().stream()
+        .filter(e -> own.getMin() <= e.getValue() && e.getValue() <= own.getMax())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isOf(Driver driver, String symbol) {
+    return symbol.startsWith(driver.module() + "_") || driver.workers().contains(symbol);
   }
 
   private static Set<String> strangers(Driver driver, List<PerfWindow> windows) {
@@ -138,8 +169,6 @@ record ModuleFrames(Driver driver, SortedSet<String> functions, Set<String> stra
   }
 
   private boolean isOwn(String frame) {
-    return functions.contains(frame)
-        || frame.startsWith(driver.module() + "_")
-        || driver.workers().contains(frame);
+    return functions.contains(frame) || isOf(driver, frame);
   }
 }

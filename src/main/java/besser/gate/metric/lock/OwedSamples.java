@@ -1,9 +1,11 @@
 package besser.gate.metric.lock;
 
-import besser.gate.evidence.CpuTime;
+import besser.gate.evidence.CpuList;
+import besser.gate.evidence.FactForm;
 import besser.gate.evidence.Facts;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.PerfWindow;
+import besser.gate.evidence.Repetition;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Unit;
 import java.util.ArrayList;
@@ -13,14 +15,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
  * {@code lock.cpu_coverage} and {@code lock.cpu_surplus}: of all CPUs in all windows, the least and
  * the most samples over those it owes. {@code device/cpu.tsv} says which CPUs were online at both
  * ends of a window and what {@code /proc/stat} said of them. A clock owes frequency times length on
- * each. Cycles come only where a CPU is busy, so they are owed in proportion to that; a CPU that
- * was idle owes none and is named.
+ * each.
+ *
+ * <p>Cycles come only where a CPU is busy, so they are owed in proportion to that; a CPU that was
+ * idle owes none and is named. Of cycles the error of counting is taken off ({@link CountedShare});
+ * what that lets pass in one window a CPU must not give in all of them together. That is the least:
+ * the kernel steers the period so that cycles come at the frequency that was asked from one tick to
+ * the next, also where a CPU slept between two (perf_adjust_freq_unthr_context). One whose tick
+ * goes on while it sleeps gives as many as a busy one, so the most is again frequency times length.
  */
 final class OwedSamples {
   private static final String LEAST = "lock.cpu_coverage";
@@ -29,22 +38,83 @@ final class OwedSamples {
   /** Fewer than these are no number a share can be taken of: the CPU was idle. */
   private static final double IDLE = 20;
 
-  /** Seconds a reading of /proc/stat may be off the end of a window it is for. */
-  private static final double LATE = 2;
-
   private final Part<Map<String, String>> start;
   private final LockReadings names;
   private final List<Share> shares = new ArrayList<>();
+  private final Map<Integer, Share> totals = new TreeMap<>();
   private final List<String> idle = new ArrayList<>();
 
-  private record Share(int window, int cpu, long got, double owed) {
-    double value() {
+  /**
+   * What a CPU gave of what it owes.
+   *
+   * @param owed at least
+   * @param variance of that
+   * @param ordered frequency times length
+   */
+  private record Share(
+      int cpu,
+      String where,
+      boolean cycles,
+      long got,
+      double owed,
+      double variance,
+      double ordered) {
+    static Share of(
+        PerfWindow w, int cpu, boolean cycles, long got, double ordered, BusyTime busy) {
+      double due = Math.max(1, cycles ? ordered * busy.share() : ordered);
+      double variance = Math.pow(due * busy.error(), 2);
+      return new Share(
+          cpu, "window " + w.window(), cycles, got, due, variance, Math.max(1, ordered));
+    }
+
+    Share plus(Share other) {
+      return new Share(
+          cpu,
+          "all windows",
+          cycles,
+          got + other.got,
+          owed + other.owed,
+          variance + other.variance,
+          ordered + other.ordered);
+    }
+
+    /** A clock ticks whatever happens; of cycles chance is taken off. */
+    double least() {
+      return cycles
+          ? new CountedShare(got, owed, Math.sqrt(variance) / owed).withoutChance()
+          : got / owed;
+    }
+
+    double most() {
+      return got / ordered;
+    }
+
+    double seen() {
       return got / owed;
     }
 
-    String words(String which) {
-      return "%s: CPU %s in window %s, %s of %s samples."
-          .formatted(which, cpu, window, got, Math.round(owed));
+    boolean isIdle() {
+      return cycles && owed < IDLE && got < IDLE;
+    }
+
+    String leastWords() {
+      return "Least: CPU %s in %s, %s of %s samples%s."
+          .formatted(
+              cpu,
+              where,
+              got,
+              Math.round(owed),
+              cycles ? "; what chance may do to such a count is taken off" : "");
+    }
+
+    String mostWords() {
+      return "Most: CPU %s in %s, %s of %s samples%s."
+          .formatted(
+              cpu,
+              where,
+              got,
+              Math.round(ordered),
+              cycles ? ", which a CPU gives that is busy at every tick" : "");
     }
   }
 
@@ -53,12 +123,13 @@ final class OwedSamples {
     this.names = names;
   }
 
-  static List<Reading> of(
-      Part<Map<String, String>> start, List<PerfWindow> windows, LockReadings names) {
+  static List<Reading> of(Repetition repetition, List<PerfWindow> windows, LockReadings names) {
     if (!names.why().isEmpty()) {
       return absent(names, names.why());
     }
-    return new OwedSamples(start, names).over(windows);
+    return SampleTimes.fault(repetition, windows)
+        .map(why -> absent(names, why))
+        .orElseGet(() -> new OwedSamples(repetition.deviceStart(), names).over(windows));
   }
 
   private static List<Reading> absent(LockReadings names, String why) {
@@ -72,23 +143,27 @@ final class OwedSamples {
         return absent(names, "Perf window %s: %s".formatted(w.window(), why.get()));
       }
     }
+    if (windows.size() > 1) {
+      totals.values().stream().filter(s -> !s.isIdle()).forEach(shares::add);
+    }
     String rest = idle.isEmpty() ? "" : " Idle, and owing none: " + String.join(", ", idle) + ".";
     if (shares.isEmpty()) {
       return absent(names, "No CPU was busy in any window." + rest);
     }
-    Comparator<Share> by = Comparator.comparingDouble(Share::value);
-    Share least = Collections.min(shares, by);
-    Share most = Collections.max(shares, by);
+    Share least =
+        Collections.min(
+            shares, Comparator.comparingDouble(Share::least).thenComparingDouble(Share::seen));
+    Share most = Collections.max(shares, Comparator.comparingDouble(Share::most));
     return List.of(
-        names.measured(LEAST, least.value(), Unit.SHARE, least.words("Least") + rest),
-        names.measured(MOST, most.value(), Unit.SHARE, most.words("Most") + rest));
+        names.measured(LEAST, least.least(), Unit.SHARE, least.leastWords() + rest),
+        names.measured(MOST, most.most(), Unit.SHARE, most.mostWords() + rest));
   }
 
   /** Adds the CPUs of one window; a sentence where it cannot be told what they owe. */
   private Optional<String> add(PerfWindow w, PerfWindow.Profile profile) {
     OptionalDouble hz = w.takenHz();
     List<Integer> online = online(w);
-    if (hz.isEmpty() || online.isEmpty()) {
+    if (hz.isEmpty() || w.cpus().isEmpty() || online.isEmpty()) {
       return Optional.of("perf.tsv has no sampling frequency or no number of CPUs.");
     }
     if (profile.sampling().byCpu().isEmpty() && profile.samples() > 0) {
@@ -97,6 +172,12 @@ final class OwedSamples {
     if (w.seconds() <= 0) {
       return Optional.of("it ends before it begins (device/perf.tsv).");
     }
+    OptionalDouble counted = Facts.number(start.value().orElse(Map.of()), "cpus");
+    if (counted.isPresent() && counted.getAsDouble() != online.size()) {
+      return Optional.of(
+          "start.txt counts %s CPUs and lists %s."
+              .formatted(Math.round(counted.getAsDouble()), online.size()));
+    }
     if (w.cpus().isPresent() && w.cpus().getAsInt() != online.size()) {
       return Optional.of(
           "perf.tsv counts %s CPUs, start.txt lists %s."
@@ -104,20 +185,22 @@ final class OwedSamples {
     }
     boolean cycles = SampledEvent.of(profile.sampling().event()) == SampledEvent.CYCLES;
     for (int cpu : online) {
-      OptionalDouble busy = busy(w, cpu);
+      Optional<BusyTime> busy = BusyTime.of(w, cpu);
       if (busy.isEmpty()) {
         return Optional.of(
             """
-                what a CPU owes is told by what it did, and device/cpu.tsv does not say it of CPU \
-                %s at both ends of the window."""
+                how many samples a CPU owes follows from the time it spent, and device/cpu.tsv lacks \
+                that of CPU %s at an end of the window."""
                 .formatted(cpu));
       }
       long got = profile.sampling().byCpu().getOrDefault(cpu, 0L);
-      double owed = hz.getAsDouble() * w.seconds() * (cycles ? busy.getAsDouble() : 1);
-      if (cycles && owed < IDLE && got < IDLE) {
+      double ordered = hz.getAsDouble() * w.seconds();
+      Share share = Share.of(w, cpu, cycles, got, ordered, busy.get());
+      totals.merge(cpu, share, Share::plus);
+      if (share.isIdle()) {
         idle.add("CPU %s in window %s".formatted(cpu, w.window()));
-      } else if (owed > 0 || got > 0) {
-        shares.add(new Share(w.window(), cpu, got, Math.max(1, owed)));
+      } else {
+        shares.add(share);
       }
     }
     return Optional.empty();
@@ -126,38 +209,9 @@ final class OwedSamples {
   /** Those start.txt lists, else as many as perf.tsv counts. */
   private List<Integer> online(PerfWindow w) {
     String list = Facts.text(start.value().orElse(Map.of()), "cpus_online").orElse("");
-    if (list.matches("\\d+(-\\d+)?(,\\d+(-\\d+)?)*")) {
-      return List.of(list.split(",", -1)).stream()
-          .flatMapToInt(OwedSamples::range)
-          .boxed()
-          .toList();
+    if (FactForm.CPUS.fits(list)) {
+      return CpuList.of(list);
     }
     return IntStream.range(0, w.cpus().orElse(0)).boxed().toList();
-  }
-
-  private static IntStream range(String range) {
-    String[] ends = range.split("-", -1);
-    return IntStream.rangeClosed(
-        Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
-  }
-
-  /** Share of the window in which a CPU was busy; empty where its ends are not told. */
-  private static OptionalDouble busy(PerfWindow w, int cpu) {
-    List<CpuTime> rows =
-        w.cpuTimes().value().orElse(List.of()).stream()
-            .filter(r -> r.cpu().equals("cpu" + cpu))
-            .sorted(Comparator.comparingDouble(CpuTime::t))
-            .toList();
-    if (rows.size() != 2) {
-      return OptionalDouble.empty();
-    }
-    CpuTime first = rows.get(0);
-    CpuTime last = rows.get(1);
-    if (Math.abs(first.t() - w.start()) > LATE || Math.abs(last.t() - w.end()) > LATE) {
-      return OptionalDouble.empty();
-    }
-    double busy = last.busy() - first.busy();
-    double all = busy + last.idle() - first.idle();
-    return all > 0 && busy >= 0 ? OptionalDouble.of(busy / all) : OptionalDouble.empty();
   }
 }

@@ -1,6 +1,7 @@
 package besser.gate.metric.lock;
 
 import besser.gate.evidence.Driver;
+import besser.gate.evidence.Facts;
 import besser.gate.evidence.PerfWindow;
 import besser.gate.evidence.Repetition;
 import besser.gate.metric.Reading;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether a profile's shares are shares of CPU, and whether all the driver's samples are accounted
@@ -48,7 +50,7 @@ final class ProfileAccount {
   List<Reading> all() {
     List<Reading> out = new ArrayList<>();
     out.add(foreignEvents());
-    out.addAll(OwedSamples.of(repetition.deviceStart(), windows, names));
+    out.addAll(OwedSamples.of(repetition, windows, names));
     out.addAll(places());
     out.add(slowed());
     return out;
@@ -155,19 +157,34 @@ final class ProfileAccount {
     if (!names.why().isEmpty()) {
       return names.absent(name, names.why());
     }
-    List<PerfWindow> slow = windows.stream().filter(w -> slower(w.takenHz(), w.hz())).toList();
+    OptionalDouble limit = limit();
+    List<PerfWindow> slow =
+        windows.stream().filter(w -> slower(w.takenHz(), w.hz()) || slower(limit, w.hz())).toList();
     String note =
         slow.stream()
             .findFirst()
             .map(
                 w ->
-                    "The kernel allowed %s samples a second, %s were asked (device/perf-%s.stderr.txt)."
+                    "The kernel allowed %s samples a second, %s were asked (%s)."
                         .formatted(
-                            Unit.COUNT.print(w.takenHz().getAsDouble()),
+                            Unit.COUNT.print(
+                                slower(w.takenHz(), w.hz())
+                                    ? w.takenHz().getAsDouble()
+                                    : limit.getAsDouble()),
                             Unit.COUNT.print(w.hz().getAsDouble()),
-                            w.window()))
+                            slower(w.takenHz(), w.hz())
+                                ? "device/perf-%s.stderr.txt".formatted(w.window())
+                                : "perf_max_sample_rate of device/start.txt or end.txt"))
             .orElse("");
     return names.measured(name, slow.size(), Unit.COUNT, note);
+  }
+
+  /** The kernel lowers its limit where samples take too long: the lower of both ends. */
+  private OptionalDouble limit() {
+    return Stream.of(repetition.deviceStart(), repetition.deviceEnd())
+        .map(p -> Facts.number(p.value().orElse(Map.of()), "perf_max_sample_rate"))
+        .flatMapToDouble(OptionalDouble::stream)
+        .min();
   }
 
   private static boolean slower(OptionalDouble taken, OptionalDouble asked) {

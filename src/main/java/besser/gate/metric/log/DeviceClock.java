@@ -7,12 +7,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * Puts the kernel log's clock and the wall clock onto the tablet's boot-time clock, by the nearest
  * line of {@code device/condition.tsv}.
  */
 public final class DeviceClock {
+  /**
+   * Part of the time since boot by which the kernel log's clock may have drifted off: nothing
+   * steers it as NTP steers the others.
+   */
+  public static final double LOG_DRIFT = 0.001;
+
   private final List<ConditionTick> ticks;
   private final OptionalDouble startOffset;
 
@@ -53,7 +60,7 @@ public final class DeviceClock {
   }
 
   private Optional<ConditionTick> nearest(
-      double time, java.util.function.Function<ConditionTick, OptionalDouble> clock) {
+      double time, Function<ConditionTick, OptionalDouble> clock) {
     return ticks.stream()
         .filter(c -> clock.apply(c).isPresent())
         .min(Comparator.comparingDouble(c -> Math.abs(clock.apply(c).orElseThrow() - time)));

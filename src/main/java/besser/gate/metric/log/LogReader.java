@@ -43,11 +43,6 @@ public final class LogReader {
     return new LogReader(repetition.driver(), OwnNames.of(repetition));
   }
 
-  /** Of a log of which nothing but the driver is known. */
-  static LogReader of(Driver driver, List<KmsgRecord> log) {
-    return new LogReader(driver, OwnNames.of(driver, log));
-  }
-
   /** What a line means by itself. */
   public LogLine read(KmsgRecord record) {
     int level = record.priority() % LEVELS;

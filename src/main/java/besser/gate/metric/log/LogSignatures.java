@@ -10,6 +10,7 @@ import besser.gate.plan.TimeScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * What the kernel log of a repetition says ({@code device/kmsg.log}), by signature, and the counts
@@ -32,6 +33,9 @@ import java.util.Locale;
  */
 public record LogSignatures(Part<List<Signature>> signatures, List<Reading> readings) {
   private static final int STORM = 120;
+
+  /** Seconds by which a record may be older than the one before it; CPUs are milliseconds apart. */
+  private static final double BACK = 2;
 
   /**
    * Reads the log of a repetition.
@@ -68,12 +72,9 @@ public record LogSignatures(Part<List<Signature>> signatures, List<Reading> read
     }
     List<Signature> mine = signatures.value().get().stream().filter(s -> s.kind() == kind).toList();
     Source source =
-        mine.isEmpty()
-            ? Source.of(kmsg.file())
-            : new Source(
-                kmsg.file(),
-                mine.stream().mapToInt(Signature::firstLine).min().orElse(0),
-                mine.stream().mapToInt(Signature::lastLine).max().orElse(0));
+        Source.over(
+            kmsg.file(),
+            mine.stream().flatMapToInt(s -> IntStream.of(s.firstLine(), s.lastLine())));
     return measured(
         name,
         mine.stream().mapToLong(Signature::count).sum(),
@@ -115,6 +116,18 @@ public record LogSignatures(Part<List<Signature>> signatures, List<Reading> read
             """
                 Record %s follows record %s: two logs were put together, or one was read twice."""
                 .formatted(record.seq(), records.get(i - 1).seq()),
+            new Source(kmsg.file(), record.line(), record.line()));
+      }
+      if (i > 0 && record.t() < records.get(i - 1).t() - BACK) {
+        return new Reading.Absent(
+            name,
+            String.format(
+                Locale.ROOT,
+                "Record %s is of %.1f s, and record %s before it of %.1f s: two logs were put together.",
+                record.seq(),
+                record.t(),
+                records.get(i - 1).seq(),
+                records.get(i - 1).t()),
             new Source(kmsg.file(), record.line(), record.line()));
       }
       long left =

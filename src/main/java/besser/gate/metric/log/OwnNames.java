@@ -1,12 +1,10 @@
 package besser.gate.metric.log;
 
 import besser.gate.evidence.Driver;
-import besser.gate.evidence.Facts;
 import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.Repetition;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -35,7 +33,12 @@ final class OwnNames {
    */
   private static final Pattern NAMED =
       Pattern.compile(
-          "[A-Za-z][\\w.+-]* [\\w.-]*\\d[\\w:.-]*(?: [a-z]\\w*)?: |(?!phy|cpu)[a-z]+\\d+[\\w.-]*: |audit: ");
+          "(?!irq )[A-Za-z][\\w.+-]* [\\w.-]*\\d[\\w:.-]*(?: [a-z]\\w*)?: |(?!phy|cpu|irq)[a-z]+\\d+[\\w.-]*: |audit: ");
+
+  /** Parts of the kernel that are no device, and none of what a Wi-Fi driver rests on. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?:usbcore|usb-storage|random|fbcon|[A-Z0-9]+-fs(?: \\([^)]*\\))?|TCP|tcp|zram|nf_conntrack|device-mapper|overlayfs|systemd): ");
 
   /** Functions of what lies between the driver and the rest, or of everybody. */
   private static final Pattern SHARED =
@@ -61,16 +64,10 @@ final class OwnNames {
     this.host = host;
   }
 
-  /** Where nothing is recorded but the log. */
-  static OwnNames of(Driver driver, List<KmsgRecord> log) {
-    return new OwnNames(driver, "wlan0", Set.of(), host(driver, log));
-  }
-
   static OwnNames of(Repetition repetition) {
     Driver driver = repetition.driver();
     List<KmsgRecord> log = repetition.kmsg().value().orElse(List.of());
-    String iface =
-        Facts.text(repetition.deviceStart().value().orElse(Map.of()), "iface").orElse("wlan0");
+    String iface = repetition.told("iface").orElse("wlan0");
     Pattern phy = Pattern.compile(Pattern.quote(iface) + " \\(phy #(\\d+)\\)");
     Set<String> phys = new HashSet<>();
     repetition
@@ -142,7 +139,9 @@ final class OwnNames {
   /** Whether a line names another device in front, and nothing of ours anywhere. */
   boolean others(String text) {
     boolean names =
-        NAMED.matcher(text).lookingAt() || (PHY.matcher(text).lookingAt() && said(text).isEmpty());
+        NAMED.matcher(text).lookingAt()
+            || PART.matcher(text).lookingAt()
+            || (PHY.matcher(text).lookingAt() && said(text).isEmpty());
     String words = LogWords.of(text);
     return names
         && said(text).isEmpty()
@@ -154,8 +153,10 @@ final class OwnNames {
 
   /** Whether a function in the notice of a rate limit may have had lines of ours to print. */
   boolean mayHaveSaid(String function) {
-    return said(function + ": ").isPresent()
-        || driver.works().contains(function)
+    String name = function.replaceFirst("^_+", "");
+    return said(name + ": ").isPresent()
+        || driver.works().contains(name)
+        || driver.all(Driver.Role.FUNCTION_PREFIX).stream().anyMatch(name::startsWith)
         || SHARED.matcher(function).lookingAt();
   }
 

@@ -8,6 +8,7 @@ import besser.gate.metric.Scope;
 import besser.gate.metric.Source;
 import besser.gate.metric.Unit;
 import besser.gate.metric.Windows;
+import besser.gate.metric.rx.Agreement;
 import besser.gate.plan.Plan;
 import besser.gate.plan.Stage;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 
 /**
  * {@code bytes.unexplained}: what pv gave, the socket sent, the tablet acknowledged and its socket
@@ -31,10 +33,7 @@ public final class ByteAccount {
   private static final String NAME = "bytes.unexplained";
 
   /** A pipe of Linux and what a netcat reads at a time, with room, bytes. */
-  private static final long PIPE = 1 << 20;
-
-  /** Largest buffers of a socket as kernels have them by default, bytes. */
-  private static final long BUFFER = 6 << 20;
+  public static final long PIPE = 1 << 20;
 
   /** Ticks the last samples of two counters may lie apart. */
   private static final int TICKS = 3;
@@ -122,7 +121,7 @@ public final class ByteAccount {
         received,
         "acknowledged",
         acked.getAsLong(),
-        queued + BUFFER + unseen + late,
+        queued + Agreement.RECEIVE_BUFFER + unseen + late,
         whole);
     add(
         gaps,
@@ -132,6 +131,15 @@ public final class ByteAccount {
         "received",
         received,
         unseen + late + PIPE,
+        whole);
+    add(
+        gaps,
+        stage,
+        "pv gave",
+        given,
+        "its cap allows",
+        allowed(stage, sender),
+        late + PIPE,
         whole);
     add(gaps, stage, "acknowledged", acked.getAsLong() - 1, "sent", sent.getAsLong(), 0, whole);
     add(gaps, stage, "acknowledged", acked.getAsLong() - 1, "sent once", once, PIPE, whole);
@@ -181,6 +189,27 @@ public final class ByteAccount {
             beyond / whole));
   }
 
+  /** What pv may have let through since it was started, which is before the socket is there. */
+  private double allowed(Stage stage, List<OfferedTick> sender) {
+    double begun =
+        repetition.senderStages().value().orElse(List.of()).stream()
+            .filter(r -> r.stage().equals(stage.id()))
+            .flatMapToDouble(r -> DoubleStream.concat(r.connect().stream(), r.start().stream()))
+            .min()
+            .orElse(sender.get(0).t());
+    return stage.offered().bytesPerSecond() * (until(sender, OfferedTick::offered, begun) - begun);
+  }
+
+  /** When a counter was last read. */
+  private static double until(
+      List<OfferedTick> sender, Function<OfferedTick, OptionalLong> counter, double begun) {
+    return sender.stream()
+        .filter(t -> counter.apply(t).isPresent())
+        .mapToDouble(OfferedTick::t)
+        .max()
+        .orElse(begun);
+  }
+
   private static OptionalLong last(
       List<OfferedTick> ticks, Function<OfferedTick, OptionalLong> counter) {
     return ticks.stream().map(counter).flatMapToLong(OptionalLong::stream).max();
@@ -199,13 +228,7 @@ public final class ByteAccount {
             .found()
             .map(w -> w.begun())
             .orElse(tablet.get(0).t());
-    double sent =
-        sender.stream()
-                .filter(t -> t.bytesAcked().isPresent())
-                .mapToDouble(OfferedTick::t)
-                .max()
-                .orElse(begun)
-            - begun;
+    double sent = until(sender, OfferedTick::bytesAcked, begun) - begun;
     double got = tablet.get(tablet.size() - 1).t() - there;
     return Math.min(plan.length(stage).seconds(), Math.abs(sent - got));
   }
@@ -214,18 +237,8 @@ public final class ByteAccount {
    * What pv gave after the socket was seen last: the load's end, at which ss has no socket left.
    */
   private static double unsent(Stage stage, List<OfferedTick> sender) {
-    double acked =
-        sender.stream()
-            .filter(t -> t.bytesAcked().isPresent())
-            .mapToDouble(OfferedTick::t)
-            .max()
-            .orElse(0);
-    double given =
-        sender.stream()
-            .filter(t -> t.offered().isPresent())
-            .mapToDouble(OfferedTick::t)
-            .max()
-            .orElse(0);
+    double acked = until(sender, OfferedTick::bytesAcked, 0);
+    double given = until(sender, OfferedTick::offered, 0);
     return stage.offered().bytesPerSecond() * Math.max(0, given - acked);
   }
 }

@@ -23,9 +23,9 @@ import java.util.OptionalDouble;
  * @param payload bytes at that tick
  * @param second real seconds into the stage
  * @param source the tick
- * @param hindrance why there is none, or empty
+ * @param why the reason there is none, or empty
  */
-record Delivered(Stage stage, long payload, double second, Source source, String hindrance) {
+record Delivered(Stage stage, long payload, double second, Source source, String why) {
 
   static Delivered of(Repetition repetition, Plan plan, Stage stage, double until) {
     Windows windows = Windows.judged(repetition, plan, stage);
@@ -53,11 +53,10 @@ record Delivered(Stage stage, long payload, double second, Source source, String
     return new Delivered(stage, bytes, second, series.source(file), "");
   }
 
-  Reading ofOffered(OfferedSeries sender, Scope sendersScope, String sendersHindrance) {
+  Reading ofOffered(OfferedSeries sender, Scope sendersScope, String sendersWhy) {
     String name = "pressure.delivered";
-    if (!hindrance.isEmpty() || !sendersHindrance.isEmpty()) {
-      return new Reading.Absent(
-          name, hindrance.isEmpty() ? sendersHindrance : hindrance, sendersScope.source());
+    if (!why.isEmpty() || !sendersWhy.isEmpty()) {
+      return new Reading.Absent(name, why.isEmpty() ? sendersWhy : why, sendersScope.source());
     }
     OptionalDouble offered = sender.offeredAt(second);
     return offered.isEmpty() || offered.getAsDouble() <= 0
@@ -67,8 +66,8 @@ record Delivered(Stage stage, long payload, double second, Source source, String
 
   Reading ofCap() {
     String name = "pressure.delivered_of_cap";
-    if (!hindrance.isEmpty()) {
-      return new Reading.Absent(name, hindrance, source);
+    if (!why.isEmpty()) {
+      return new Reading.Absent(name, why, source);
     }
     double cap = stage.offered().bytesPerSecond() * second;
     return new Scope(stage.id() + " stage", source, "")

@@ -37,7 +37,7 @@ public final class Pressure {
   private final Optional<SenderStage> row;
   private final OfferedSeries series;
   private final Scope scope;
-  private final String hindrance;
+  private final String why;
 
   private Pressure(
       Repetition repetition,
@@ -66,16 +66,13 @@ public final class Pressure {
             start.orElse(Double.MAX_VALUE),
             until);
     List<OfferedTick> ticks = series.ticks();
-    Source source =
-        ticks.isEmpty()
-            ? Source.of(part.file())
-            : new Source(part.file(), ticks.get(0).line(), ticks.get(ticks.size() - 1).line());
+    Source source = Source.over(part.file(), ticks.stream().mapToInt(OfferedTick::line));
     String words =
         from > 0
             ? " stage, " + new Span(from) + " to " + new Span(until)
             : " stage, first " + new Span(until);
     scope = new Scope(stage.id() + words, source, "");
-    hindrance = hindrance(rows.size(), start.isPresent(), ticks.isEmpty());
+    why = missing(rows.size(), start.isPresent(), ticks.isEmpty());
   }
 
   /**
@@ -99,7 +96,7 @@ public final class Pressure {
     return new Pressure(repetition, plan, stage, fromStageSecond, untilStageSecond);
   }
 
-  private String hindrance(int rows, boolean started, boolean empty) {
+  private String missing(int rows, boolean started, boolean empty) {
     if (repetition.senderStages().value().isEmpty()) {
       return repetition.senderStages().why();
     }
@@ -116,7 +113,7 @@ public final class Pressure {
   }
 
   private Reading orAbsent(String name, Supplier<Reading> measured) {
-    return hindrance.isEmpty() ? measured.get() : scope.absent(name, hindrance);
+    return why.isEmpty() ? measured.get() : scope.absent(name, why);
   }
 
   /**
@@ -139,7 +136,7 @@ public final class Pressure {
   /** {@code pressure.offered}: what pv let through a second, from the load's beginning. */
   public Reading offered() {
     String name = "pressure.offered";
-    double last = hindrance.isEmpty() ? series.second(series.ticks().size() - 1) : 1;
+    double last = why.isEmpty() ? series.second(series.ticks().size() - 1) : 1;
     OptionalDouble bytes = series.offeredAt(last);
     return orAbsent(
         name,
@@ -149,17 +146,12 @@ public final class Pressure {
                 : scope.measured(name, bytes.getAsDouble() / last, Unit.BYTES_PER_SECOND));
   }
 
-  /** {@code pressure.delivered} and {@code pressure.delivered_of_cap}, see {@link Delivered}. */
-  public List<Reading> delivered() {
-    return List.of(ofOffered(), ofCap());
-  }
-
   /**
    * {@code pressure.delivered}: payload the tablet had got over what pv had let through by the same
    * second of the stage.
    */
   public Reading ofOffered() {
-    return Delivered.of(repetition, plan, stage, until).ofOffered(series, scope, hindrance);
+    return Delivered.of(repetition, plan, stage, until).ofOffered(series, scope, why);
   }
 
   /**
@@ -225,7 +217,7 @@ public final class Pressure {
 
   /** Whether the sender's evidence says anything of the time between two moments. */
   public boolean tells(double from, double to) {
-    return hindrance.isEmpty() && series.tells(from, to);
+    return why.isEmpty() && series.tells(from, to);
   }
 
   /** Every reading, in the order they are published. */

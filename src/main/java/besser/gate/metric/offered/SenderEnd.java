@@ -15,8 +15,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** How the load of one stage ended. */
-final class SenderEnd {
-  /** timeout's own status, and SIGTERM: its time was up. */
+public final class SenderEnd {
+  /** timeout's own status, and SIGTERM: what pv reads has no end of its own. */
   private static final Set<Integer> TIME_UP = Set.of(124, 143);
 
   /** pv's time is up on the second, and what is still on its way is waited for some seconds. */
@@ -54,7 +54,7 @@ final class SenderEnd {
     }
     double slack = 2 * plan.tick().seconds();
     boolean early = ran < Math.min(planned, until) - slack;
-    boolean broken = !timeUp(row.exitPv()) || !(timeUp(row.exitNc()) || zero(row.exitNc()));
+    boolean broken = !timeUp(row.exitPv()) || !sent(row.exitNc());
     // A load that broke at the very moment asked for may be what happened then; a load that broke
     // later is the failure's own doing.
     boolean died = early || (broken && ran < planned - slack && ran <= until + slack);
@@ -68,12 +68,14 @@ final class SenderEnd {
     return scope.measured(name, died ? 1 : 0, Unit.COUNT, note);
   }
 
-  private static boolean timeUp(OptionalInt exit) {
-    return exit.isPresent() && TIME_UP.contains(exit.getAsInt());
+  /** Whether pv was ended by its time; one that is not recorded was not. */
+  public static boolean timeUp(OptionalInt pv) {
+    return pv.isPresent() && TIME_UP.contains(pv.getAsInt());
   }
 
-  private static boolean zero(OptionalInt exit) {
-    return exit.isPresent() && exit.getAsInt() == 0;
+  /** Whether netcat ended because pv's time was up, or its own. */
+  public static boolean sent(OptionalInt netcat) {
+    return timeUp(netcat) || netcat.isPresent() && netcat.getAsInt() == 0;
   }
 
   private static String word(OptionalInt exit) {

@@ -13,9 +13,9 @@ import java.util.Map;
  * <p>Where payload has stopped by the end of the window, frames may wait in the receive buffer
  * behind one that was lost: as much as the buffer holds is then no disagreement.
  */
-final class Agreement {
+public final class Agreement {
   /** {@code net.ipv4.tcp_rmem}'s largest as kernels have it by default, bytes. */
-  private static final double RECEIVE_BUFFER = 6 << 20;
+  public static final long RECEIVE_BUFFER = 6 << 20;
 
   private static final String WAITING =
       "Payload had stopped; up to 6 MiB may wait in the receive buffer behind a lost frame.";
@@ -56,6 +56,6 @@ final class Agreement {
     double excess = framed - paid;
     double waiting = stopped ? Math.min(RECEIVE_BUFFER, Math.max(0, excess)) : 0;
     // Frames without any payload are all surplus.
-    return (excess - waiting) / (paid == 0 ? RECEIVE_BUFFER : paid);
+    return (excess - waiting) / (paid == 0 ? (double) RECEIVE_BUFFER : paid);
   }
 }

@@ -117,9 +117,7 @@ public record CounterSeries(
 
   /** Lines it rests on. */
   public Source source(String file) {
-    return lines.isEmpty()
-        ? Source.of(file)
-        : new Source(file, lines.get(0), lines.get(lines.size() - 1));
+    return Source.over(file, lines.stream().mapToInt(Integer::intValue));
   }
 
   private double sum(ToDoubleFunction<RateTick> part) {

@@ -6,7 +6,9 @@ import besser.gate.quantity.ByteRate;
 import besser.gate.quantity.Span;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** Readings that look at whole minutes, or at the anchor's whole units of five seconds. */
 final class Minutes {
@@ -21,7 +23,9 @@ final class Minutes {
     return data.orAbsent(
         name,
         () ->
-            minutes.whole().stream()
+            Stream.concat(
+                    minutes.whole().stream(),
+                    Blocks.last(data.series.ticks(), data.window, minutes.length()).stream())
                 .min(Comparator.comparingDouble(Blocks.Block::rate))
                 .map(
                     block ->
@@ -75,6 +79,22 @@ final class Minutes {
     long near = rates.stream().filter(rate -> Stall.nearZero(rate, floor)).count();
     String of = "Of " + rates.size() + (ticks ? " ticks." : " units of " + new Span(unit) + ".");
     return data.orAbsent(name, () -> data.scope.measured(name, near, Unit.COUNT, of));
+  }
+
+  /** Where a minute begins that is slower than every other, tick by tick. */
+  static Optional<Reading.Measured> slowest(ReceivedBytes data, String name) {
+    double length = data.window.real(MINUTE).seconds();
+    return Blocks.slowest(data.series.ticks(), data.window, length)
+        .flatMap(
+            block ->
+                data.scope
+                    .measured(
+                        name,
+                        block.rate(),
+                        Unit.BYTES_PER_SECOND,
+                        data.lines(block.firstLine(), block.lastLine()),
+                        "Begins " + data.second(block.start()) + ".")
+                    .measured());
   }
 
   private static Blocks of(ReceivedBytes data) {

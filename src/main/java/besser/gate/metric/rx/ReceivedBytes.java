@@ -22,7 +22,7 @@ final class ReceivedBytes {
   final CounterSeries frames;
   final CounterSeries series;
   final Scope scope;
-  private final String hindrance;
+  private final String why;
 
   ReceivedBytes(Part<List<RxTick>> part, Window window) {
     this.window = window;
@@ -36,10 +36,10 @@ final class ReceivedBytes {
     String notes = (note + " " + flaw).strip();
     scope = new Scope(window.words(), series.source(part.file()), notes);
     String what = basis == Basis.PAYLOAD ? "payload" : "rx_bytes";
-    hindrance = part.value().isEmpty() ? part.why() : hindrance(series, what);
+    why = part.value().isEmpty() ? part.why() : missing(series, what);
   }
 
-  private String hindrance(CounterSeries counter, String what) {
+  private String missing(CounterSeries counter, String what) {
     if (counter.clockBackwards().isPresent()) {
       return """
           The tablet's boot-time clock runs backwards at line %s: it was started anew, or two \
@@ -54,17 +54,17 @@ final class ReceivedBytes {
 
   /** What is measured, or absent with what hinders. */
   Reading orAbsent(String name, Supplier<Reading> measured) {
-    return hindrance.isEmpty() ? measured.get() : scope.absent(name, hindrance);
+    return why.isEmpty() ? measured.get() : scope.absent(name, why);
   }
 
   boolean readable() {
-    return hindrance.isEmpty();
+    return why.isEmpty();
   }
 
   /** The interface's counter, also where payload is judged. */
   Reading orAbsentFrames(String name, Supplier<Reading> measured) {
-    String why = all.isEmpty() ? hindrance : hindrance(frames, "rx_bytes");
-    return why.isEmpty() ? measured.get() : scope.absent(name, why);
+    String none = all.isEmpty() ? why : missing(frames, "rx_bytes");
+    return none.isEmpty() ? measured.get() : scope.absent(name, none);
   }
 
   Source lines(int first, int last) {

@@ -101,11 +101,16 @@ public final class Throughput {
   }
 
   /**
-   * {@code rx.worst_minute}: the slowest of the whole minutes counted from the window's start; 60 s
-   * divided by the compression.
+   * {@code rx.worst_minute}: the slowest of the whole minutes counted from the window's start, and
+   * of the one the stage's time ends with; 60 s divided by the compression.
    */
   public Reading worstMinute() {
     return Minutes.worst(data);
+  }
+
+  /** The slowest minute wherever it begins; no claim is held to it, and nothing publishes it. */
+  public Optional<Reading.Measured> slowestMinute() {
+    return Minutes.slowest(data, "rx.slowest_minute");
   }
 
   /** {@code rx.mean_lower95}: 95 % lower bound of the mean from drawing whole minutes again. */

@@ -51,11 +51,6 @@ public record RatioOfMeans(
             2 * t.cumulativeProbability(-Math.abs(Math.log(ratio)) / deviation)));
   }
 
-  /** Whether the interval leaves 1 out. */
-  public boolean beyondNoise() {
-    return low > 1 || high < 1;
-  }
-
   private static double relativeVariance(double[] values, double step) {
     double mean = StatUtils.mean(values);
     return Welch.variance(values, step) / values.length / (mean * mean);

@@ -123,10 +123,7 @@ public final class Clocks {
 
   private static Scope scope(
       Part<List<ConditionTick>> part, Window window, List<ConditionTick> ticks) {
-    Source source =
-        ticks.isEmpty()
-            ? Source.of(part.file())
-            : new Source(part.file(), ticks.get(0).line(), ticks.get(ticks.size() - 1).line());
-    return new Scope(window.words(), source, "");
+    Source lines = Source.over(part.file(), ticks.stream().mapToInt(ConditionTick::line));
+    return new Scope(window.words(), lines, "");
   }
 }

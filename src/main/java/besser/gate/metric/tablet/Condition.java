@@ -11,10 +11,12 @@ import besser.gate.metric.Seconds;
 import besser.gate.metric.Source;
 import besser.gate.metric.Unit;
 import besser.gate.metric.Window;
+import besser.gate.quantity.ByteCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -30,10 +32,7 @@ public final class Condition {
     Part<List<ConditionTick>> part = repetition.condition();
     List<ConditionTick> ticks =
         part.value().orElse(List.of()).stream().filter(t -> window.contains(t.t())).toList();
-    Source source =
-        ticks.isEmpty()
-            ? Source.of(part.file())
-            : new Source(part.file(), ticks.get(0).line(), ticks.get(ticks.size() - 1).line());
+    Source source = Source.over(part.file(), ticks.stream().mapToInt(ConditionTick::line));
     Scope scope = new Scope(window.words(), source, "");
     String why = part.value().isEmpty() ? part.why() : "No sample in the window has it.";
     List<Reading> found = new ArrayList<>();
@@ -64,7 +63,9 @@ public final class Condition {
     found.add(
         extreme(
             "condition.disk_free",
-            ticks.stream().flatMap(t -> boxed(t.diskFreeKb())).map(v -> v * 1024),
+            ticks.stream()
+                .flatMap(t -> boxed(t.diskFreeKb()))
+                .map(k -> (double) ByteCount.ofKibibytes(k.longValue()).bytes()),
             false,
             Unit.BYTES,
             scope,
@@ -145,21 +146,10 @@ public final class Condition {
       Scope scope,
       String why) {
     List<String> seen = ticks.stream().map(value).filter(Facts::told).toList();
-    if (seen.isEmpty()) {
-      return scope.absent(name, why);
-    }
-    long changes = 0;
-    for (int i = 1; i < seen.size(); i++) {
-      changes += seen.get(i).equals(seen.get(i - 1)) ? 0 : 1;
-    }
-    return scope.measured(
-        name,
-        changes,
-        Unit.COUNT,
-        "Seen: " + String.join(", ", seen.stream().distinct().toList()) + ".");
+    return scope.changes(name, seen, why);
   }
 
-  private static Stream<Double> boxed(java.util.OptionalLong value) {
+  private static Stream<Double> boxed(OptionalLong value) {
     return value.isPresent() ? Stream.of((double) value.getAsLong()) : Stream.empty();
   }
 }

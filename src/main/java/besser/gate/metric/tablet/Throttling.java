@@ -43,7 +43,13 @@ final class Throttling {
         longest = Math.max(longest, Seconds.between(ticks.get(first).t(), ticks.get(i).t()));
       }
     }
-    return scope.measured(name, longest, Unit.SECONDS);
+    // Held back it was by what there is; that it was not takes both.
+    return longest > 0 || highest > 0 && warm
+        ? scope.measured(name, longest, Unit.SECONDS)
+        : scope.absent(
+            name,
+            "No sample in the window has the %s, and without it none shows that the tablet was not held back."
+                .formatted(warm ? "clock of the CPU" : "temperature"));
   }
 
   private static boolean held(ConditionTick tick, long highest) {

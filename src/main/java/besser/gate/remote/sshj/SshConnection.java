@@ -3,9 +3,12 @@ package besser.gate.remote.sshj;
 import besser.gate.remote.NotAdmittedException;
 import besser.gate.remote.UnreachableException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import net.schmizz.keepalive.KeepAliveProvider;
 import net.schmizz.keepalive.KeepAliveRunner;
 import net.schmizz.sshj.DefaultConfig;
@@ -88,13 +91,11 @@ final class SshConnection {
 
   private String why(IOException e) {
     for (Throwable t = e; t != null; t = t.getCause()) {
-      if (t instanceof java.net.SocketTimeoutException
-          || t instanceof java.util.concurrent.TimeoutException) {
+      if (t instanceof SocketTimeoutException || t instanceof TimeoutException) {
         return "no answer within %s. Is it on, and is this its control address?"
-            .formatted(
-                e instanceof java.net.SocketTimeoutException ? times.connect() : times.answer());
+            .formatted(e instanceof SocketTimeoutException ? times.connect() : times.answer());
       }
-      if (t instanceof java.net.ConnectException) {
+      if (t instanceof ConnectException) {
         return "the host refuses the connection (%s). Is sshd running, and is this its port?"
             .formatted(t.getMessage());
       }

@@ -2,6 +2,7 @@ package besser.gate.report.allure;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ final class RawExcerpt {
     long left = 0;
     try (BufferedReader in =
         new BufferedReader(
-            new java.io.InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
       String line;
       for (int n = 0; (line = in.readLine()) != null; n++) {
         String shown = line.length() > WIDEST ? line.substring(0, WIDEST) + " … cut" : line;

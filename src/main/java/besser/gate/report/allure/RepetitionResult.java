@@ -7,6 +7,8 @@ import besser.gate.judge.Result;
 import besser.gate.report.escape.Html;
 import besser.gate.report.view.Dossier;
 import besser.gate.report.view.RawFile;
+import besser.gate.report.view.Receipt;
+import besser.gate.report.view.Receipts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,6 +44,20 @@ record RepetitionResult(Dossier dossier, ResultsWriter writer, List<RawFile> fil
         "text/html",
         "html",
         derived.resolve("flame-" + id + ".html"));
+    List<Receipt> receipts = Receipts.of(dossier, repetition.id(), Receipt.WHOLE);
+    if (!receipts.isEmpty()) {
+      writer.attach(
+          "Receipts of " + id + ": the lines of evidence the verdict rests on",
+          "text/plain",
+          "txt",
+          dossier
+              .redaction()
+              .apply(
+                  receipts.stream()
+                      .map(r -> "%s\n%s\n".formatted(r.source(), r.text()))
+                      .collect(Collectors.joining("\n")))
+              .getBytes(StandardCharsets.UTF_8));
+    }
     List<RawFile> own =
         files.stream().filter(f -> f.path().startsWith(repetition.id() + "/")).toList();
     writer.attach(

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -90,7 +91,7 @@ final class ReportFacts {
               if (c == '=' || c == ':' || c == ' ' || c == '#' || c == '!' || c == '\\') {
                 out.append('\\').append((char) c);
               } else if (c < 32 || c > 126) {
-                out.append(String.format(java.util.Locale.ROOT, "\\u%04x", c));
+                out.append(String.format(Locale.ROOT, "\\u%04x", c));
               } else {
                 out.append((char) c);
               }

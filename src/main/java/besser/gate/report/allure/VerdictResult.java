@@ -1,12 +1,15 @@
 package besser.gate.report.allure;
 
 import besser.gate.judge.Judgement;
+import besser.gate.judge.Outcome;
 import besser.gate.report.escape.Html;
 import besser.gate.report.page.ClaimsTable;
 import besser.gate.report.page.ComparisonTables;
+import besser.gate.report.page.ReceiptFolds;
 import besser.gate.report.view.Banner;
 import besser.gate.report.view.Dossier;
 import besser.gate.report.view.Headline;
+import besser.gate.report.view.NextStep;
 import besser.gate.report.view.RawFile;
 import besser.gate.report.view.Reasons;
 import besser.gate.report.view.Resource;
@@ -14,7 +17,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The entry the page opens on: the sentence, the claims, the predictions, and every view attached.
@@ -69,22 +71,21 @@ record VerdictResult(Dossier dossier, ResultsWriter writer, List<RawFile> files)
     Html html = new Html(dossier.redaction());
     StringBuilder out = new StringBuilder("<style>").append(Resource.text("allure.css"));
     out.append("</style><div class=\"gate\">");
-    Banner.of(judgement)
-        .ifPresent(
-            b ->
-                out.append("<p class=\"banner\"><b>")
-                    .append(b.word())
-                    .append("</b> ")
-                    .append(html.text(b.text()))
-                    .append("</p>"));
     if (!judgement.concerns().isEmpty()) {
-      out.append("<p class=\"alarm\"><b>NOT AS RECORDED</b> ");
+      out.append("<p class=\"alarm\"><b>" + Headline.NOT_AS_RECORDED + "</b> ");
       out.append(html.text(String.join(" ", judgement.concerns()))).append("</p>");
     }
-    out.append("<p class=\"verdict ").append(judgement.outcome().name().toLowerCase(Locale.ROOT));
-    out.append("\">").append(html.text(Headline.of(judgement))).append("</p><ul>");
+    if (Headline.outcome(judgement) == Outcome.HOLDS) {
+      // Allure itself prints the message of a result that does not hold, above the description.
+      out.append("<p class=\"verdict holds\">");
+      out.append(html.text(Headline.of(judgement))).append("</p>");
+    }
+    out.append("<ul>");
     Reasons.brief(judgement).forEach(r -> out.append("<li>").append(html.text(r)).append("</li>"));
-    out.append("</ul>").append(new ClaimsTable(html).write(judgement));
+    out.append("</ul><p><b>Next</b></p><ul>");
+    NextStep.of(judgement).forEach(n -> out.append("<li>").append(html.text(n)).append("</li>"));
+    out.append("</ul>")
+        .append(new ClaimsTable(html, new ReceiptFolds(dossier, html)).write(judgement));
     out.append("<h3>Predictions</h3>").append(new ComparisonTables(html).predictions(judgement));
     out.append("<h3>What this proves</h3><p>").append(html.text(judgement.survival()));
     out.append("</p><h3>Judge it again</h3><pre>").append(html.text(dossier.command()));

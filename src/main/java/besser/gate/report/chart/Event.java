@@ -46,6 +46,9 @@ record Event(double t, Type type, String text) {
     }
   }
 
+  /** Rows of the lane. */
+  static final int ROWS = 3;
+
   private static final double SAME_LOSS = 10;
   private static final Pattern SCAN = Pattern.compile("scan (started|finished|aborted)");
 

@@ -1,40 +1,32 @@
 package besser.gate.report.chart;
 
 import besser.gate.evidence.Repetition;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Events as letters in three rows, worst on top; neighbours of one type share a letter.
+ * Events as letters in three rows, worst on top; neighbours of one type share a letter with their
+ * number.
  *
  * @param axis time
  * @param top pixels
  */
 record EventLane(TimeAxis axis, double top) {
   private static final double ROW = 15;
+  private static final double GAP = 3;
 
   double draw(Svg svg, Repetition repetition, List<Event> events) {
     double height = 3 * ROW + 4;
     svg.rect("panel", axis.left(), top, axis.right() - axis.left(), height, "");
     svg.text("end", axis.left() - 6, top + 28, "events");
-    Map<Event.Type, Double> same = new EnumMap<>(Event.Type.class);
-    double[] taken = {-100, -100, -100};
-    for (int i = 0; i < events.size(); i++) {
-      Event e = events.get(i);
-      double x = axis.x(e.t());
-      int row = e.type().row;
-      if (x - same.getOrDefault(e.type(), -100.0) >= 12) {
-        same.put(e.type(), x);
-        taken[row] = Math.max(x, taken[row] + 12);
-        svg.marked(
-            "mid " + e.type().css(),
-            taken[row],
-            top + 13 + row * ROW,
-            e.type().letter,
-            tip(events, i));
-      }
+    for (Mark m : marks(events)) {
+      svg.marked(
+          "mid " + m.type().css(),
+          m.x() + m.width() / 2,
+          top + 13 + m.type().row * ROW,
+          m.label(),
+          tip(m));
     }
     String legend =
         Description.counts(events).entrySet().stream()
@@ -52,12 +44,48 @@ record EventLane(TimeAxis axis, double top) {
     return top + height + 16;
   }
 
-  private String tip(List<Event> events, int first) {
-    Event e = events.get(first);
-    long same =
-        events.stream()
-            .filter(o -> o.type() == e.type() && Math.abs(axis.x(o.t()) - axis.x(e.t())) < 12)
-            .count();
+  /**
+   * Neighbours of one type as one letter with their number.
+   *
+   * @param x its left edge, pixels
+   * @param events what it stands for, at least one
+   */
+  record Mark(double x, List<Event> events) {
+    Event.Type type() {
+      return events.get(0).type();
+    }
+
+    String label() {
+      return type().letter + (events.size() > 1 ? "×" + events.size() : "");
+    }
+
+    double width() {
+      return 9 + (events.size() > 1 ? 7.0 * label().length() : 0);
+    }
+  }
+
+  /** Marks of a row from left to right; none begins before the one before it ends. */
+  List<Mark> marks(List<Event> events) {
+    List<Mark> out = new ArrayList<>();
+    Mark[] last = new Mark[Event.ROWS];
+    for (Event e : events) {
+      int row = e.type().row;
+      double x = axis.x(e.t()) - 4.5;
+      Mark before = last[row];
+      if (before != null && before.type() == e.type() && x < before.x() + before.width() + GAP) {
+        before.events().add(e);
+      } else {
+        double left = before == null ? x : Math.max(x, before.x() + before.width() + GAP);
+        last[row] = new Mark(left, new ArrayList<>(List.of(e)));
+        out.add(last[row]);
+      }
+    }
+    return out;
+  }
+
+  private String tip(Mark mark) {
+    Event e = mark.events().get(0);
+    int same = mark.events().size();
     return "%s %s%s: %s"
         .formatted(
             axis.label(e.t() - axis.from()),

@@ -16,6 +16,9 @@ import java.util.List;
  * @param html escapes what comes from evidence
  */
 public record RampChart(Bounds bounds, Html html) {
+  /** The style sheet in every picture. */
+  public static final String STYLE = Resource.text("ramp.css");
+
   static final double LEFT = 62;
   static final double RIGHT = 868;
   static final double WIDTH = 1000;
@@ -52,7 +55,7 @@ public record RampChart(Bounds bounds, Html html) {
             html.text(title),
             id,
             html.text(Description.of(repetition, plan, events)),
-            Resource.text("ramp.css"),
+            STYLE,
             svg);
   }
 

@@ -2,8 +2,10 @@ package besser.gate.report.chart;
 
 import besser.gate.evidence.Repetition;
 import besser.gate.evidence.RxTick;
+import besser.gate.metric.rx.Stall;
 import besser.gate.plan.Plan;
 import besser.gate.quantity.ByteRate;
+import besser.gate.quantity.Span;
 import besser.gate.report.view.Bounds;
 import java.util.List;
 
@@ -29,7 +31,7 @@ record ThroughputPanel(Bounds bounds, TimeAxis axis, double top) {
     double max = Math.ceil(Math.min(highest * 1.04, 40e6) / 5e5) * 5e5;
     bands(svg, stages, plan);
     grid(svg, max);
-    stalls(svg, rates, stages);
+    bounds.floor().ifPresent(floor -> stalls(svg, rates, floor, plan.tick()));
     if (rates.isEmpty()) {
       svg.text(
           "why",
@@ -87,33 +89,28 @@ record ThroughputPanel(Bounds bounds, TimeAxis axis, double top) {
     }
   }
 
-  /** Near zero is under 1 % of the lowest rate on offer; runs of one tick are left to the band. */
-  private void stalls(Svg svg, List<Sample> rates, List<StageSpan> stages) {
-    double near =
-        0.01
-            * stages.stream()
-                .mapToDouble(s -> s.stage().offered().bytesPerSecond())
-                .min()
-                .orElse(0);
+  /** Near zero as the judge has it; what is shorter than two ticks is left to the band. */
+  private void stalls(Svg svg, List<Sample> rates, ByteRate floor, Span tick) {
     int run = 0;
     for (int i = 0; i <= rates.size(); i++) {
-      boolean zero = i < rates.size() && rates.get(i).value().orElse(near) < near;
-      if (zero) {
+      boolean still =
+          i < rates.size()
+              && rates.get(i).value().stream().anyMatch(rate -> Stall.nearZero(rate, floor));
+      if (still) {
         run++;
-      } else {
-        if (run >= 2) {
-          double from = axis.x(rates.get(i - run).t());
-          double to = axis.x(rates.get(i - 1).t());
-          svg.rect(
-              "stall",
-              from,
-              top,
-              Math.max(1, to - from),
-              HEIGHT,
-              "stall: " + run + " ticks near zero");
-        }
-        run = 0;
+        continue;
       }
+      if (run > 0) {
+        shade(svg, run, rates.get(Math.max(0, i - run - 1)).t(), rates.get(i - 1).t(), tick);
+      }
+      run = 0;
+    }
+  }
+
+  private void shade(Svg svg, int ticks, double from, double to, Span tick) {
+    if (to - from > 1.5 * tick.seconds()) {
+      double width = Math.max(1, axis.x(to) - axis.x(from));
+      svg.rect("stall", axis.x(from), top, width, HEIGHT, "stall: " + ticks + " ticks near zero");
     }
   }
 

@@ -2,10 +2,12 @@ package besser.gate.report.chart;
 
 import besser.gate.night.Trend;
 import besser.gate.report.escape.Html;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One reading over nights: a dot a campaign, a line a level, a rule where the driver is another.
+ * One reading over nights: a dot a campaign, a line a level, a dashed line for the bound, a rule
+ * where the driver is another.
  */
 public final class TrendChart {
   private static final double WIDTH = 960;
@@ -13,6 +15,9 @@ public final class TrendChart {
   private static final double LEFT = 8;
   private static final double TOP = 18;
   private static final double BOTTOM = 24;
+
+  /** Of a driver's name, so that the next one does not stand on it. */
+  private static final double NAME = 96;
 
   private final Html html;
 
@@ -24,13 +29,15 @@ public final class TrendChart {
   public String draw(Trend trend) {
     List<Trend.Point> points = trend.points();
     double high = points.stream().mapToDouble(Trend.Point::value).max().orElse(1);
-    double top = high <= 0 ? 1 : high * 1.1;
+    double highest = Math.max(high, trend.limit().orElse(high));
+    double top = highest <= 0 ? 1 : highest * 1.1;
     Svg svg = new Svg(html);
     svg.raw(
         "<svg class=\"trend\" viewBox=\"0 0 %s %s\" role=\"img\">\n"
             .formatted(Svg.n(WIDTH), Svg.n(HEIGHT)));
     svg.line("axis", LEFT, y(0, top), WIDTH - LEFT, y(0, top));
     svg.text("label", LEFT, TOP - 6, trend.print(high));
+    trend.limit().ifPresent(at -> bound(svg, y(at, top), trend.print(at)));
     drivers(svg, points);
     levels(svg, trend, top);
     for (int i = 0; i < points.size(); i++) {
@@ -41,14 +48,23 @@ public final class TrendChart {
     return svg.raw("</svg>\n").toString();
   }
 
-  private void drivers(Svg svg, List<Trend.Point> points) {
+  private static void bound(Svg svg, double y, String words) {
+    svg.line("bound", LEFT, y, WIDTH - LEFT, y);
+    svg.text("label at-bound", WIDTH - LEFT, TOP - 6, "bound " + words);
+  }
+
+  private static void drivers(Svg svg, List<Trend.Point> points) {
     String last = "";
+    double free = 0;
     for (int i = 0; i < points.size(); i++) {
       String module = points.get(i).module();
       if (!module.equals(last)) {
         double x = x(i, points.size()) - 5;
         svg.line("driver", x, TOP, x, HEIGHT - BOTTOM);
-        svg.text("label", x, HEIGHT - 6, module);
+        if (x >= free) {
+          svg.text("label", x, HEIGHT - 6, module);
+          free = x + NAME;
+        }
         last = module;
       }
     }
@@ -56,9 +72,10 @@ public final class TrendChart {
 
   private static void levels(Svg svg, Trend trend, double top) {
     List<Trend.Point> points = trend.points();
+    List<Integer> ends = new ArrayList<>(trend.changes());
+    ends.add(points.size());
     int from = 0;
-    for (int i = 0; i <= trend.changes().size(); i++) {
-      int to = i < trend.changes().size() ? trend.changes().get(i) : points.size();
+    for (int to : ends) {
       if (to > from) {
         double mean =
             points.subList(from, to).stream().mapToDouble(Trend.Point::value).average().orElse(0);

@@ -32,10 +32,16 @@ public final class Brief {
       Judgement judgement, String page, Optional<String> testedBy, Redaction redaction) {
     Markdown markdown = new Markdown(redaction);
     List<String> lines = new ArrayList<>();
-    lines.add("**" + markdown.text(Headline.word(judgement)) + "** " + judgement.campaign().id());
+    lines.add(
+        "**"
+            + markdown.text(Headline.word(judgement))
+            + "** "
+            + markdown.text(judgement.campaign().id()));
     lines.add("");
     lines.add(markdown.text(Headline.summary(judgement)));
-    Reasons.brief(judgement).stream().limit(4).forEach(r -> lines.add("- " + markdown.text(r)));
+    // Of an accepted campaign the claims below say the rest.
+    int most = judgement.verdict() instanceof Verdict.Accepted ? 1 : 4;
+    Reasons.brief(judgement).stream().limit(most).forEach(r -> lines.add("- " + markdown.text(r)));
     lines.add("");
     judgement.judgedClaims().stream()
         .filter(c -> c.kind() != Kind.VALIDITY && (c.gating() || c.kind() == Kind.TARGET))

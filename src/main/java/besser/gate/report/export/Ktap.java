@@ -6,6 +6,7 @@ import besser.gate.judge.Outcome;
 import besser.gate.judge.Verdict;
 import besser.gate.report.escape.Redaction;
 import besser.gate.report.escape.Visible;
+import besser.gate.report.view.Counted;
 import besser.gate.report.view.Headline;
 import java.util.List;
 
@@ -35,7 +36,8 @@ public final class Ktap {
     for (int i = 0; i < claims.size(); i++) {
       JudgedClaim claim = claims.get(i);
       boolean skipped = rehearsal || !claim.gating();
-      line(i + 2, claim.id(), skipped, claim.outcome(), claim.reason());
+      Counted counted = Counted.of(judgement, claim);
+      line(i + 2, claim.id(), skipped, counted.outcome(), counted.reason());
     }
     return out.toString();
   }

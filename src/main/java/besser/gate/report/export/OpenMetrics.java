@@ -3,8 +3,10 @@ package besser.gate.report.export;
 import besser.gate.evidence.Campaign;
 import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.Judgement;
+import besser.gate.judge.Outcome;
 import besser.gate.judge.Verdict;
 import besser.gate.metric.Reading;
+import besser.gate.report.view.Counted;
 import besser.gate.report.view.PrintedNumbers;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +44,8 @@ public final class OpenMetrics {
     boolean rehearsal = judgement.verdict() instanceof Verdict.Rehearsal;
     for (JudgedClaim claim : judgement.judgedClaims()) {
       if (claim.gating()) {
-        String is = rehearsal ? "rehearsal" : claim.outcome().name().toLowerCase(Locale.ROOT);
+        Outcome outcome = Counted.of(judgement, claim).outcome();
+        String is = rehearsal ? "rehearsal" : outcome.name().toLowerCase(Locale.ROOT);
         for (String state : STATES) {
           sample(
               "besser_gate_claim",

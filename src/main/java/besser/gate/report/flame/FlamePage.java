@@ -2,6 +2,7 @@ package besser.gate.report.flame;
 
 import besser.gate.report.escape.Html;
 import besser.gate.report.escape.Redaction;
+import besser.gate.report.view.WorkerStacks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -3,6 +3,7 @@ package besser.gate.report.flame;
 import besser.gate.quantity.Share;
 import besser.gate.report.escape.Html;
 import besser.gate.report.view.PrintedNumbers;
+import besser.gate.report.view.WorkerStacks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -170,7 +171,8 @@ public record FlameSvg(Html html) {
     return PrintedNumbers.rounded(value, 1);
   }
 
-  private static final String STYLE =
+  /** The style sheet in every picture. */
+  public static final String STYLE =
       """
           .flame{width:100%;height:auto;font:11px ui-monospace,monospace}.flame \
           text{fill:#1f2328}.flame .f0 rect{fill:#ffd8a8}.flame .f1 rect{fill:#ffe3bd}.flame .f2 \

@@ -146,6 +146,9 @@ public final class VerdictJson {
       node.put("outcome", result.outcome().name());
       node.put("marginal", result.marginal());
       node.put("reason", result.reason());
+      if (!result.behind().isEmpty()) {
+        node.set("behind", Nodes.strings(result.behind().stream().map(Result::reason).toList()));
+      }
       node.set("readings", readings(result.readings()));
     }
     return out;

@@ -8,7 +8,13 @@ import besser.gate.judge.Result;
 import besser.gate.report.escape.Html;
 import besser.gate.report.escape.Redaction;
 import besser.gate.report.view.Banner;
+import besser.gate.report.view.Counted;
 import besser.gate.report.view.Headline;
+import besser.gate.report.view.NextStep;
+import besser.gate.report.view.Reasons;
+import besser.gate.report.view.Receipts;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One test case a sentence and repetition, the verdict first; no times, so that it is stable. Green
@@ -34,14 +40,21 @@ public final class JunitXml {
 
   private String document(Judgement judgement) {
     String label = Banner.of(judgement).map(b -> b.word() + " ").orElse("");
-    add("verdict", Headline.word(judgement), Headline.outcome(judgement), Headline.of(judgement));
+    add(
+        "verdict",
+        Headline.word(judgement),
+        Headline.outcome(judgement),
+        Headline.of(judgement),
+        around(judgement));
     judgement
         .campaign()
         .faults()
-        .forEach(f -> add("campaign", label + "the set is whole", Outcome.UNDECIDED, f));
+        .forEach(f -> add("campaign", label + "the set is whole", Outcome.UNDECIDED, f, ""));
     for (JudgedClaim judgedClaim : judgement.judgedClaims()) {
       for (JudgedSentence judgedSentence : judgedClaim.judgedSentences()) {
-        judgedSentence.results().forEach(o -> add(label, judgedClaim, judgedSentence, o));
+        judgedSentence
+            .results()
+            .forEach(o -> add(label, judgedClaim, judgedSentence, o, Counted.of(judgement, o)));
       }
       if (judgedClaim.gating()
           && judgedClaim.judgedSentences().stream().allMatch(s -> s.results().isEmpty())) {
@@ -49,7 +62,8 @@ public final class JunitXml {
             judgedClaim.feature(),
             label + judgedClaim.id(),
             Outcome.UNDECIDED,
-            "No sentence was judged.");
+            "No sentence was judged.",
+            "");
       }
     }
     return """
@@ -61,12 +75,33 @@ public final class JunitXml {
             html.text(label + judgement.campaign().id()), tests, failures, errors, skipped, cases);
   }
 
+  /** What a page says around its claims, a line each: why, and what to do. */
+  private static String around(Judgement judgement) {
+    return Stream.of(
+            judgement.concerns().stream().map(c -> Headline.NOT_AS_RECORDED + ": " + c),
+            Reasons.brief(judgement).stream(),
+            NextStep.of(judgement).stream().map(n -> "Next: " + n))
+        .flatMap(lines -> lines)
+        .collect(Collectors.joining("\n"));
+  }
+
   private void add(
-      String label, JudgedClaim judgedClaim, JudgedSentence judgedSentence, Result result) {
+      String label,
+      JudgedClaim judgedClaim,
+      JudgedSentence judgedSentence,
+      Result result,
+      Counted counted) {
     String what =
         judgedClaim.id() + ": " + judgedSentence.text() + " [" + result.repetition() + "]";
     if (judgedClaim.gating()) {
-      add(judgedClaim.feature(), label + what, result.outcome(), result.reason());
+      add(
+          judgedClaim.feature(),
+          label + what,
+          counted.outcome(),
+          counted.reason(),
+          result.behind().stream()
+              .map(r -> "%s: %s".formatted(Receipts.OWN, r.reason()))
+              .collect(Collectors.joining(" ")));
     } else {
       // Never gates, so it can turn a build neither red nor green; its name says what it came to.
       skip(
@@ -88,20 +123,29 @@ public final class JunitXml {
     cases.append(html.text(name)).append("\" time=\"0\">");
   }
 
-  private void add(String group, String name, Outcome outcome, String reason) {
+  /** What stands behind the reason is text of the element, where a reader of CI unfolds it. */
+  private void add(String group, String name, Outcome outcome, String reason, String behind) {
     begin(group, name);
     String text = html.text(reason);
+    String more = html.lines(behind).strip();
     switch (outcome) {
-      case HOLDS -> cases.append("<system-out>").append(text).append("</system-out>");
+      case HOLDS ->
+          cases.append(
+              "<system-out>%s%s</system-out>".formatted(text, more.isEmpty() ? "" : " " + more));
       case FAILS -> {
         failures++;
-        cases.append("<failure type=\"missed\" message=\"").append(text).append("\"/>");
+        element("failure", "missed", text, more);
       }
       case UNDECIDED -> {
         errors++;
-        cases.append("<error type=\"undecided\" message=\"").append(text).append("\"/>");
+        element("error", "undecided", text, more);
       }
     }
     cases.append("</testcase>\n");
+  }
+
+  private void element(String name, String type, String message, String more) {
+    cases.append("<%s type=\"%s\" message=\"%s\"".formatted(name, type, message));
+    cases.append(more.isEmpty() ? "/>" : ">%s</%s>".formatted(more, name));
   }
 }

@@ -9,16 +9,22 @@ import besser.gate.judge.Outcome;
 import besser.gate.judge.Result;
 import besser.gate.report.escape.Html;
 import besser.gate.report.view.Cell;
+import besser.gate.report.view.NextStep;
+import besser.gate.report.view.Receipt;
+import besser.gate.report.view.Receipts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Claims by repetitions; under each sentence that does not hold stands why.
+ * Claims by repetitions. Below each sentence that does not hold stands why, with the lines of
+ * evidence, those of the first miss in sight; below a claim that is undecided what to do; what
+ * holds has that one fold away.
  *
  * @param html escapes all text
+ * @param receipts of the page it stands in
  */
-public record ClaimsTable(Html html) {
+public record ClaimsTable(Html html, ReceiptFolds receipts) {
   /** One table a kind, targets first. */
   public String write(Judgement judgement) {
     return write(judgement, Kind.values());
@@ -39,7 +45,7 @@ public record ClaimsTable(Html html) {
               .toList();
       if (!judgedClaims.isEmpty()) {
         out.append("<h3>").append(heading(kind)).append("</h3>\n");
-        table(out, judgedClaims, repetitions);
+        table(out, judgement, judgedClaims, repetitions);
       }
     }
     return out.toString();
@@ -63,16 +69,22 @@ public record ClaimsTable(Html html) {
     };
   }
 
-  private void table(StringBuilder out, List<JudgedClaim> judgedClaims, List<String> repetitions) {
+  private void table(
+      StringBuilder out,
+      Judgement judgement,
+      List<JudgedClaim> judgedClaims,
+      List<String> repetitions) {
     out.append("<table class=\"claims\"><thead><tr><th>Claim</th><th>Bound</th>");
     repetitions.forEach(r -> out.append("<th>").append(html.text(r)).append("</th>"));
     out.append("<th>Outcome</th></tr></thead><tbody>\n");
     for (JudgedClaim judgedClaim : judgedClaims) {
       boolean first = true;
       for (JudgedSentence judgedSentence : judgedClaim.judgedSentences()) {
-        row(out, judgedClaim, judgedSentence, repetitions, first);
+        row(out, judgement, judgedClaim, judgedSentence, first);
+        why(out, judgedClaim, judgedSentence, repetitions.size());
         first = false;
       }
+      below(out, judgement, judgedClaim, repetitions.size());
       if (judgedClaim.judgedSentences().isEmpty()) {
         out.append("<tr><td>").append(name(judgedClaim)).append("</td><td colspan=\"");
         out.append(repetitions.size() + 1).append("\">no sentence was judged</td>");
@@ -84,21 +96,21 @@ public record ClaimsTable(Html html) {
 
   private void row(
       StringBuilder out,
+      Judgement judgement,
       JudgedClaim judgedClaim,
       JudgedSentence judgedSentence,
-      List<String> repetitions,
       boolean first) {
-    out.append("<tr").append(first ? " class=\"first\"" : "").append("><td>");
+    out.append(first ? "<tr class=\"first\" id=\"%s\">".formatted(claim(judgedClaim)) : "<tr>");
+    out.append("<td>");
     out.append(first ? name(judgedClaim) : "").append("</td><td data-l=\"Bound\">");
     out.append(
         html.text(
             judgedSentence.bound().isBlank() ? judgedSentence.text() : judgedSentence.bound()));
     out.append("</td>");
-    for (String repetition : repetitions) {
-      Cell cell = Cell.of(judgedSentence, repetition);
+    for (Repetition repetition : judgement.campaign().repetitions()) {
+      Cell cell = Cell.of(judgement, judgedSentence, repetition.id());
       out.append("<td class=\"v ").append(css(cell.outcome())).append("\" data-l=\"");
-      out.append(html.text(repetition)).append("\" title=\"").append(html.text(cell.reason()));
-      out.append("\">").append(html.text(cell.value()));
+      out.append(html.text(repetition.id())).append("\">").append(html.text(cell.value()));
       out.append(
           switch (cell.mark()) {
             case "x" -> " <b>✗</b>";
@@ -106,25 +118,75 @@ public record ClaimsTable(Html html) {
             case "~" -> " <b title=\"within 5 % of the bound\">~</b>";
             default -> "";
           });
+      if (!cell.detail().isEmpty()) {
+        out.append("<br><small>").append(html.text(cell.detail())).append("</small>");
+      }
       out.append("</td>");
     }
     out.append(pill(judgedSentence.outcome())).append("</tr>\n");
-    why(out, judgedSentence, repetitions.size());
   }
 
-  private void why(StringBuilder out, JudgedSentence judgedSentence, int repetitions) {
+  private void why(
+      StringBuilder out, JudgedClaim judgedClaim, JudgedSentence judgedSentence, int repetitions) {
     List<Result> open =
         judgedSentence.results().stream().filter(o -> o.outcome() != Outcome.HOLDS).toList();
     if (open.isEmpty()) {
       return;
     }
-    out.append("<tr class=\"why\"><td></td><td colspan=\"").append(repetitions + 2).append("\">");
+    out.append(wide("why", repetitions));
+    Optional<Result> shown = open.stream().filter(o -> o.outcome() == Outcome.FAILS).findFirst();
     for (Result o : open) {
-      out.append("<div><a href=\"#").append(Anchor.of(o.repetition())).append("\">");
-      out.append(html.text(o.repetition())).append("</a> ").append(html.text(o.reason()));
+      out.append("<div><a href=\"#%s\">".formatted(Anchor.of(o.repetition())));
+      out.append(html.text(o.repetition())).append("</a> ");
+      out.append(reason(judgedClaim, o, shown.filter(o::equals).isPresent()));
+      if (!o.behind().isEmpty()) {
+        out.append("<details><summary>" + Receipts.OWN + "</summary>");
+        o.behind()
+            .forEach(
+                r -> out.append("<div>").append(reason(judgedClaim, r, false)).append("</div>"));
+        out.append("</details>");
+      }
       out.append("</div>");
     }
     out.append("</td></tr>\n");
+  }
+
+  private String reason(JudgedClaim claim, Result result, boolean shown) {
+    return receipts.reason(html.text(claim.id()), claim(claim), result, shown);
+  }
+
+  /** What to do about a claim, and why its sentences hold, one fold away. */
+  private void below(
+      StringBuilder out, Judgement judgement, JudgedClaim judgedClaim, int repetitions) {
+    NextStep.of(judgement, judgedClaim)
+        .ifPresent(
+            n -> out.append(wide("todo", repetitions)).append(html.text(n)).append("</td></tr>\n"));
+    List<Result> holding =
+        judgedClaim.judgedSentences().stream()
+            .flatMap(s -> s.results().stream())
+            .filter(r -> r.outcome() == Outcome.HOLDS)
+            .toList();
+    if (holding.isEmpty()) {
+      return;
+    }
+    out.append(wide("why", repetitions)).append("<details><summary>");
+    out.append(judgedClaim.outcome() == Outcome.HOLDS ? "Why it holds" : "The parts that hold");
+    out.append("</summary>");
+    holding.forEach(
+        r ->
+            out.append("<div>")
+                .append(receipts.sentence(r.repetition(), r.reason(), Receipt.EDGES))
+                .append("</div>"));
+    out.append("</details></td></tr>\n");
+  }
+
+  private static String wide(String css, int repetitions) {
+    return "<tr class=\"%s\"><td></td><td colspan=\"%s\">".formatted(css, repetitions + 2);
+  }
+
+  /** Where a claim stands on the page. */
+  static String claim(JudgedClaim judgedClaim) {
+    return Anchor.of("claim-" + judgedClaim.id());
   }
 
   private String name(JudgedClaim judgedClaim) {

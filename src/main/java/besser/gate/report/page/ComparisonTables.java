@@ -62,7 +62,10 @@ public record ComparisonTables(Html html) {
     List<Delta> still = comparison.deltas().stream().filter(d -> !d.beyondNoise()).toList();
     table(out, comparison.deltas().stream().filter(Delta::beyondNoise).toList());
     out.append("<details><summary>").append(still.size());
-    out.append(" readings within the noise</summary>\n");
+    out.append(
+        comparison.tells()
+            ? " readings within the noise</summary>\n"
+            : " readings of too few repetitions to tell a move from chance</summary>\n");
     table(out, still);
     out.append("</details>\n");
     if (!comparison.unpaired().isEmpty()) {
@@ -77,7 +80,7 @@ public record ComparisonTables(Html html) {
   private void table(StringBuilder out, List<Delta> deltas) {
     if (deltas.isEmpty()) {
       out.append(
-          "<p class=\"mute\">No difference: no reading moved beyond what chance does.</p>\n");
+          "<p class=\"mute\">No difference: no reading moved by more than chance would.</p>\n");
       return;
     }
     out.append("<table><thead><tr><th>Reading</th><th>Baseline, each repetition</th>");

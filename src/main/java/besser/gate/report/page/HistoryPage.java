@@ -10,10 +10,12 @@ import besser.gate.report.chart.TrendChart;
 import besser.gate.report.escape.Html;
 import besser.gate.report.escape.Redaction;
 import besser.gate.report.view.Resource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The history of all rigs on one page: self-contained, no script, light and dark. */
 public final class HistoryPage {
@@ -77,7 +79,7 @@ public final class HistoryPage {
       night.outcome().ifPresent(o -> reasons.addAll(o.worse()));
       row(
           state,
-          night.begun().toString(),
+          night.begun().truncatedTo(ChronoUnit.SECONDS).toString(),
           night.environment(),
           state,
           String.join(" ", reasons),
@@ -91,10 +93,14 @@ public final class HistoryPage {
     out.append("<p class=\"mute\">")
         .append(
             html.text(
-                nights
-                    .rule()
-                    .map(r -> "Rule, sealed %s: %s.".formatted(r.since(), r.words()))
-                    .orElse("No rule is sealed yet; the first night of ./gate nightly does it.")))
+                nights.seals().isEmpty()
+                    ? "No rule is sealed yet; the first night of ./gate nightly does it."
+                    : "Rule, sealed %s: %s."
+                        .formatted(
+                            nights.seals().stream()
+                                .map(r -> r.since().toString())
+                                .collect(Collectors.joining(" and again ")),
+                            nights.seals().get(0).words())))
         .append("</p>\n<ul>");
     for (Endurance e : Endurance.of(counted)) {
       out.append("<li>").append(html.text(e.words(EnduranceRule.IN_FORCE))).append("</li>\n");
@@ -107,8 +113,8 @@ public final class HistoryPage {
     out.append(
         """
         <p class="mute">A mark a campaign (mean of its repetitions), a line a level; a level changes \
-        where Pettitt's rank test says so at 5 %, with ten campaigns on either side. A vertical rule: \
-        another driver, named below it.</p>
+        where Pettitt's rank test says so at 5 %, with ten campaigns on either side. Red and dashed: \
+        the bound. A vertical rule: another driver, named below it.</p>
         """);
     for (Trend trend : trends) {
       out.append("<h3>")

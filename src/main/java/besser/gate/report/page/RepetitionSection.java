@@ -7,16 +7,14 @@ import besser.gate.quantity.Share;
 import besser.gate.report.chart.RampChart;
 import besser.gate.report.escape.Html;
 import besser.gate.report.flame.FlameSvg;
-import besser.gate.report.flame.WorkerStacks;
 import besser.gate.report.view.Bounds;
 import besser.gate.report.view.Dossier;
 import besser.gate.report.view.RawFile;
-import besser.gate.report.view.Receipt;
-import besser.gate.report.view.Receipts;
+import besser.gate.report.view.WorkerStacks;
 import java.util.List;
 
 /**
- * One repetition: how it ended, what it missed, chart, flame graph, receipts, readings, files.
+ * One repetition: how it ended, what it missed, chart, flame graph, readings, files.
  *
  * @param html escapes all text
  * @param files of the whole campaign
@@ -39,29 +37,34 @@ record RepetitionSection(Html html, List<RawFile> files) {
             .draw(repetition, dossier.campaign().plan()));
     out.append("</div>\n");
     flame(out, dossier, repetition);
-    receipts(out, dossier, repetition);
     readings(out, dossier, repetition);
     files(out, repetition);
     return out.append("</section>\n").toString();
   }
 
   private void misses(StringBuilder out, Dossier dossier, Repetition repetition) {
-    List<Receipts.Miss> open = Receipts.misses(dossier, repetition.id());
-    if (open.isEmpty()) {
-      return;
-    }
-    out.append("<ul class=\"misses\">");
-    for (Receipts.Miss miss : open) {
-      String css = miss.result().outcome() == Outcome.FAILS ? "fails" : "undecided";
-      out.append("<li class=\"").append(css).append("\">").append(html.text(miss.text()));
-      out.append("</li>");
-    }
-    out.append("</ul>\n");
+    List<String> open =
+        dossier.judgement().judgedClaims().stream()
+            .filter(
+                c ->
+                    c.judgedSentences().stream()
+                        .flatMap(x -> x.results().stream())
+                        .anyMatch(
+                            o ->
+                                o.repetition().equals(repetition.id())
+                                    && o.outcome() != Outcome.HOLDS))
+            .map(c -> "<a href=\"#%s\">%s</a>".formatted(ClaimsTable.claim(c), html.text(c.id())))
+            .toList();
+    out.append(
+        open.isEmpty()
+            ? ""
+            : "<p>Does not hold here: %s.</p>\n".formatted(String.join(", ", open)));
   }
 
   private void flame(StringBuilder out, Dossier dossier, Repetition repetition) {
     WorkerStacks stacks = WorkerStacks.of(repetition, dossier.campaign().plan());
-    out.append("<h3>Where the driver's workers spend their CPU</h3>\n");
+    out.append("<h3 id=\"%s\">".formatted(ReceiptFolds.flame(repetition.id())));
+    out.append("Where the driver's workers spend their CPU</h3>\n");
     if (stacks.samples() > 0) {
       String share = new Share((double) stacks.locked() / stacks.samples()).toString();
       out.append("<p class=\"mute\">")
@@ -73,20 +76,6 @@ record RepetitionSection(Html html, List<RawFile> files) {
     out.append("<div class=\"wide\">");
     out.append(new FlameSvg(html).draw(stacks, "Flame graph of " + repetition.id()));
     out.append("</div>\n");
-  }
-
-  private void receipts(StringBuilder out, Dossier dossier, Repetition repetition) {
-    List<Receipt> receipts = Receipts.of(dossier, repetition.id());
-    if (receipts.isEmpty()) {
-      return;
-    }
-    out.append("<h3>Receipts</h3>\n");
-    for (Receipt r : receipts) {
-      out.append("<figure><figcaption><code>").append(html.text(r.source()));
-      out.append("</code></figcaption><pre>")
-          .append(html.lines(r.text()))
-          .append("</pre></figure>\n");
-    }
   }
 
   private void readings(StringBuilder out, Dossier dossier, Repetition repetition) {

@@ -38,7 +38,7 @@ final class ComparisonBlocks {
     out.add(new Block.Paragraph(comparison.resolution()));
     out.add(
         new Block.Table(
-            List.of("reading", "baseline", "this campaign", "ratio (95 %)", "beyond noise"),
+            List.of("reading", "baseline", "this campaign", "ratio (95 %)", "moved"),
             comparison.deltas().stream().map(ComparisonBlocks::row).toList()));
     if (!comparison.unpaired().isEmpty()) {
       out.add(
@@ -54,7 +54,7 @@ final class ComparisonBlocks {
         values(d.unit(), d.baseline()),
         values(d.unit(), d.observed()),
         Ratio.text(d),
-        d.beyondNoise() ? "yes" : "no");
+        d.beyondNoise() ? "yes" : d.tells() ? "no" : "not shown");
   }
 
   private static String values(Unit unit, List<Double> values) {

@@ -37,9 +37,11 @@ final class TerminalComparison {
         comparison.deltas().stream().filter(Delta::beyondNoise).map(Delta::metric).toList();
     out.add(
         moved.isEmpty()
-            ? "No difference: of %s readings none moved beyond what chance does."
+            ? (comparison.tells()
+                    ? "No difference: of %s readings none moved by more than chance would."
+                    : "Too few repetitions, here or in the baseline: of %s readings none can be shown to have moved.")
                 .formatted(comparison.deltas().size())
-            : "%s of %s readings moved beyond what chance does: %s."
+            : "%s of %s readings moved by more than chance would: %s."
                 .formatted(moved.size(), comparison.deltas().size(), String.join(", ", moved)));
     return out;
   }

@@ -12,9 +12,14 @@ import besser.gate.report.escape.Redaction;
 import besser.gate.report.escape.Visible;
 import besser.gate.report.view.Banner;
 import besser.gate.report.view.Headline;
+import besser.gate.report.view.NextStep;
 import besser.gate.report.view.Reasons;
+import besser.gate.report.view.Receipts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The verdict for standard output: banner, sentence, table, reasons, findings, what it proves.
@@ -34,9 +39,9 @@ public record TerminalTable(int width, boolean colour, Redaction redaction) {
   /**
    * The text, ended by a line break.
    *
-   * @param report path of the page to read next, printed last as it is given
+   * @param reports paths of the pages to read next, printed last as they are given
    */
-  public String print(Judgement judgement, String report) {
+  public String print(Judgement judgement, String... reports) {
     List<String> out = new ArrayList<>();
     Ink ink = colour ? Ink.COLOUR : Ink.PLAIN;
     Banner.of(judgement)
@@ -50,26 +55,32 @@ public record TerminalTable(int width, boolean colour, Redaction redaction) {
         .concerns()
         .forEach(
             c ->
-                wrapped("NOT AS RECORDED  " + c, "")
+                wrapped(Headline.NOT_AS_RECORDED + "  " + c, "")
                     .forEach(l -> out.add(ink.outcome(Outcome.FAILS, l))));
     wrapped(Headline.of(judgement), "").forEach(l -> out.add(ink.outcome(judgement.outcome(), l)));
     out.add("");
     List<String> repetitions =
         judgement.campaign().repetitions().stream().map(Repetition::id).toList();
-    ClaimGrid grid = new ClaimGrid(repetitions, width, this::clean, ink);
+    ClaimGrid grid = new ClaimGrid(judgement, repetitions, width, this::clean, ink);
     for (Kind kind : Kind.values()) {
       List<JudgedClaim> judgedClaims =
           judgement.judgedClaims().stream().filter(c -> c.kind() == kind).toList();
       if (!judgedClaims.isEmpty()) {
         out.add(ink.bold(heading(kind)));
-        out.addAll(grid.print(judgedClaims));
+        List<JudgedClaim> rows = judgedClaims.stream().filter(c -> !plain(c)).toList();
+        if (!rows.isEmpty()) {
+          out.addAll(grid.print(rows));
+        }
+        plain(ink, judgedClaims, out);
         out.add("");
       }
     }
     wrapped("x misses its bound, ? undecided, ~ holds within 5 % of the bound", "")
         .forEach(out::add);
     out.add("");
-    reasons(judgement, ink, out);
+    listed("Why", why(judgement), ink, out);
+    receipts(judgement, ink, out);
+    listed("Next", NextStep.of(judgement), ink, out);
     listed("Predictions", TerminalComparison.predictions(judgement), ink, out);
     judgement
         .comparison()
@@ -82,7 +93,9 @@ public record TerminalTable(int width, boolean colour, Redaction redaction) {
       wrapped(judgement.survival(), "").forEach(out::add);
       out.add("");
     }
-    out.add("Report: " + Visible.line(report));
+    for (int i = 0; i < reports.length; i++) {
+      out.add((i == 0 ? "Report: " : "        ") + Visible.line(reports[i]));
+    }
     return String.join("\n", out.stream().map(String::stripTrailing).toList()) + "\n";
   }
 
@@ -95,30 +108,60 @@ public record TerminalTable(int width, boolean colour, Redaction redaction) {
     };
   }
 
-  private void reasons(Judgement judgement, Ink ink, List<String> out) {
-    out.add(ink.bold("Why"));
-    Reasons.beyondClaims(judgement).forEach(r -> out.addAll(hanging("- ", r)));
-    List<String> faults = new ArrayList<>(judgement.campaign().faults());
+  /** A condition of the run that holds with room to spare: its figures stand in the report. */
+  private static boolean plain(JudgedClaim claim) {
+    return claim.kind() == Kind.VALIDITY
+        && claim.outcome() == Outcome.HOLDS
+        && claim.judgedSentences().stream()
+            .flatMap(s -> s.results().stream())
+            .noneMatch(Result::marginal);
+  }
+
+  private void plain(Ink ink, List<JudgedClaim> claims, List<String> out) {
+    String ids =
+        claims.stream()
+            .filter(TerminalTable::plain)
+            .map(JudgedClaim::id)
+            .collect(Collectors.joining(", "));
+    if (!ids.isEmpty()) {
+      hanging("HOLDS  ", ids + " (figures in the report)")
+          .forEach(l -> out.add(ink.outcome(Outcome.HOLDS, l)));
+    }
+  }
+
+  private static List<String> why(Judgement judgement) {
+    List<String> out = new ArrayList<>(Reasons.brief(judgement));
     for (Repetition r : judgement.campaign().repetitions()) {
       if (!r.state().equals("complete")) {
-        faults.add(r.id() + " is " + r.state() + (r.reason().isBlank() ? "." : ": " + r.reason()));
+        out.add(r.id() + " is " + r.state() + (r.reason().isBlank() ? "." : ": " + r.reason()));
       }
-      r.sealFaults().forEach(f -> faults.add(r.id() + ": " + f));
+      r.sealFaults().forEach(f -> out.add(r.id() + ": " + f));
     }
-    faults.forEach(f -> out.addAll(hanging("- ", f)));
-    for (JudgedClaim judgedClaim : judgement.judgedClaims()) {
-      for (JudgedSentence judgedSentence : judgedClaim.judgedSentences()) {
-        for (Result o : judgedSentence.results()) {
-          if (o.outcome() != Outcome.HOLDS) {
-            out.addAll(
-                hanging(
-                    "- " + clean(judgedClaim.id()) + " " + clean(o.repetition()) + ": ",
-                    o.reason()));
-          }
-        }
+    return out;
+  }
+
+  /** What the judge said of each repetition, with the lines it rests on; the same words once. */
+  private void receipts(Judgement judgement, Ink ink, List<String> out) {
+    Map<String, String> said = new LinkedHashMap<>();
+    for (JudgedClaim claim : judgement.judgedClaims()) {
+      for (JudgedSentence sentence : claim.judgedSentences()) {
+        sentence.results().stream()
+            .filter(r -> Receipts.shown(judgement, claim, r))
+            .forEach(r -> receipts(said, claim.id(), r));
       }
     }
-    out.add("");
+    listed("Receipts", List.copyOf(said.values()), ink, out);
+  }
+
+  private static void receipts(Map<String, String> said, String claim, Result result) {
+    String of = "%s %s".formatted(claim, result.repetition());
+    said.putIfAbsent(claim + result.reason(), "%s: %s".formatted(of, result.reason()));
+    result
+        .behind()
+        .forEach(
+            r ->
+                said.putIfAbsent(
+                    claim + r.reason(), "%s. %s: %s".formatted(of, Receipts.OWN, r.reason())));
   }
 
   private void listed(String heading, List<String> items, Ink ink, List<String> out) {

@@ -13,6 +13,7 @@ import besser.gate.report.view.Conditions;
 import besser.gate.report.view.Dossier;
 import besser.gate.report.view.Headline;
 import besser.gate.report.view.Measurements;
+import besser.gate.report.view.NextStep;
 import besser.gate.report.view.Reasons;
 import besser.gate.report.view.Receipt;
 import besser.gate.report.view.Receipts;
@@ -55,7 +56,9 @@ final class VerdictBlocks {
   private void header() {
     Judgement judgement = dossier.judgement();
     Banner.of(judgement).ifPresent(b -> out.add(new Block.Warning(b.word() + ": " + b.text())));
-    judgement.concerns().forEach(c -> out.add(new Block.Warning("NOT AS RECORDED: " + c)));
+    judgement
+        .concerns()
+        .forEach(c -> out.add(new Block.Warning(Headline.NOT_AS_RECORDED + ": " + c)));
     out.add(new Block.Heading(1, Headline.of(judgement)));
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("campaign", dossier.campaign().id());
@@ -92,9 +95,8 @@ final class VerdictBlocks {
         List.of("what", "value"),
         facts.entrySet().stream().map(e -> List.of(e.getKey(), e.getValue())).toList());
     out.add(new Block.Items(Reasons.brief(judgement)));
-    if (!dossier.campaign().faults().isEmpty()) {
-      dossier.campaign().faults().forEach(f -> out.add(new Block.Warning(f)));
-    }
+    out.add(new Block.Heading(2, "Next"));
+    out.add(new Block.Items(NextStep.of(judgement)));
   }
 
   private void accounts() {
@@ -113,7 +115,7 @@ final class VerdictBlocks {
 
   private String window() {
     var plan = dossier.campaign().plan();
-    return "%s plan: %s; %s of %s repetitions"
+    return "%s plan: pv -L %s; %s of %s repetitions"
         .formatted(
             plan.name(),
             plan.stages().stream()
@@ -151,12 +153,13 @@ final class VerdictBlocks {
     table(header, rows);
   }
 
-  private static String value(JudgedSentence judgedSentence, String repetition) {
-    Cell cell = Cell.of(judgedSentence, repetition);
+  private String value(JudgedSentence judgedSentence, String repetition) {
+    Cell cell = Cell.of(dossier.judgement(), judgedSentence, repetition);
+    String value = cell.value() + (cell.detail().isEmpty() ? "" : ", " + cell.detail());
     return switch (cell.outcome()) {
-      case HOLDS -> cell.value() + (cell.marginal() ? " (marginal)" : "");
-      case FAILS -> cell.value() + " (missed)";
-      case UNDECIDED -> cell.value() + " (undecided)";
+      case HOLDS -> value + (cell.marginal() ? " (marginal)" : "");
+      case FAILS -> value + " (missed)";
+      case UNDECIDED -> value + " (undecided)";
     };
   }
 
@@ -211,15 +214,15 @@ final class VerdictBlocks {
     out.add(new Block.Heading(2, "Receipts"));
     for (String repetition : repetitions) {
       List<String> reasons =
-          Receipts.misses(dossier, repetition).stream()
-              .map(Receipts.Miss::text)
+          Receipts.told(dossier, repetition).stream()
+              .flatMap(t -> t.lines().stream())
               .distinct()
               .toList();
       if (!reasons.isEmpty()) {
         out.add(new Block.Heading(3, repetition));
         out.add(new Block.Items(reasons));
       }
-      for (Receipt receipt : Receipts.of(dossier, repetition)) {
+      for (Receipt receipt : Receipts.of(dossier, repetition, Receipt.EDGES)) {
         out.add(new Block.Verbatim(receipt.source(), receipt.text()));
       }
     }

@@ -17,9 +17,13 @@ import java.util.Optional;
  * @param rates bounds on a byte rate, highest first
  * @param lockShares bounds on the share of lock cycling, highest first
  * @param signal window of the signal, if a claim states one
+ * @param floor F, which near zero is measured by; no line of its own
  */
 public record Bounds(
-    List<Line<ByteRate>> rates, List<Line<Share>> lockShares, Optional<Limit.OfSignal> signal) {
+    List<Line<ByteRate>> rates,
+    List<Line<Share>> lockShares,
+    Optional<Limit.OfSignal> signal,
+    Optional<ByteRate> floor) {
   /**
    * One bound.
    *
@@ -48,7 +52,7 @@ public record Bounds(
     }
     rates.sort((a, b) -> b.at().compareTo(a.at()));
     shares.sort((a, b) -> b.at().compareTo(a.at()));
-    return new Bounds(List.copyOf(rates), List.copyOf(shares), signal);
+    return new Bounds(List.copyOf(rates), List.copyOf(shares), signal, judgement.floor());
   }
 
   private static <T> void add(List<Line<T>> lines, T at, JudgedClaim claim) {

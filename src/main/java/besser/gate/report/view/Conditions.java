@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,12 +62,12 @@ public final class Conditions {
     return Facts.text(facts, key).orElse(ABSENT);
   }
 
-  private static java.util.Optional<Double> number(Map<String, String> facts, String key) {
+  private static Optional<Double> number(Map<String, String> facts, String key) {
     try {
       double value = Double.parseDouble(Facts.text(facts, key).orElse(""));
-      return Double.isFinite(value) ? java.util.Optional.of(value) : java.util.Optional.empty();
+      return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
     } catch (NumberFormatException notMeasured) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
   }
 

@@ -7,9 +7,13 @@ import besser.gate.judge.Outcome;
 import besser.gate.judge.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The verdict in one sentence. */
 public final class Headline {
+  /** What stands before each concern: the campaign is not judged as it was recorded. */
+  public static final String NOT_AS_RECORDED = "NOT AS RECORDED";
+
   private Headline() {}
 
   /**
@@ -99,16 +103,16 @@ public final class Headline {
     List<String> parts = new ArrayList<>();
     named(judgedClaims, Outcome.FAILS, "fails", "fail").ifPresent(parts::add);
     named(judgedClaims, Outcome.UNDECIDED, "is undecided", "are undecided").ifPresent(parts::add);
-    return " %s, judged apart: %s."
+    return " %s (does not gate here): %s."
         .formatted(name, parts.isEmpty() ? "all hold" : String.join("; ", parts));
   }
 
-  private static java.util.Optional<String> named(
+  private static Optional<String> named(
       List<JudgedClaim> judgedClaims, Outcome outcome, String one, String many) {
     List<String> ids =
         judgedClaims.stream().filter(c -> c.outcome() == outcome).map(JudgedClaim::id).toList();
     return ids.isEmpty()
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(String.join(", ", ids) + " " + (ids.size() == 1 ? one : many));
+        ? Optional.empty()
+        : Optional.of(String.join(", ", ids) + " " + (ids.size() == 1 ? one : many));
   }
 }

@@ -8,16 +8,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * In which repetitions a reading was taken, and why not in the others.
+ * Readings that were taken in the same repetitions and lack in the others for the same reason.
  *
- * @param name of the reading
+ * @param names of the readings
  * @param everywhere measured in every repetition
- * @param text for a checklist
+ * @param where {@code 1 of 2 repetitions (rep-2: the kernel did not say)}
  */
-public record Measurements(String name, boolean everywhere, String text) {
+public record Measurements(List<String> names, boolean everywhere, String where) {
+  public Measurements {
+    names = List.copyOf(names);
+  }
+
+  /** For a checklist: one line however many readings lack for one reason. */
+  public String text() {
+    return "%s: %s".formatted(where, String.join(", ", names));
+  }
+
   /** Every reading that is published or that a claim rests on, in order of appearance. */
   public static List<Measurements> of(Judgement judgement) {
     Map<String, Map<String, Reading>> all = new LinkedHashMap<>();
@@ -32,26 +42,37 @@ public record Measurements(String name, boolean everywhere, String text) {
                   all.computeIfAbsent(r.name(), n -> new LinkedHashMap<>())
                       .merge(repetition, r, (a, b) -> a.measured().isPresent() ? a : b));
     }
+    String whole = taken(repetitions.size(), repetitions);
+    Map<String, List<String>> alike = new LinkedHashMap<>();
+    all.forEach(
+        (name, readings) ->
+            alike.computeIfAbsent(where(readings, repetitions), w -> new ArrayList<>()).add(name));
     List<Measurements> out = new ArrayList<>();
-    all.forEach((name, readings) -> out.add(of(name, readings, repetitions)));
+    alike.forEach((where, names) -> out.add(new Measurements(names, where.equals(whole), where)));
     return List.copyOf(out);
   }
 
-  private static Measurements of(
-      String name, Map<String, Reading> readings, List<String> repetitions) {
-    List<String> gaps = new ArrayList<>();
+  private static String where(Map<String, Reading> readings, List<String> repetitions) {
+    Map<String, List<String>> gaps = new LinkedHashMap<>();
+    int missing = 0;
     for (String repetition : repetitions) {
       Reading reading = readings.get(repetition);
-      if (reading == null) {
-        gaps.add(repetition + ": no reading");
-      } else if (reading instanceof Reading.Absent a) {
-        gaps.add(repetition + ": " + a.why());
+      if (reading == null || reading instanceof Reading.Absent) {
+        String why = reading instanceof Reading.Absent a ? a.why() : "no reading";
+        gaps.computeIfAbsent(why, w -> new ArrayList<>()).add(repetition);
+        missing++;
       }
     }
-    int taken = repetitions.size() - gaps.size();
-    String text = name + ", " + taken + " of " + repetitions.size() + " repetitions";
-    return new Measurements(
-        name, gaps.isEmpty(), gaps.isEmpty() ? text : text + " (" + String.join("; ", gaps) + ")");
+    String taken = taken(repetitions.size() - missing, repetitions);
+    return gaps.isEmpty()
+        ? taken
+        : gaps.entrySet().stream()
+            .map(e -> "%s: %s".formatted(String.join(", ", e.getValue()), e.getKey()))
+            .collect(Collectors.joining("; ", taken + " (", ")"));
+  }
+
+  private static String taken(int count, List<String> repetitions) {
+    return "%s of %s repetitions".formatted(count, repetitions.size());
   }
 
   private static Stream<Result> results(Judgement judgement, String repetition) {

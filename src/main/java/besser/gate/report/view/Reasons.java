@@ -4,57 +4,106 @@ import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Outcome;
+import besser.gate.judge.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The verdict's reasons for the top of a page. Those that recite a claim are cut to its numbers,
- * because every word of them stands below, under the claim and under the repetition.
+ * because every word of them stands below, under the claim. What is wrong with the set stands among
+ * them whatever the verdict, once. Concerns stand above all else already.
  */
 public final class Reasons {
   private Reasons() {}
 
-  /** For example {@code TGT-RX fails. At least 2 MB/s: rep-3 1.31 MB/s.} */
+  /**
+   * For example {@code TGT-RX fails. At least 2 MB/s: rep-3 1.31 MB/s.} Of an accepted campaign
+   * what its targets came to; its accounts are a table of their own.
+   */
   public static List<String> brief(Judgement judgement) {
+    if (judgement.verdict() instanceof Verdict.Accepted accepted) {
+      return Stream.of(
+              Stream.of(accepted.reasons().get(0)), targets(judgement), accounts(judgement))
+          .flatMap(lines -> lines)
+          .toList();
+    }
     List<String> out = new ArrayList<>();
     for (String reason : judgement.verdict().reasons()) {
+      if (judgement.concerns().contains(reason)) {
+        continue;
+      }
       out.add(
           judgement.judgedClaims().stream()
               .filter(c -> reason.startsWith(c.id() + " "))
               .findFirst()
-              .map(Reasons::brief)
+              .map(c -> brief(judgement, c))
               .orElse(reason));
     }
-    return out.stream().distinct().toList();
+    if (judgement.outcome() == Outcome.HOLDS) {
+      targets(judgement).forEach(out::add);
+    }
+    return Stream.concat(out.stream(), faults(judgement)).distinct().toList();
   }
 
-  /** Reasons that recite no claim: the others are printed a repetition at a time. */
-  public static List<String> beyondClaims(Judgement judgement) {
-    return judgement.verdict().reasons().stream()
-        .filter(r -> judgement.judgedClaims().stream().noneMatch(c -> r.startsWith(c.id() + " ")))
-        .toList();
+  private static Stream<String> targets(Judgement judgement) {
+    return judgement.judgedClaims().stream()
+        .filter(c -> c.gating() && c.kind().isOfDriver())
+        .filter(c -> c.outcome() == Outcome.HOLDS)
+        .map(c -> held(judgement, c));
   }
 
-  private static String brief(JudgedClaim judgedClaim) {
+  /** A rejected campaign's faults are none of its verdict's reasons. */
+  private static Stream<String> faults(Judgement judgement) {
+    return judgement.campaign().faults().stream().filter(f -> !judgement.concerns().contains(f));
+  }
+
+  /** Said only where each was kept and adds up. */
+  private static Stream<String> accounts(Judgement judgement) {
+    boolean all =
+        !judgement.accounts().isEmpty()
+            && judgement.accounts().stream().allMatch(a -> a.outcome() == Outcome.HOLDS);
+    return all
+        ? Stream.of(
+            "All %s accounts add up; each stands below with its figures."
+                .formatted(judgement.accounts().size()))
+        : Stream.empty();
+  }
+
+  /** {@code TGT-RX holds. At least 2 MB/s: 2.4 MB/s, 2.38 MB/s, 2.41 MB/s. Worst minute …}. */
+  private static String held(Judgement judgement, JudgedClaim judgedClaim) {
+    return judgedClaim.judgedSentences().stream()
+        .map(
+            s ->
+                "%s: %s"
+                    .formatted(
+                        OpenClaim.asked(s),
+                        s.results().stream()
+                            .map(r -> Cell.of(judgement, s, r.repetition()).value())
+                            .collect(Collectors.joining(", "))))
+        .collect(Collectors.joining(". ", judgedClaim.id() + " holds. ", "."));
+  }
+
+  private static String brief(Judgement judgement, JudgedClaim judgedClaim) {
+    if (judgedClaim.outcome() == Outcome.UNDECIDED) {
+      return OpenClaim.of(judgement, judgedClaim);
+    }
     StringBuilder out = new StringBuilder(judgedClaim.id());
-    out.append(
-        switch (judgedClaim.outcome()) {
-          case HOLDS -> " holds.";
-          case FAILS -> " fails.";
-          case UNDECIDED -> " is undecided.";
-        });
+    out.append(judgedClaim.outcome() == Outcome.FAILS ? " fails." : " holds.");
     for (JudgedSentence judgedSentence : judgedClaim.judgedSentences()) {
       List<String> values =
           judgedSentence.results().stream()
               .filter(o -> o.outcome() != Outcome.HOLDS)
-              .map(o -> o.repetition() + " " + value(Cell.of(judgedSentence, o.repetition())))
+              .map(
+                  o ->
+                      o.repetition()
+                          + " "
+                          + value(Cell.of(judgement, judgedSentence, o.repetition())))
               .toList();
       if (!values.isEmpty()) {
-        String bound =
-            judgedSentence.bound().isBlank() ? judgedSentence.text() : judgedSentence.bound();
-        out.append(' ').append(capital(bound)).append(": ").append(String.join(", ", values));
-        out.append('.');
+        out.append(' ').append(OpenClaim.asked(judgedSentence)).append(": ");
+        out.append(String.join(", ", values)).append('.');
       }
     }
     return out.toString();
@@ -63,11 +112,5 @@ public final class Reasons {
   private static String value(Cell cell) {
     boolean undecided = cell.outcome() == Outcome.UNDECIDED && !cell.value().equals("undecided");
     return cell.value() + (undecided ? " (undecided)" : "");
-  }
-
-  private static String capital(String text) {
-    return text.isEmpty()
-        ? text
-        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

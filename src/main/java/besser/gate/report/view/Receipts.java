@@ -2,27 +2,40 @@ package besser.gate.report.view;
 
 import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.JudgedSentence;
+import besser.gate.judge.Judgement;
 import besser.gate.judge.Outcome;
 import besser.gate.judge.Result;
-import besser.gate.metric.Reading;
+import besser.gate.metric.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The lines of evidence a repetition's misses and gaps rest on, each quoted once. */
+/**
+ * The lines of evidence the verdict rests on, each quoted once: those of what does not hold, and
+ * where everything holds those of the targets.
+ */
 public final class Receipts {
+  /** What stands before a result that something else keeps undecided. */
+  public static final String OWN = "Its own reading";
+
   private static final int MOST = 8;
 
   private Receipts() {}
 
-  /** In the order of the claims, at most eight; the table of claims names all sources. */
-  public static List<Receipt> of(Dossier dossier, String repetition) {
+  /**
+   * In the order of the claims, at most eight.
+   *
+   * @param lines most lines quoted of each
+   */
+  public static List<Receipt> of(Dossier dossier, String repetition, int lines) {
     Map<String, Receipt> out = new LinkedHashMap<>();
-    for (Miss miss : misses(dossier, repetition)) {
-      for (Reading reading : miss.result().readings()) {
+    for (Told told : told(dossier, repetition)) {
+      for (Mention mention : Mention.in(told.result().reason())) {
         if (out.size() < MOST) {
-          Receipt.quote(dossier.folder(), repetition, reading.source())
+          one(dossier, repetition, mention.source(), lines)
               .ifPresent(r -> out.putIfAbsent(r.source(), r));
         }
       }
@@ -31,26 +44,50 @@ public final class Receipts {
   }
 
   /**
-   * One thing that does not hold.
+   * What a sentence names: lines of a file, or of a profile its chains in the lock.
+   *
+   * @param lines most lines quoted
+   */
+  public static Optional<Receipt> one(
+      Dossier dossier, String repetition, Source source, int lines) {
+    return dossier.campaign().repetitions().stream()
+        .filter(r -> ProfileReceipt.isProfile(source) && r.id().equals(repetition))
+        .findFirst()
+        .flatMap(r -> ProfileReceipt.of(r, dossier.campaign().plan(), source))
+        .or(() -> Receipt.quote(dossier.folder(), repetition, source, lines));
+  }
+
+  /**
+   * One thing the verdict rests on.
    *
    * @param claim its id; with a note where it does not gate
    * @param result what the judge said
    */
-  public record Miss(String claim, Result result) {
-    /** The claim and the reason. */
-    public String text() {
-      return claim + ": " + result.reason();
+  public record Told(String claim, Result result) {
+    /** The claim and the reason, then what stands behind it. */
+    public List<String> lines() {
+      return Stream.concat(
+              Stream.of("%s: %s".formatted(claim, result.reason())),
+              result.behind().stream().map(r -> "%s. %s: %s".formatted(claim, OWN, r.reason())))
+          .toList();
     }
   }
 
-  /** What the judge said of a repetition and does not hold, in the order of the claims. */
-  public static List<Miss> misses(Dossier dossier, String repetition) {
-    List<Miss> out = new ArrayList<>();
+  /** Whether a page that has no room for every result shows this one. */
+  public static boolean shown(Judgement judgement, JudgedClaim claim, Result result) {
+    return result.outcome() != Outcome.HOLDS
+        || judgement.outcome() == Outcome.HOLDS && claim.gating() && claim.kind().isOfDriver();
+  }
+
+  /** What the judge said of a repetition and the verdict rests on, in the order of the claims. */
+  public static List<Told> told(Dossier dossier, String repetition) {
+    List<Told> out = new ArrayList<>();
     for (JudgedClaim judgedClaim : dossier.judgement().judgedClaims()) {
       for (JudgedSentence judgedSentence : judgedClaim.judgedSentences()) {
         judgedSentence.results().stream()
-            .filter(o -> o.repetition().equals(repetition) && o.outcome() != Outcome.HOLDS)
-            .forEach(o -> out.add(new Miss(name(judgedClaim), o)));
+            .filter(o -> o.repetition().equals(repetition))
+            .filter(o -> shown(dossier.judgement(), judgedClaim, o))
+            .forEach(o -> out.add(new Told(name(judgedClaim), o)));
       }
     }
     return out;

@@ -104,6 +104,7 @@ public final class Timeline {
                       .collect(Collectors.joining(", ")),
                   own.anew.stream()
                       .map(t -> "; driver died or was loaded at " + s(t))
+                      .distinct()
                       .collect(Collectors.joining())));
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import besser.gate.evidence.PerfWindow.Profile;
+import besser.gate.evidence.PerfWindow.Sampling;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,9 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PerfScriptTest {
+  private static final Sampling NOT_LOOKED_AT = new Sampling("", new TreeMap<>(), new TreeMap<>());
+
   private static final String WORKER =
       """
       kworker/0:1H-be   123 [000]  1042.500000:   10101010 cpu-clock:\s
@@ -35,7 +39,8 @@ class PerfScriptTest {
                 6,
                 0,
                 Map.of("process_one_work;bes2600_bh;_raw_spin_unlock_irqrestore", 2L),
-                OptionalDouble.of(0.02020202)));
+                OptionalDouble.of(0.02020202),
+                NOT_LOOKED_AT));
   }
 
   private static Profile counts(Profile p) {
@@ -46,7 +51,8 @@ class PerfScriptTest {
         p.kernelFrames(),
         p.unresolvedFrames(),
         p.stacks(),
-        p.sampledSeconds());
+        p.sampledSeconds(),
+        NOT_LOOKED_AT);
   }
 
   @Test
@@ -89,7 +95,8 @@ class PerfScriptTest {
                 6,
                 2,
                 Map.of("[unknown];[unknown];d;c;b;a", 1L),
-                OptionalDouble.of(1e-9)));
+                OptionalDouble.of(1e-9),
+                NOT_LOOKED_AT));
   }
 
   @Test
@@ -117,7 +124,8 @@ class PerfScriptTest {
                 1,
                 0,
                 Map.of("[user];pipe_read", 1L, "[user]", 1L, "[no chain]", 1L),
-                OptionalDouble.of(0.015075375)));
+                OptionalDouble.of(0.015075375),
+                NOT_LOOKED_AT));
   }
 
   @Test

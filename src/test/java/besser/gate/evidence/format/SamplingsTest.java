@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.evidence.PerfWindow;
 import besser.gate.evidence.PerfWindow.Profile;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,17 +26,35 @@ class SamplingsTest {
   @Test
   void eventCpusAndTheModulesFunctionsAreTold() throws Exception {
     String other = WORKER.replace("[000]", "[0012]").replace("kworker/0:1H-be", "odd [003]: 1 x:");
-    assertThat(read(WORKER + WORKER + other).sampling())
-        .isEqualTo(
-            new PerfWindow.Sampling(
-                "cpu-clock",
-                new TreeMap<>(Map.of(0, 2L, 12, 1L)),
-                new TreeMap<>(Map.of("bes2600", new TreeSet<>(List.of("bes2600_bh"))))));
+    PerfWindow.Sampling three = read(WORKER + WORKER + other).sampling();
+    assertThat(three.event()).isEqualTo("cpu-clock");
+    assertThat(three.byCpu()).isEqualTo(new TreeMap<>(Map.of(0, 2L, 12, 1L)));
+    assertThat(three.functions()).isEqualTo(Map.of("bes2600", Set.of("bes2600_bh")));
+    assertThat(three.addresses())
+        .containsEntry("bes2600_bh", 0xffffffc0012ac205L)
+        .containsEntry("process_one_work", 0xffffffc0010c5c54L);
     String file = WORKER.replace("([bes2600])", "(/lib/modules/6.19/extra/bes2600.ko.zst)");
     assertThat(read(file).sampling().functions())
         .isEqualTo(Map.of("bes2600", Set.of("bes2600_bh")));
     assertThat(read(WORKER.replace("([bes2600])", "([kernel.kallsyms])")).sampling().functions())
         .isEmpty();
+  }
+
+  @Test
+  void theTimesOfItsSamplesAreTold() throws Exception {
+    String later = WORKER.replace("1042.500000", "1102.250000");
+    PerfWindow.Timed timed = read(WORKER + later).sampling().timed().orElseThrow();
+    assertThat(timed.first()).isEqualTo(1042.5);
+    assertThat(timed.last()).isEqualTo(1102.25);
+    assertThat(timed.seconds()).isEqualTo(59.75);
+    assertThat(timed.order())
+        .isEqualTo(read(WORKER + WORKER).sampling().timed().orElseThrow().order())
+        .isNotEqualTo(
+            read(WORKER + later.replace("[000]", "[001]"))
+                .sampling()
+                .timed()
+                .orElseThrow()
+                .order());
   }
 
   @ParameterizedTest

@@ -60,6 +60,10 @@ class TextFormatsTest {
         .isEqualTo("device/trailer.txt does not end with the line end: the recorder was cut off.");
     assertThat(TrailerText.read("device/trailer.txt", whole.replace("end\n", "end")).why())
         .isEqualTo("device/trailer.txt does not end with the line end: the recorder was cut off.");
+    assertThat(TrailerText.read("device/trailer.txt", "ended=stopped\n" + whole).why())
+        .isEqualTo("device/trailer.txt line 2: ended= is told a second time.");
+    assertThat(TrailerText.read("device/trailer.txt", whole.replace("end\n", whole)).why())
+        .isEqualTo("device/trailer.txt line 4: ended= is told a second time.");
     assertThat(TrailerText.read("device/trailer.txt", "t_s=1\nend\n").why())
         .isEqualTo("device/trailer.txt lacks ended=.");
     assertThat(TrailerText.read("device/trailer.txt", "ended=x\nsha256 12  a\nend\n").why())

@@ -40,7 +40,7 @@ public final class WrittenFacts {
     try (Stream<Path> all = Files.walk(campaign)) {
       return all.filter(
               f ->
-                  Set.of("start.txt", "end.txt", "repetition.json", "campaign.json")
+                  Set.of("start.txt", "end.txt", "config.txt", "repetition.json", "campaign.json")
                       .contains(f.getFileName().toString()))
           .toList();
     }
@@ -61,6 +61,8 @@ public final class WrittenFacts {
     return switch (file.getFileName().toString()) {
       case "repetition.json" -> Where.REPETITION;
       case "campaign.json" -> Where.CAMPAIGN;
+      case "config.txt" ->
+          file.getParent().endsWith("device") ? Where.DEVICE_ORDER : Where.SENDER_ORDER;
       default -> file.getParent().endsWith("device") ? Where.DEVICE : Where.SENDER;
     };
   }

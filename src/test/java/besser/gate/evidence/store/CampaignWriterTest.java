@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import besser.gate.evidence.Campaign;
 import besser.gate.plan.LockedPlan;
+import besser.gate.quantity.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,11 +38,11 @@ class CampaignWriterTest {
         "lab",
         "lab",
         Map.of("link.bssid", "c0:25:06:e6:5b:32"),
-        "-",
-        "patch-c",
+        Optional.empty(),
+        Optional.of("patch-c"),
         "phase-1",
         new LockedPlan(),
-        "-",
+        Optional.empty(),
         false);
   }
 
@@ -125,7 +127,7 @@ class CampaignWriterTest {
               "synthetic" : false
             }
             """
-                .formatted(Seal.sha256("Feature: a goal\n")));
+                .formatted(Sha256.hex("Feature: a goal\n")));
   }
 
   @Test
@@ -142,7 +144,7 @@ class CampaignWriterTest {
     assertThat(campaign.plan()).isEqualTo(new LockedPlan());
     assertThat(campaign.patch()).contains("patch-c");
     assertThat(campaign.claims())
-        .isEqualTo(Map.of("patch-c/goal.feature", Seal.sha256("Feature: a goal\n")));
+        .isEqualTo(Map.of("patch-c/goal.feature", Sha256.hex("Feature: a goal\n")));
     assertThat(campaign.facts())
         .containsEntry("environment.link.bssid", "c0:25:06:e6:5b:32")
         .containsEntry("command_line.1", "--env")

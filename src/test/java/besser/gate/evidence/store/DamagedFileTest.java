@@ -36,7 +36,7 @@ class DamagedFileTest {
 
     Whole(Path campaign) throws IOException {
       this.campaign = campaign;
-      for (String file : Seal.filesBelow(campaign)) {
+      for (String file : FilesBelow.of(campaign)) {
         bytes.put(file, Files.readAllBytes(campaign.resolve(file)));
       }
     }
@@ -71,10 +71,15 @@ class DamagedFileTest {
       }
       Campaign recordedSo = Evidence.open(whole.again(file).delete("rep-1/" + file).resealed());
       assertThat(recordedSo.faults()).as(file).isEmpty();
-      assertThat(missing(recordedSo.repetitions().get(0)).keySet())
-          .as(file)
-          .isEqualTo(readByNobody(file) ? Set.of() : Set.of(file));
+      assertThat(missing(recordedSo.repetitions().get(0)).keySet()).as(file).isEqualTo(costs(file));
     }
+  }
+
+  /** Nobody knows which windows are left out where nobody wrote down what was ordered. */
+  private static Set<String> costs(String file) {
+    return file.equals("device/config.txt")
+        ? Set.of("device/cpu.tsv", "device/perf.tsv")
+        : readByNobody(file) ? Set.of() : Set.of(file);
   }
 
   @Test

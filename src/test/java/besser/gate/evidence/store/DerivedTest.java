@@ -34,6 +34,23 @@ class DerivedTest {
   }
 
   @Test
+  void aLinkThatLiesThereIsNotFollowedAndAFolderThatLeadsOutIsRefused() throws IOException {
+    Path own = Files.writeString(folder.resolve("mine.txt"), "mine\n");
+    Path derived = Files.createDirectories(folder.resolve("campaign/derived"));
+    Files.createSymbolicLink(derived.resolve(".verdict.json.part"), own);
+    Files.createSymbolicLink(derived.resolve("charts"), folder);
+    Derived written = new Derived(new CampaignFolder(folder.resolve("campaign")));
+
+    written.write("verdict.json", "{}\n");
+    assertThat(own).hasContent("mine\n");
+    assertThat(derived.resolve("verdict.json")).isRegularFile().hasContent("{}\n");
+    assertThatThrownBy(() -> written.write("charts/mine.txt", "theirs\n"))
+        .isInstanceOf(NotWrittenException.class)
+        .hasMessageEndingWith("leads out of the campaign; remove the link.");
+    assertThat(own).hasContent("mine\n");
+  }
+
+  @Test
   void whatIsDerivedStaysInItsFolder() throws IOException {
     Derived derived = new Derived(new CampaignFolder(folder));
 

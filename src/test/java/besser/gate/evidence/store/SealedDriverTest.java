@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import besser.gate.evidence.Campaign;
 import besser.gate.evidence.Driver;
 import besser.gate.evidence.Driver.Role;
+import besser.gate.quantity.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class SealedDriverTest {
     edit(campaign.resolve("driver/driver.tsv"), "sdio_rx_work", "usb_rx_work");
     edit(
         campaign.resolve("campaign.json"),
-        Seal.sha256(KnownDrivers.files("bes2600").get("driver.tsv")),
+        Sha256.hex(KnownDrivers.files("bes2600").get("driver.tsv")),
         Seal.sha256(campaign.resolve("driver/driver.tsv")));
     Seal.of(new CampaignFolder(campaign));
 

@@ -52,6 +52,7 @@ public final class Brief {
     LinkTick.State state = LinkTick.State.UP;
     String bssid = CELL;
     OptionalInt channel = OptionalInt.of(2437);
+    OptionalInt ifindex = OptionalInt.of(3);
     int signal = -60;
     boolean waiting = true;
 
@@ -87,6 +88,8 @@ public final class Brief {
               "nmi",
               "off"));
   public final Map<String, String> atEnd = new TreeMap<>();
+  public final Map<String, String> senderStart = new TreeMap<>();
+  public String local = "192.0.2.1:40000";
   public final Map<String, Long> stacks = new TreeMap<>();
   public final List<String> sealFaults = new ArrayList<>();
   private final Set<String> lacking = new HashSet<>();
@@ -100,6 +103,10 @@ public final class Brief {
   public String endedBy = "closed";
   public OptionalInt connections = OptionalInt.of(1);
   public boolean line = true;
+
+  /** Whether the tablet wrote down when the 1M stage was over. */
+  public boolean lowerEnds = true;
+
   public boolean payload = true;
   public double offeredTo1M = 1;
   public double offeredTo4M = 1;
@@ -111,6 +118,7 @@ public final class Brief {
   public long lostSamples;
   public long unresolvedFrames;
   public String recordedBuild = "abc";
+  public String recordedKernel = "5eed";
 
   public Brief() {
     DoubleStream.of(900, 920, 940).forEach(t -> ticks.add(new Tick(t, "1M", 20_971_520)));
@@ -228,7 +236,7 @@ public final class Brief {
             .with("device/driver_status-start.txt", Map.of())
             .with("device/driver_status-end.txt", Map.of())
             .with("device/trailer.txt", new Trailer(deviceEnded, end, Map.of()))
-            .with("sender/start.txt", Map.of())
+            .with("sender/start.txt", senderStart)
             .with("sender/end.txt", Map.of())
             .with("sender/stages.tsv", rows.senderStages())
             .with("sender/offered.tsv", rows.offered())

@@ -25,7 +25,7 @@ class JudgedStagesTest {
       rx.largest_gap rx.length rx.near_zero_share rx.trickle_share rx.longest_trickle lock.driver_path lock.all_workers lock.driver_path_at_most
       lock.all_workers_at_most lock.unresolved_leaves lock.worker_samples lock.samples
       lock.sample_coverage lock.lost_share lock.throttled lock.unresolved_share
-      lock.driver_path_interrupted lock.interrupted_share lock.of_cpu lock.driver_path_of_cpu
+      lock.driver_path_interrupted lock.driver_path_samples lock.interrupted_share lock.of_cpu lock.driver_path_of_cpu
       lock.workers_of_cpu lock.of_one_core lock.driver_path_of_one_core lock.workers_of_one_core
       lock.per_mb lock.workers_per_mb lock.foreign_symbols lock.inside_stage lock.foreign_events
       lock.cpu_coverage lock.cpu_surplus lock.unknown_works lock.module_in_interrupts lock.module_in_calls

@@ -52,6 +52,19 @@ class LinkKeptTest {
   }
 
   @Test
+  void aDisconnectThatWasOverBeforeTheStageExcusesNoDeathInIt() {
+    Brief left =
+        new Brief()
+            .says(945, "wlan0: deauthenticating from a by local choice (Reason: 3=DEAUTH_LEAVING)")
+            .at(990, t -> t.state = LinkTick.State.DOWN)
+            .says(995, "wlan0: associated");
+    assertThat(FOR_160_S.on(left.judgedStage()).reason())
+        .startsWith("Undecided: rep-1 was disconnected by its own side");
+    assertThat(FOR_160_S.on(left.dies(1100).judgedStage()).reason())
+        .startsWith("Missed: rep-1 lost its link: stall at 1100 s, loss at 1100 s, no recovery");
+  }
+
+  @Test
   void aDeathFailsHoweverShortTheRun() {
     JudgedStage judgedStage = new Brief().dies(1100).ends(1140).judgedStage();
 

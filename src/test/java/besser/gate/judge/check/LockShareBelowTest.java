@@ -8,6 +8,7 @@ import static besser.gate.judge.check.Results.marginal;
 import static besser.gate.judge.check.Results.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import besser.gate.judge.Outcome;
 import besser.gate.quantity.Share;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +120,60 @@ class LockShareBelowTest {
                     + " less than 10 % is asked"
                     + PLACE,
                 judgedStage.reading("lock.driver_path")));
+  }
+
+  /** So many samples of the driver path, three of them in the lock, and 1000 of another worker. */
+  private static JudgedStage path(long samples) {
+    return new Brief()
+        .with(
+            b -> {
+              b.stacks.clear();
+              b.stacks.put(LOCK, 3L);
+              b.stacks.put("kthread;bes2600_bh;memcpy", samples - 3);
+              b.stacks.put("kthread;sdio_rx_work;memcpy", 1000L);
+            })
+        .judgedStage();
+  }
+
+  @Test
+  void asManySamplesAsShowALockOfTheBoundsPartAreEnough() {
+    assertThat(DRIVER.on(path(66)).outcome()).isEqualTo(Outcome.HOLDS);
+    assertThat(PathSamples.least(0.1)).isEqualTo(66);
+    assertThat(PathSamples.least(0.15)).isEqualTo(43);
+    assertThat(Math.pow(1 - 0.1, 66)).isLessThan(0.001);
+    assertThat(Math.pow(1 - 0.1, 65)).isGreaterThan(0.001);
+  }
+
+  @Test
+  void aPathThatWasHardlySeenIsUndecided() {
+    JudgedStage judgedStage = path(65);
+
+    assertThat(DRIVER.on(judgedStage))
+        .isEqualTo(
+            undecided(
+                "Undecided: rep-1 has 65 samples on the driver path, at least 66 are needed to tell lock"
+                    + " cycling of 10 % from none (perf window 1 of the 4M stage, 100 s;"
+                    + " device/perf-1.script.gz). If its functions were renamed or inlined, name"
+                    + " them in drivers/<module>/driver.tsv; else record a longer profile. By what"
+                    + " there is: rep-1 spent 0.28 % of its worker CPU in lock cycling on the driver"
+                    + " path, less than 10 % was asked"
+                    + PLACE,
+                judgedStage.reading("lock.driver_path"),
+                judgedStage.reading("lock.driver_path_samples")));
+  }
+
+  @Test
+  void aShareThatFailsByFewSamplesFails() {
+    JudgedStage judgedStage =
+        new Brief()
+            .with(
+                b -> {
+                  b.stacks.clear();
+                  b.stacks.put(LOCK, 20L);
+                  b.stacks.put("kthread;sdio_rx_work;memcpy", 100L);
+                })
+            .judgedStage();
+    assertThat(DRIVER.on(judgedStage).outcome()).isEqualTo(Outcome.FAILS);
   }
 
   @Test

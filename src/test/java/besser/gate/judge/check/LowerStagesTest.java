@@ -84,8 +84,8 @@ class LowerStagesTest {
             fails(
                 "Missed: rep-1 delivered 80 % of what was offered in the 4M stage, at least 95 % is"
                     + IN_4M,
-                delivered(judgedStage, 0),
-                delivered(judgedStage, 1)));
+                delivered(judgedStage, 1),
+                delivered(judgedStage, 0)));
   }
 
   @Test
@@ -97,7 +97,7 @@ class LowerStagesTest {
             fails(
                 "Missed: rep-1 delivered 80 % of what was offered in the 1M stage, at least 95 % is"
                     + IN_1M
-                    + " Missed: rep-1 delivered 80 % of what was offered in the 4M stage, at least"
+                    + " rep-1 delivered 80 % of what was offered in the 4M stage, at least"
                     + " 95 % is"
                     + IN_4M,
                 delivered(judgedStage, 0),

@@ -129,8 +129,8 @@ class NoStallTest {
     assertThat(OF_50_S.on(judgedStage))
         .isEqualTo(
             fails(
-                "Missed: rep-1 lost its link for good (stall at 1080 s, loss at 1080 s, no"
-                    + " recovery; the driver died) and stalled for good.",
+                "Missed: rep-1 lost its link (stall at 1080 s, loss at 1080 s, no"
+                    + " recovery; the driver died) and received nothing from then on.",
                 judgedStage.reading("link.lived")));
   }
 

@@ -6,6 +6,7 @@ import static besser.gate.judge.check.Results.marginal;
 import static besser.gate.judge.check.Results.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import besser.gate.judge.Outcome;
 import besser.gate.quantity.Share;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,13 @@ class ProfileTest {
                     + PLACE
                     + " Window 1 has abd, loaded is abc.",
                 judgedStage.reading("lock.foreign_symbols")));
+  }
+
+  @Test
+  void aKernelThatIsNotListedTiesSymbolsToNothing() {
+    JudgedStage judgedStage = new Brief().with(b -> b.recordedKernel = "").judgedStage();
+
+    assertThat(SYMBOLS.on(judgedStage).outcome()).isEqualTo(Outcome.UNDECIDED);
   }
 
   @Test

@@ -29,7 +29,8 @@ public final class Rows {
 
   public List<DeviceStage> deviceStages() {
     List<DeviceStage> rows = new ArrayList<>();
-    rows.add(stage(2, "1M", 900, Math.min(940, made.end)));
+    double over = made.lowerEnds ? Math.min(940, made.end) : Double.NaN;
+    rows.add(stage(2, "1M", 900, over));
     if (made.line && made.end >= 1000) {
       rows.add(stage(3, "4M", 1000, made.end));
     }
@@ -42,7 +43,7 @@ public final class Rows {
         stage,
         OptionalDouble.of(start),
         OptionalDouble.of(start),
-        OptionalDouble.of(over),
+        Double.isNaN(over) ? OptionalDouble.empty() : OptionalDouble.of(over),
         made.endedBy,
         OptionalInt.of(77),
         made.connections);
@@ -61,7 +62,9 @@ public final class Rows {
         OptionalDouble.of(over),
         OptionalInt.of(pv),
         OptionalInt.of(0),
-        OptionalInt.of(1));
+        OptionalInt.of(1),
+        "-",
+        OptionalDouble.empty());
   }
 
   public List<RxTick> rx() {
@@ -110,7 +113,7 @@ public final class Rows {
               OptionalInt.of(7),
               OptionalDouble.empty(),
               OptionalInt.of(7),
-              OptionalInt.of(3),
+              tick.ifindex,
               down ? "down" : "up",
               down ? "passive" : "station"));
     }
@@ -146,7 +149,8 @@ public final class Rows {
                 OptionalLong.empty(),
                 OptionalInt.of(tick.waiting ? 0 : 1),
                 OptionalLong.empty(),
-                "192.0.2.1:40000"));
+                OptionalLong.empty(),
+                made.local));
       }
     }
     return rows;
@@ -211,6 +215,8 @@ public final class Rows {
         OptionalDouble.of(99),
         OptionalInt.of(4),
         Part.present("device/perf-1.script.gz", profile),
-        Part.present("device/perf-1.buildids.txt", Map.of("[bes2600]", made.recordedBuild)));
+        Part.present(
+            "device/perf-1.buildids.txt",
+            Map.of("[bes2600]", made.recordedBuild, "[kernel.kallsyms]", made.recordedKernel)));
   }
 }

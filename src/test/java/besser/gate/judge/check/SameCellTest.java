@@ -6,6 +6,7 @@ import static besser.gate.judge.check.Results.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.evidence.LinkTick;
+import besser.gate.judge.Outcome;
 import besser.gate.judge.Result;
 import besser.gate.metric.Reading;
 import besser.gate.metric.Source;
@@ -49,9 +50,22 @@ class SameCellTest {
   }
 
   @Test
-  void oneSampleWithoutAChannelFails() {
-    assertThat(at(1060, t -> t.channel = OptionalInt.empty()))
-        .isEqualTo(fails(elsewhere("c0:25:06:e6:5b:32 at an unknown channel")));
+  void oneSampleThatDoesNotNameItsCellIsUndecidedAndShowsNoOther() {
+    Result mute =
+        undecided(
+            "Undecided: rep-1 has a sample that does not name its access point and channel"
+                + " (device/link.tsv line 9).");
+    assertThat(at(1060, t -> t.channel = OptionalInt.empty())).isEqualTo(mute);
+    assertThat(at(1060, t -> t.bssid = "-")).isEqualTo(mute);
+    assertThat(
+            CHECK
+                .on(
+                    new Brief()
+                        .at(1060, t -> t.channel = OptionalInt.empty())
+                        .at(1080, t -> t.bssid = OTHER)
+                        .judgedStage())
+                .outcome())
+        .isEqualTo(Outcome.FAILS);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static besser.gate.judge.check.Results.holds;
 import static besser.gate.judge.check.Results.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import besser.gate.evidence.LinkTick;
 import besser.gate.judge.Result;
 import java.util.List;
 import java.util.function.Consumer;
@@ -70,8 +71,28 @@ class SealedTest {
                   b.deviceEnded = "link-death";
                   b.senderEnded = sender;
                   b.state = state;
+                  b.between(1100, 1160, t -> t.state = LinkTick.State.DOWN);
                 }))
         .isEqualTo(holds("rep-1 is sealed and whole."));
+  }
+
+  @ParameterizedTest(name = "device {0}, sender {1}, state {2}")
+  @CsvSource({
+    "link-death, complete, complete",
+    "complete, link-death, complete",
+    "complete, complete, link-death"
+  })
+  void aDeathThatNothingShowsEndsNoRepetition(String device, String sender, String state) {
+    assertThat(
+            with(
+                b -> {
+                  b.deviceEnded = device;
+                  b.senderEnded = sender;
+                  b.state = state;
+                }))
+        .isEqualTo(
+            fails(
+                "rep-1 says that it ended by a link death, and nothing that was recorded shows one."));
   }
 
   @Test

@@ -39,7 +39,7 @@ class SignalWithinTest {
     assertThat(CHECK.on(judgedStage))
         .isEqualTo(
             holds(
-                "rep-1 had its signal in the window for 100 % of the stage, at least 95 % was asked"
+                "rep-1 had its signal in the window for 100 % of the stage (median -60 dBm), at least 95 % was asked"
                     + " (4M stage without its first 40 s, 120 s; device/link.tsv lines 8-14). 7 of"
                     + " 7 samples, 0 without a signal.",
                 inside(1, "120 s", 14, "7 of 7 samples, 0 without a signal.")));
@@ -52,7 +52,7 @@ class SignalWithinTest {
     assertThat(CHECK.on(judgedStage))
         .isEqualTo(
             fails(
-                "Missed: rep-1 had its signal in the window for 85.71 % of the stage, at least 95 %"
+                "Missed: rep-1 had its signal in the window for 85.71 % of the stage (median -60 dBm), at least 95 %"
                     + " is asked (4M stage without its first 40 s, 120 s; device/link.tsv lines"
                     + " 8-14). 6 of 7 samples, 0 without a signal.",
                 inside(6.0 / 7, "120 s", 14, "6 of 7 samples, 0 without a signal.")));
@@ -63,7 +63,7 @@ class SignalWithinTest {
     assertThat(CHECK.on(new Brief().dies(1100).judgedStage()))
         .isEqualTo(
             holds(
-                "rep-1 had its signal in the window for 100 % of the stage, at least 95 % was asked"
+                "rep-1 had its signal in the window for 100 % of the stage (median -60 dBm), at least 95 % was asked"
                     + " (4M stage without its first 40 s, 60 s; device/link.tsv lines 8-11). 4 of 4"
                     + " samples, 0 without a signal.",
                 inside(1, "60 s", 11, "4 of 4 samples, 0 without a signal.")));

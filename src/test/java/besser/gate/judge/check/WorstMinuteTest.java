@@ -59,7 +59,7 @@ class WorstMinuteTest {
     assertThat(FLOOR.on(judgedStage))
         .isEqualTo(
             fails(
-                "Missed: rep-1 lost its link for good (stall at 1080 s, loss at 1080 s, no"
+                "Missed: rep-1 lost its link (stall at 1080 s, loss at 1080 s, no"
                     + " recovery; the driver died) and received nothing in the minutes after it.",
                 judgedStage.reading("link.lived")));
   }

@@ -11,6 +11,7 @@ import besser.gate.judge.Brevity;
 import besser.gate.judge.Claim;
 import besser.gate.judge.Claims;
 import besser.gate.judge.GatingSet;
+import besser.gate.judge.Judged;
 import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Kind;
@@ -58,7 +59,7 @@ class ClaimJudgeTest {
   void aClaimCarriesWhatItsScenarioSaysAndEachSentenceIsHeardOnEachRepetition() {
     assertThat(claims(BOTH, target(new Settled(HOLDS, Map.of("rep-2", FAILS)), new Settled(HOLDS))))
         .containsExactly(
-            new JudgedClaim(
+            Judged.claim(
                 "TGT-RX",
                 Kind.TARGET,
                 "title of TGT-RX",
@@ -121,11 +122,10 @@ class ClaimJudgeTest {
     assertThat(judgedClaim.judgedSentences().get(0).results())
         .containsExactly(
             result("rep-1", FAILS, "rep-1 was so."),
-            result(
-                "rep-2",
-                UNDECIDED,
-                "Undecided: rep-2 decides nothing, for this was not shown to hold: VAL-X. By"
-                    + " itself: rep-2 was so."));
+            result("rep-2", FAILS, "rep-2 was so.")
+                .kept(
+                    "rep-2 does not count, because VAL-X was not shown to hold.",
+                    List.of("VAL-X")));
   }
 
   @Test
@@ -166,10 +166,8 @@ class ClaimJudgeTest {
             new Settled(HOLDS, Map.of("rep-2", FAILS)));
     assertThat(claims(BOTH, three).get(0).judgedSentences().get(0).results())
         .containsExactly(
-            result(
-                "rep-1",
-                UNDECIDED,
-                "Undecided: the claim asks for 3 repetitions, there are 2. rep-1 was so."),
+            result("rep-1", HOLDS, "rep-1 was so.")
+                .kept("the claim asks for 3 repetitions, this campaign has 2.", List.of()),
             result("rep-2", FAILS, "rep-2 was so."));
   }
 

@@ -131,10 +131,22 @@ class GuardTest {
 
   @Test
   void theReasonNamesTheConditionAndKeepsWhatTheClaimWouldHaveSaid() {
-    assertThat(
-            guard("voids-rx", Outcome.FAILS).applied("rx", result("rep-1", Outcome.FAILS)).reason())
+    assertThat(guard("voids-rx", Outcome.FAILS).applied("rx", result("rep-1", Outcome.FAILS)))
         .isEqualTo(
-            "Undecided: rep-1 decides nothing, for this was not shown to hold: VAL-X. By itself: it"
-                + " was so.");
+            result("rep-1", Outcome.FAILS)
+                .kept(
+                    "rep-1 does not count, because VAL-X was not shown to hold.",
+                    List.of("VAL-X")));
+  }
+
+  @Test
+  void whatIsKeptUndecidedIsOneSentenceAndTheChainIsBehindIt() {
+    Result missed = new Result("rep-1", Outcome.FAILS, "Missed: it.", List.of(), false);
+    Result kept = guard("voids-rx", Outcome.FAILS).applied("rx", missed).kept("no set.", List.of());
+    assertThat(kept.reason()).isEqualTo("Undecided: no set.");
+    assertThat(kept.behind())
+        .extracting(Result::reason)
+        .containsExactly(
+            "Undecided: rep-1 does not count, because VAL-X was not shown to hold.", "Missed: it.");
   }
 }

@@ -36,7 +36,7 @@ public final class Arms {
     Arrays.stream(values)
         .forEach(
             v -> readings.put("rep-" + (readings.size() + 1), List.of(measured(name, v, unit))));
-    return new Arm(campaign, TimeScale.REAL_TIME, 1, readings);
+    return new Arm(campaign, new TimeScale(1), 1, readings);
   }
 
   /** A value that was measured. */

@@ -3,7 +3,9 @@ package besser.gate.judge.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.evidence.Campaign;
+import besser.gate.evidence.MadeEvidence;
 import besser.gate.evidence.Provenance;
+import besser.gate.evidence.Repetition;
 import besser.gate.evidence.format.FactRule;
 import besser.gate.judge.pair.Made;
 import besser.gate.plan.OtherPlan;
@@ -29,6 +31,10 @@ class ComparabilityTest {
   private static Campaign campaign(Plan plan, String environment, Consumer<Made> second) {
     Made changed = new Made("rep-2");
     second.accept(changed);
+    return campaign(plan, environment, List.of(new Made("rep-1").build(), changed.build()));
+  }
+
+  private static Campaign campaign(Plan plan, String environment, List<Repetition> repetitions) {
     return new Campaign(
         "c",
         Provenance.REAL,
@@ -39,7 +45,7 @@ class ComparabilityTest {
         plan,
         Map.of(),
         Map.of(),
-        List.of(new Made("rep-1").build(), changed.build()),
+        repetitions,
         List.of());
   }
 
@@ -55,7 +61,7 @@ class ComparabilityTest {
   @ParameterizedTest(name = "another {0}")
   @CsvSource({
     "kernel,          7.0,         kernel,         6.19",
-    "recorder_sha256, b,           recorder,       a",
+    "recorder_sha256, badbadbad, recorder, 5f1d2c3b4a59687766554433221100ffeeddccbb",
     "governor,        performance, CPU governor,   schedutil",
     "charger,         USB=0,       charger,        USB=1",
     "nmi,             pseudo,      NMI state,      off",
@@ -73,10 +79,7 @@ class ComparabilityTest {
         .containsExactly(
             "The " + words + " differs: " + both + " in the baseline, " + usual + " here.");
     String unknown =
-        "The "
-            + words
-            + " was not recorded in every repetition of both campaigns; nobody can say it was the"
-            + " same.";
+        "The " + words + " was not recorded in every repetition of both campaigns; it may differ.";
     assertThat(differences(m -> {}, m -> m.facts.put(fact, "-"))).containsExactly(unknown);
     assertThat(differences(m -> m.facts.put(fact, "-"), m -> m.facts.put(fact, "-")))
         .containsExactly(unknown);
@@ -135,11 +138,21 @@ class ComparabilityTest {
   @Test
   void aChannelNobodyWasToldIsUnknownThoughNeitherArmWas() {
     String unknown =
-        "The BSSID and channel was not recorded in every repetition of both campaigns; nobody can"
-            + " say it was the same.";
+        "The BSSID and channel was not recorded in every repetition of both campaigns; it may"
+            + " differ.";
     assertThat(differences(m -> {}, m -> m.channelTold = false)).containsExactly(unknown);
     assertThat(differences(m -> m.channelTold = false, m -> m.channelTold = false))
         .containsExactly(unknown);
+  }
+
+  @Test
+  void aRepetitionThatWasAbandonedAndRecordedAgainIsNoDifference() {
+    Repetition refused =
+        new MadeEvidence().named("rep-2").ended("abandoned", "the AP rebooted.").build();
+    List<Repetition> again = List.of(new Made("rep-1").build(), refused, new Made("rep-3").build());
+    assertThat(
+            Comparability.differences(campaign(RAMP, "lab", m -> {}), campaign(RAMP, "lab", again)))
+        .isEmpty();
   }
 
   @ParameterizedTest(name = "started at {0} s of uptime")
@@ -162,8 +175,8 @@ class ComparabilityTest {
   void anUptimeThatIsNoNumberIsUnknown(String uptime) {
     assertThat(differences(m -> {}, m -> m.facts.put("t_s", uptime)))
         .containsExactly(
-            "The uptime band was not recorded in every repetition of both campaigns; nobody can"
-                + " say it was the same.");
+            "The uptime band was not recorded in every repetition of both campaigns; it may"
+                + " differ.");
   }
 
   @Test
@@ -179,5 +192,50 @@ class ComparabilityTest {
         .containsExactly("The plans differ: ramp and rehearsal.");
     assertThat(Comparability.differences(campaign(RAMP, "virtual", m -> {}), here))
         .containsExactly("The environments differ: virtual and lab.");
+  }
+
+  @Test
+  void armsThatPerfSampledByAnotherOrderAreNotAlike() {
+    assertThat(differences(m -> {}, m -> m.hz = 199))
+        .containsExactly(
+            "What perf sampled differs: cpu-clock:ppp 99 times a second in the baseline,"
+                + " cpu-clock:ppp 199 times a second, cpu-clock:ppp 99 times a second here.");
+    assertThat(differences(m -> m.event = "cycles", m -> {}))
+        .containsExactly(
+            "What perf sampled differs: cpu-clock:ppp 99 times a second, cycles 99 times a second"
+                + " in the baseline, cpu-clock:ppp 99 times a second here.");
+    assertThat(differences(m -> m.event = "cycles", m -> m.event = "cycles")).isEmpty();
+  }
+
+  @Test
+  void anotherBuildOfTheKernelOrOfAModuleBelowIsNamedThoughItsReleaseIsTheSame() {
+    assertThat(differences(m -> {}, m -> m.builds.put("[kernel.kallsyms]", "5eee")))
+        .containsExactly(
+            "The builds of the kernel or of its modules differ, whatever its release says: the"
+                + " kernel is 5eed and 5eee.");
+    assertThat(
+            differences(
+                m -> m.builds.put("[mac80211]", "a1"),
+                m -> m.builds.put("/lib/modules/7/kernel/net/mac80211.ko.xz", "a2")))
+        .containsExactly(
+            "The builds of the kernel or of its modules differ, whatever its release says:"
+                + " mac80211 is a1 and a2.");
+    assertThat(differences(m -> {}, m -> m.buildId = "another")).isEmpty();
+    assertThat(differences(m -> {}, m -> m.builds.put("[nft_compat]", "a1"))).isEmpty();
+  }
+
+  @Test
+  void aKernelThatOneArmDoesNotNameMayBeAnother() {
+    Made mute = new Made("rep-1");
+    mute.builds.clear();
+    Made again = new Made("rep-2");
+    again.builds.clear();
+    assertThat(
+            Comparability.differences(
+                campaign(RAMP, "lab", m -> {}),
+                campaign(RAMP, "lab", List.of(mute.build(), again.build()))))
+        .containsExactly(
+            "The build-id of the kernel was recorded in one of the two campaigns only; it may"
+                + " differ.");
   }
 }

@@ -31,8 +31,8 @@ class ComparingTest {
           + " ";
   private static final String MANY =
       " 95 % interval by chance alone, so a reading counts as moved only where it stands out among"
-          + " all of them (Benjamini-Hochberg, 5 %): two campaigns of one driver differ in none 19"
-          + " times of 20.";
+          + " all of them (Benjamini-Hochberg, 5 %): of 20 comparisons of a driver with itself 19"
+          + " show no reading as moved.";
 
   private static Campaign campaign(String id, String environment) {
     return new Campaign(

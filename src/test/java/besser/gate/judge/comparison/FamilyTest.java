@@ -56,6 +56,7 @@ class FamilyTest {
             "the kernel log",
             "the driver's own counts",
             "the conditions of the recording",
+            "times the kernel measured",
             "the size of the recording");
   }
 }

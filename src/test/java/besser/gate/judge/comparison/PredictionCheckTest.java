@@ -75,6 +75,14 @@ class PredictionCheckTest {
   }
 
   @Test
+  void whatWasNothingBeforeCannotFallByAPartOfIt() {
+    PredictionCheck half = new PredictionCheck.Falls("lock.per_mb", 0.4, 0.6);
+    assertThat(beside(half, before(4), 2)).isEqualTo(CONFIRMED);
+    assertThat(beside(half, before(0, 0), 0, 0)).isEqualTo(NOT_MEASURED);
+    assertThat(beside(half, before(0, 0), 1, 0)).isEqualTo(REFUTED_WORSE);
+  }
+
+  @Test
   void aSpreadHasShrunkOnlyWhereItIsSmaller() {
     PredictionCheck shrinks = new PredictionCheck.SpreadShrinks("rx.mean");
     assertThat(beside(shrinks, before(1, 4), 2, 4.999)).isEqualTo(CONFIRMED);
@@ -140,5 +148,20 @@ class PredictionCheckTest {
     assertThat(new PredictionCheck.Zero("rx.mean").covers()).isEqualTo(Covers.READING);
     assertThat(new PredictionCheck.Steady("rx.mean", 0.25).covers()).isEqualTo(Covers.READING);
     assertThat(new PredictionCheck.SpreadShrinks("rx.mean").covers()).isEqualTo(Covers.NOTHING);
+  }
+
+  @Test
+  void onlyWhatIsKnownToAPowerOfTwoIsLeftOpenByABoundWithinIt() {
+    Span five = new Span(5);
+    assertThat(alone(new PredictionCheck.AtMostTime("timed.p99.wsm_cmd_send", five), 9))
+        .isEqualTo(NOT_MEASURED);
+    assertThat(alone(new PredictionCheck.AtMostTime("timed.longest.wsm_cmd_send", five), 9))
+        .isEqualTo(NOT_MEASURED);
+    assertThat(alone(new PredictionCheck.AtMostTime("rx.longest_stall", five), 9))
+        .isEqualTo(REFUTED_WORSE);
+    assertThat(alone(new PredictionCheck.AtMostTime("timed.mean.wsm_cmd_send", five), 9))
+        .isEqualTo(REFUTED_WORSE);
+    assertThat(alone(new PredictionCheck.AtMostTime("timed.per_mb.wsm_cmd_send", five), 9))
+        .isEqualTo(REFUTED_WORSE);
   }
 }

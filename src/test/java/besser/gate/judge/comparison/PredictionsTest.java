@@ -28,7 +28,7 @@ class PredictionsTest {
       PredictionCheck predictionCheck, Optional<Arm> baseline, Arm observed) {
     Claim claim =
         Claims.comparison("P-RX", Set.of("prediction", "confidence-high"), predictionCheck);
-    List<Prediction> all = Predictions.of(List.of(claim), baseline, observed);
+    List<Prediction> all = Predictions.of(List.of(claim), baseline, observed, List.of());
     assertThat(all).hasSize(1);
     return all.get(0);
   }
@@ -106,8 +106,35 @@ class PredictionsTest {
             Claims.comparison("P-A", Set.of("prediction"), FLOOR, STEADY),
             Claims.comparison("V-B", Set.of("validity"), new IsMeasured("rx.mean")),
             Claims.comparison("P-C", Set.of("prediction"), STEADY));
-    assertThat(Predictions.of(claims, Optional.of(BEFORE), AFTER))
+    assertThat(Predictions.of(claims, Optional.of(BEFORE), AFTER, List.of()))
         .extracting(p -> p.id() + " " + p.predicted() + " " + p.confidence())
         .containsExactly("P-A s1 ", "P-A s2 ", "P-C s1 ");
+  }
+
+  @Test
+  void aChangeFromABaselineThatCannotBeComparedIsNotMeasuredAndALevelIs() {
+    List<Claim> claims =
+        List.of(
+            Claims.comparison("P-A", Set.of("prediction"), STEADY),
+            Claims.comparison("P-B", Set.of("prediction"), FLOOR));
+    List<Prediction> all =
+        Predictions.of(claims, Optional.of(AFTER), AFTER, List.of("The kernel differs: a, b."));
+    assertThat(all.get(0).outcome()).isEqualTo(Outcome.NOT_MEASURED);
+    assertThat(all.get(0).baseline())
+        .isEqualTo("cannot be compared (The kernel differs: a, b.): 2.31 MB/s, 2.4 MB/s");
+    assertThat(all.get(1).outcome()).isEqualTo(Outcome.CONFIRMED);
+  }
+
+  @Test
+  void nothingIsConfirmedByASetThatLacksARepetitionAndWhatIsRefutedStays() {
+    List<Prediction> all =
+        List.of(one(FLOOR, Optional.of(BEFORE), AFTER), one(STEADY, Optional.of(BEFORE), AFTER));
+    assertThat(Predictions.whole(all, List.of())).isEqualTo(all);
+    List<Prediction> faulty = Predictions.whole(all, List.of("rep-2 is missing."));
+    assertThat(faulty)
+        .extracting(Prediction::outcome)
+        .containsExactly(Outcome.NOT_MEASURED, Outcome.REFUTED_BETTER);
+    assertThat(faulty.get(0).observed())
+        .isEqualTo("of a faulty set (rep-2 is missing.): 2.31 MB/s, 2.4 MB/s");
   }
 }

@@ -103,6 +103,20 @@ class FindingsTest {
   }
 
   @Test
+  void twoFindingsOfOneNameCanBothBeAnswered() {
+    Prediction one = prediction("P-1", "700 KB/s", Outcome.REFUTED_WORSE);
+    List<Finding> findings =
+        new Findings(List.of(), List.of(), Optional.empty())
+            .of(
+                List.of(one, prediction("P-1", "900 KB/s", Outcome.REFUTED_WORSE)),
+                Optional.empty(),
+                Map.of());
+    assertThat(findings).extracting(Finding::id).doesNotHaveDuplicates().hasSize(2);
+    assertThat(findings.get(0).id()).isEqualTo("F-P-1");
+    assertThat(findings.get(1).id()).matches("F-P-1-[0-9a-f]{4}");
+  }
+
+  @Test
   void aPredictionNobodyMeasuredShowsWhyOnce() {
     assertThat(
             new Findings(List.of(), List.of(), Optional.empty())
@@ -122,7 +136,7 @@ class FindingsTest {
   @Test
   void anAnswerHoldsForTheSameTitleWithTheSameReceiptOnly() {
     Finding.Answer answer = new Finding.Answer("m", "2026-05-08T00:00:00Z", "known");
-    Draft storm = Seen.together(Observations.of(STORMED)).get(0);
+    Draft storm = Seen.together(Observations.of(STORMED, ClaimedBounds.of(List.of()))).get(0);
     Map<Finding.Asked, Finding.Answer> right =
         Map.of(new Finding.Asked(storm.title(), storm.receipt()), answer);
     Map<Finding.Asked, Finding.Answer> stale =
@@ -136,7 +150,6 @@ class FindingsTest {
         new Findings(List.of(), List.of(STORMED), Optional.empty())
             .of(List.of(), Optional.empty(), answers)
             .get(0);
-    assertThat(finding.asked()).isEqualTo(new Finding.Asked(finding.title(), finding.receipt()));
     return finding.answer();
   }
 
@@ -187,7 +200,7 @@ class FindingsTest {
   }
 
   private static Draft alone(JudgedStage stage) {
-    return Seen.together(Observations.of(stage)).get(0);
+    return Seen.together(Observations.of(stage, ClaimedBounds.of(List.of()))).get(0);
   }
 
   private static Optional<Finding.Answer> together(

@@ -8,16 +8,22 @@ import besser.gate.judge.Terms;
 import besser.gate.judge.check.JudgedStage;
 import besser.gate.metric.Brief;
 import besser.gate.plan.RehearsalPlan;
+import besser.gate.quantity.Share;
 import besser.gate.quantity.SignalLevel;
 import besser.gate.quantity.Span;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ObservationsTest {
+  private static final ClaimedBounds BOUNDS =
+      new ClaimedBounds(
+          Optional.of(new Span(10)), Optional.of(new Share(0.01)), Optional.of(new Span(2)));
+
   private static final String CELL = "c0:25:06:e6:5b:32";
 
   private static List<Seen> of(Brief brief) {
-    return Observations.of(Brevity.judged(brief));
+    return Observations.of(Brevity.judged(brief), BOUNDS);
   }
 
   /** Thirty minutes in ten seconds, all of which count: a minute is a tick. */
@@ -35,7 +41,8 @@ class ObservationsTest {
             r,
             "4M",
             terms,
-            Brevity.FLOOR));
+            Brevity.FLOOR),
+        BOUNDS);
   }
 
   @Test
@@ -46,6 +53,8 @@ class ObservationsTest {
                     .storms("3", "3")
                     .cost("100 0", "110 0.1999")
                     .condition(
+                        "80 980 80 0 48000 1800000 schedutil USB=1 9",
+                        "90 990 90 0 48000 1800000 schedutil USB=1 9",
                         "100 1000 100 0 48000 1800000 schedutil USB=1 9",
                         "110 1010 110 0 48000 1800000 schedutil USB=1 9")))
         .isEmpty();
@@ -86,8 +95,8 @@ class ObservationsTest {
                 "F-worst-minute",
                 "worst-minute",
                 "rep-1",
-                ": its worst minute is far below its mean.",
-                "rx.worst_minute = 1.35 MB/s (4M stage, 10 s (time compressed 180-fold);"
+                ": the slowest minute, wherever one begins, is far below the mean.",
+                "rx.slowest_minute = 1.35 MB/s (4M stage, 10 s (time compressed 180-fold);"
                     + " device/rx_bytes.tsv lines 16-17); rx.mean = 1.8 MB/s (4M stage, 10 s (time"
                     + " compressed 180-fold); device/rx_bytes.tsv lines 13-23)"));
   }
@@ -141,6 +150,8 @@ class ObservationsTest {
             of(
                 new Brief("rep-1")
                     .condition(
+                        "80 980 80 0 48000 1800000 schedutil USB=1 9",
+                        "90 990 90 0 48000 1800000 schedutil USB=1 9",
                         "104 1004 104 0 48000 1800000 schedutil USB=1 9",
                         "108 1008 108 0 48000 1800000 powersave USB=1 9")))
         .containsExactly(
@@ -150,6 +161,6 @@ class ObservationsTest {
                 "rep-1",
                 ": the CPU governor changed during the stage.",
                 "condition.governor_changes = 1 (4M stage without its first 2 s, 8 s;"
-                    + " device/condition.tsv lines 2-3)"));
+                    + " device/condition.tsv lines 4-5)"));
   }
 }

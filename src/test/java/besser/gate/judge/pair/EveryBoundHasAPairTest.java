@@ -88,6 +88,6 @@ class EveryBoundHasAPairTest {
             claim.terms(),
             "",
             List.of(asked));
-    return Predictions.of(List.of(only), Optional.of(before), observed).get(0).outcome();
+    return Predictions.of(List.of(only), Optional.of(before), observed, List.of()).get(0).outcome();
   }
 }

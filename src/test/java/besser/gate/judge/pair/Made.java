@@ -19,6 +19,8 @@ public final class Made {
   public static final double FOUR = 1204;
 
   public static final double END = FOUR + 1800.2;
+  public static final String SRCVERSION = "1B3B3ED096AAD7217FEDE11";
+  public static final String BUILD_ID = "5f1d2c3b4a59687766554433221100ffeeddccbb";
   public static final String CELL = "c0:25:06:e6:5b:32";
 
   /** One tick and what came since the one before. */
@@ -48,6 +50,12 @@ public final class Made {
   public final List<KmsgRecord> log = new ArrayList<>();
   public final Map<String, Long> stacks = new TreeMap<>();
   public String event = "cpu-clock:ppp";
+
+  /** Samples a second that perf was asked for. */
+  public double hz = 99;
+
+  /** What perf lists beside the driver's module. */
+  public final Map<String, String> builds = new TreeMap<>(Map.of("[kernel.kallsyms]", "5eed"));
 
   /** Samples of each CPU; they owe 9900 a window. */
   public long cpuSamples = 9000;
@@ -95,7 +103,7 @@ public final class Made {
   public long lost;
   public long kernelFrames = 1000;
   public long unresolvedFrames;
-  public String buildId = "abc";
+  public String buildId = BUILD_ID;
   public int connections = 1;
   public double end = END;
   public String counters = "armed";
@@ -110,6 +118,12 @@ public final class Made {
   /** Samples of the condition are taken up to this second of the recording. */
   public double conditionUntil = 4000;
 
+  Map<String, String> builds() {
+    Map<String, String> all = new TreeMap<>(builds);
+    all.put("[bes2600]", buildId);
+    return all;
+  }
+
   public Made(String id) {
     this.id = id;
     for (int t = 300; t <= 3012; t++) {
@@ -117,9 +131,9 @@ public final class Made {
       ticks.add(new Tick(t, t < 603 ? "1M" : t < FOUR ? "2M" : t <= END ? "4M" : "-", rate));
     }
     stacks.put("kthread;bes2600_bh;_raw_spin_unlock_irqrestore", 600L);
-    stacks.put("kthread;sdio_rx_work;_raw_spin_unlock_irqrestore", 400L);
+    stacks.put("kthread;sdio_rx_work;_raw_spin_unlock_irqrestore", 300L);
     stacks.put("kthread;bes2600_bh;memcpy", 4000L);
-    stacks.put("kthread;sdio_rx_work;dw_mci_start_command", 5000L);
+    stacks.put("kthread;sdio_rx_work;dw_mci_start_command", 5100L);
   }
 
   /** Changes every tick of the 4M stage that lies in a stretch of it, its end included. */

@@ -5,6 +5,7 @@ import besser.gate.evidence.CostTick;
 import besser.gate.evidence.Counter;
 import besser.gate.evidence.CpuTime;
 import besser.gate.evidence.DeviceStage;
+import besser.gate.evidence.FactForm;
 import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.MadeEvidence;
 import besser.gate.evidence.Part;
@@ -37,24 +38,44 @@ public final class MadeRepetition {
     Map<String, String> sender = written(FactRule.Where.SENDER);
     for (String fact :
         List.of(
-            "t_s=300 realtime_s=1000300 iface=wlan0 srcversion=X build_id=abc mac=m",
-            "ifindex=3 module_path=/x/bes2600.ko nmi=off kernel=6.19 recorder_sha256=a cpus=4",
+            "t_s=300 realtime_s=1000300 iface=wlan0 srcversion=" + Made.SRCVERSION,
+            "build_id=" + Made.BUILD_ID + " mac=02:00:00:00:00:01 cpus=4 cpus_online=0-3",
+            "ifindex=3 module_path=/x/bes2600.ko nmi=off kernel=6.19 powersave=off",
             "governor=schedutil charger=USB=1 role=device driver=bes2600_wlan")) {
       for (String pair : fact.split(" ")) {
         start.put(pair.split("=", 2)[0], pair.split("=", 2)[1]);
       }
     }
     start.put("run_id", made.id);
-    start.put("boot_id", "of " + made.id);
-    start.put("cpus_online", "0-3");
+    start.put("boot_id", "of-" + made.id);
     start.putAll(made.facts);
     start.values().removeIf(Made.GONE::equals);
     Map<String, String> over = new TreeMap<>(start);
+    over.put("t_s", "3011");
+    over.put("realtime_s", "1003011");
     over.putAll(made.atEnd);
+    sender.put("run_id", made.id);
+    sender.put("t_s", start.getOrDefault("t_s", "-"));
+    sender.put("source_address", "192.0.2.1");
+    sender.put("route", "192.0.2.2 from 192.0.2.1 dev 1");
+    Map<String, String> sent = new TreeMap<>(sender);
+    sent.put("t_s", "3011");
     return new MadeEvidence()
         .named(made.id)
         .sealFaults(made.sealFaults)
-        .with("repetition.json", Map.of())
+        .with(
+            "repetition.json",
+            Map.of(
+                "id",
+                made.id,
+                "run_id",
+                made.id,
+                "state",
+                "complete",
+                "boot_id_before",
+                start.getOrDefault("boot_id", "-")))
+        .with("device/config.txt", Map.of("run_id", made.id, "role", "device"))
+        .with("sender/config.txt", Map.of("run_id", made.id, "role", "sender"))
         .with("device/start.txt", start)
         .with("device/end.txt", over)
         .with(
@@ -75,12 +96,14 @@ public final class MadeRepetition {
             List.of(
                 counter("workqueue_queue_work", "bes_sdio,sdio_rx_work"),
                 counter("rx_ieee80211_rx_list", "ieee80211_rx_list")))
-        .with("device/trace_stats.txt", Map.of("cpu0.overrun", 0L))
+        .with(
+            "device/trace_stats.txt",
+            Map.of("cpu0.overrun", 0L, "cpu1.overrun", 0L, "cpu2.overrun", 0L, "cpu3.overrun", 0L))
         .with("device/driver_status-start.txt", Map.of("DecryptStormRecoveries", "0"))
         .with("device/driver_status-end.txt", Map.of("DecryptStormRecoveries", "0"))
         .with("device/trailer.txt", new Trailer("complete", 3012, Map.of()))
         .with("sender/start.txt", sender)
-        .with("sender/end.txt", sender)
+        .with("sender/end.txt", sent)
         .with(
             "sender/stages.tsv",
             List.of(
@@ -97,7 +120,8 @@ public final class MadeRepetition {
     Map<String, String> facts = new TreeMap<>();
     FactRule.written().stream()
         .filter(r -> r.where() == where)
-        .forEach(r -> facts.put(r.fact(), "1"));
+        .forEach(
+            r -> facts.put(r.fact(), r.form().orElseThrow() == FactForm.HEX ? Made.BUILD_ID : "1"));
     facts.put("role", where.name().toLowerCase(java.util.Locale.ROOT));
     return facts;
   }
@@ -189,10 +213,10 @@ public final class MadeRepetition {
         Made.FOUR + 60,
         Made.FOUR + 160,
         OptionalInt.of(0),
-        OptionalDouble.of(99),
+        OptionalDouble.of(made.hz),
         OptionalInt.of(4),
         part("device/perf-1.script.gz", profile),
-        part("device/perf-1.buildids.txt", Map.of("[bes2600]", made.buildId)),
+        part("device/perf-1.buildids.txt", made.builds()),
         part("device/cpu.tsv", cpus()),
         OptionalDouble.empty());
   }

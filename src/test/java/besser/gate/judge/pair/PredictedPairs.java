@@ -41,6 +41,13 @@ public final class PredictedPairs {
                 "workqueue.execute",
                 5000,
                 Map.of("good", 5000 * (1 + v) - 1, "bad", 5000 * (1 + v) + 1)));
+    for (String name : List.of("lock.all_workers", "lock.per_mb")) {
+      PREDICTED.put(
+          name + " is predicted to fall by {} to {}",
+          List.of(
+              v -> arms(name, 1, Map.of("good", 1 - v - 1e-4, "bad", 1 - v + 1e-4)),
+              v -> arms(name, 1, Map.of("good", 1 - v + 1e-4, "bad", 1 - v - 1e-4))));
+    }
     for (String name : List.of("driver.rx_queue_lock", "driver.bh_rx_wakes")) {
       foreseen(
           name + " is predicted to be {}", v -> arms(name, 7, Map.of("good", v, "bad", v + 1)));
@@ -72,7 +79,7 @@ public final class PredictedPairs {
             reading("rx.mean", rate),
             reading("link.lived", seconds),
             reading("link.deaths", deaths)));
-    return new Arm("c", TimeScale.REAL_TIME, 1, reps);
+    return new Arm("c", new TimeScale(1), 1, reps);
   }
 
   private static Foreseen arms(String name, double before, Map<String, Double> sides) {
@@ -89,7 +96,7 @@ public final class PredictedPairs {
     for (double value : values) {
       reps.put("rep-" + (reps.size() + 1), List.of(reading(name, value)));
     }
-    return new Arm("c", TimeScale.REAL_TIME, 1, reps);
+    return new Arm("c", new TimeScale(1), 1, reps);
   }
 
   private static Reading reading(String name, double value) {

@@ -4,6 +4,7 @@ import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.Repetition;
 import besser.gate.judge.Outcome;
 import java.util.List;
+import java.util.Random;
 
 /** Both sides of what holds a campaign together: its facts and its times. */
 final class SetPairs {
@@ -58,11 +59,16 @@ final class SetPairs {
     Pairs.one(
         "no fact that must stay the same differs between repetitions",
         v ->
-            Pairs.pair(m -> m.facts.put("ifindex", "9"), m -> m.facts.put("build_id", "other"))
+            Pairs.pair(
+                    m -> m.facts.put("ifindex", "9"),
+                    m -> m.facts.put("build_id", "0123456789abcdef0123456789abcdef01234567"))
                 .after(Pairs.made(m -> {})));
     Pairs.one(
         "every fact is what the environment says of it",
-        v -> Pairs.pair(m -> m.facts.put("mac", "M"), m -> m.facts.put("driver", "rtw88_8822bu")));
+        v ->
+            Pairs.pair(
+                m -> m.facts.put("mac", "02:00:00:00:00:0A"),
+                m -> m.facts.put("driver", "rtw88_8822bu")));
     Pairs.one(
         "every fact that edition {} asks for is there",
         v ->
@@ -83,12 +89,13 @@ final class SetPairs {
 
   /** A link that varies, as links do, each seed otherwise. */
   private static void uneven(Made made, int seed) {
-    made.ticks.forEach(t -> t.bytes += t.t * seed % 100);
+    Random random = new Random(seed);
+    made.ticks.forEach(t -> t.bytes += random.nextInt(100));
   }
 
   private static Repetition onTheBootOf(String other) {
     Made made = new Made("rep-0");
-    made.facts.put("boot_id", "of " + other);
+    made.facts.put("boot_id", "of-" + other);
     return made.build();
   }
 }

@@ -94,9 +94,15 @@ public final class Trial {
     Map<String, String> all =
         new TreeMap<>(
             Map.of(
+                "environment.name", "lab",
+                "environment.kind", "lab",
+                "environment.module", "bes2600",
+                "environment.device.iface", "wlan0",
+                "environment.sender.iface", "1",
                 "environment.link.bssid", Made.CELL,
+                "environment.link.band", "2.4 GHz",
                 "environment.link.freq_mhz", "2437",
-                "environment.srcversion", "X"));
+                "environment.srcversion", Made.SRCVERSION));
     all.putAll(facts);
     return new Campaign(
         "c",

@@ -53,7 +53,7 @@ class StumblingJudgeTest {
             Map.of(
                 "environment.link.bssid", "c0:25:06:e6:5b:32",
                 "environment.link.freq_mhz", "2437",
-                "environment.srcversion", "X"),
+                "environment.srcversion", Made.SRCVERSION),
             Map.of(),
             List.of(repetitions),
             List.of());

@@ -8,6 +8,7 @@ import besser.gate.evidence.Campaign;
 import besser.gate.evidence.Provenance;
 import besser.gate.evidence.Repetition;
 import besser.gate.judge.Brevity;
+import besser.gate.judge.Judged;
 import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Kind;
@@ -37,7 +38,7 @@ class SurvivalStatementTest {
 
   private static JudgedClaim claim(String id, boolean gating, Outcome outcome) {
     Result result = new Result("rep-1", outcome, "because.", List.of(), false);
-    return new JudgedClaim(
+    return Judged.claim(
         id,
         Kind.TARGET,
         "t",
@@ -67,7 +68,7 @@ class SurvivalStatementTest {
     assertThat(
             SurvivalStatement.of(
                 campaign(Provenance.STAND_IN, 3), List.of(claim("TGT-LINK", true, HOLDS))))
-        .isEqualTo(THREE + " On a stand-in rig this says nothing of a tablet.");
+        .isEqualTo(THREE + " On a stand-in rig this proves nothing about a tablet.");
   }
 
   @Test

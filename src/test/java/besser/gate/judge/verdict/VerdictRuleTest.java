@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import besser.gate.evidence.Campaign;
 import besser.gate.evidence.Provenance;
 import besser.gate.judge.Finding;
+import besser.gate.judge.Judged;
 import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Kind;
@@ -45,7 +46,7 @@ class VerdictRuleTest {
   }
 
   private static JudgedClaim claim(Outcome outcome, boolean gating) {
-    return new JudgedClaim(
+    return Judged.claim(
         "TGT-RX",
         Kind.TARGET,
         "t",

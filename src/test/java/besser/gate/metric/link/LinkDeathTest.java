@@ -19,7 +19,7 @@ import besser.gate.metric.Source;
 import besser.gate.metric.TinyRepetition;
 import besser.gate.metric.Window;
 import besser.gate.metric.Windows;
-import besser.gate.metric.tablet.Identity;
+import besser.gate.metric.tablet.Reboot;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +60,7 @@ class LinkDeathTest {
                     "1000029.0 wlan0 (phy #0): disconnected (local request) reason: 4:"
                         + " Disassociated due to inactivity"));
     assertThat(link.deaths()).extracting(LinkLoss::cause).containsExactly(BEACONS_LOST);
-    assertThat(link.diedAt()).contains(129.0);
+    assertThat(link.deaths().get(0).at()).isEqualTo(129);
   }
 
   @Test
@@ -126,8 +126,7 @@ class LinkDeathTest {
     assertThat(after.deaths()).isEmpty();
     assertThat(
             value(
-                Identity.of(recorded().start("boot_id=one").facts("boot_id_after=two").build())
-                    .reboots()))
+                Reboot.reading(recorded().start("boot_id=one").facts("boot_id_after=two").build())))
         .isEqualTo(1);
   }
 }

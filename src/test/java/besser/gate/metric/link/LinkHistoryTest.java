@@ -118,7 +118,6 @@ class LinkHistoryTest {
             Window.of(PLAN, FOUR, 100, 104));
     assertThat(value(quality.bssidChanges())).isEqualTo(1);
     assertThat(value(quality.frequencyChanges())).isEqualTo(1);
-    assertThat(quality.frequencies()).containsExactly(2437, 5240);
     assertThat(value(quality.mcsMin())).isEqualTo(4);
     assertThat(value(quality.mcsMax())).isEqualTo(9);
     assertThat(value(quality.signalMedian())).isEqualTo(-64);

@@ -54,6 +54,16 @@ class LinkReadingsTest {
   }
 
   @Test
+  void samplesThatAllSayNothingShowNoFlapAndNoRestartWhichIsNoZero() {
+    LinkHistory link = OneMinute.link(OneMinute.recorded().states("?".repeat(61)));
+    String why = "No sample in the 4M stage, 60 s says whether the link was there.";
+    assertThat(link.flapCount()).isEqualTo(new Reading.Absent("link.flaps", why, LINK));
+    assertThat(link.blackholes()).isEqualTo(new Reading.Absent("link.blackholes", why, LINK));
+    assertThat(link.driverRestarts())
+        .isEqualTo(new Reading.Absent("link.driver_restarts", why, LINK));
+  }
+
+  @Test
   void aBlackholeIsALossThatWasBackTooLate() {
     assertThat(
             OneMinute.link(
@@ -101,10 +111,10 @@ class LinkReadingsTest {
                         + "d".repeat(10)
                         + "u".repeat(5)
                         + "d".repeat(26)));
-    assertThat(twice.diedAt()).contains(120.0);
+    assertThat(twice.deaths().get(0).at()).isEqualTo(120);
     assertThat(twice.deaths()).extracting(LinkLoss::at).containsExactly(120.0, 135.0);
     assertThat(twice.flaps()).extracting(LinkLoss::at).containsExactly(102.0);
-    assertThat(OneMinute.link(OneMinute.recorded()).diedAt()).isEmpty();
+    assertThat(OneMinute.link(OneMinute.recorded()).deaths()).isEmpty();
   }
 
   @Test

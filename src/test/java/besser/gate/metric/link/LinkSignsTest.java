@@ -17,12 +17,16 @@ import besser.gate.metric.Source;
 import besser.gate.metric.TinyRepetition;
 import besser.gate.metric.rx.RateTick;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LinkSignsTest {
   private static List<LinkSign> of(TinyRepetition evidence, RateTick... flowing) {
     return LinkSigns.of(
-        evidence.build(), List.of(flowing), new DriverDeath(new TinyRepetition().build())::signs);
+        evidence.build(),
+        List.of(flowing),
+        Set.of(),
+        new DriverDeath(new TinyRepetition().build())::signs);
   }
 
   private static LinkSign log(
@@ -88,6 +92,7 @@ class LinkSignsTest {
                         "7 " + prefix + "Connection to AP a lost and found",
                         "8 " + prefix + "authenticated",
                         "9 wlan1: associated",
+                        "9 wlan01: associated",
                         "10 bes2600_wlan mmc2:0001:1: Firmware exception: 3")))
         .containsExactly(
             log(1, 1, UP, UNKNOWN, "wlan0: associated"),
@@ -106,7 +111,7 @@ class LinkSignsTest {
                 "wlan0: deauthenticating from a by local choice (Reason: 3=X)"),
             log(5, 5, DOWN, UNKNOWN, "wlan0: disassociating from a by local choice (Reason: 4=X)"),
             log(6, 6, DOWN, BEACONS_LOST, "wlan0: Connection to AP a lost"),
-            log(10, 10, BROKEN, DRIVER, "bes2600_wlan mmc2:0001:1: Firmware exception: 3"));
+            log(10, 11, BROKEN, DRIVER, "bes2600_wlan mmc2:0001:1: Firmware exception: 3"));
   }
 
   @Test
@@ -124,7 +129,10 @@ class LinkSignsTest {
                         "1005 " + phy + "disconnected (local request) reason: 4: inactivity",
                         "1006 " + phy + "CQM event: beacon loss",
                         "1007 " + phy + "scan finished: 2412",
-                        "1008 wlan1 (phy #1): connected to a")))
+                        "1008 wlan1 (phy #1): connected to a",
+                        "1009 wlan01 (phy #1): connected to a",
+                        "1010 " + phy + "disconnected (local request) reason: 34: low ack",
+                        "1011 " + phy + "disconnected (local request) reason: 3")))
         .containsExactly(
             event(1, 1, UP, UNKNOWN, "wlan0 (phy #0): connected to a"),
             event(2, 2, UP, UNKNOWN, "wlan0 (phy #0): roamed to b"),
@@ -141,7 +149,19 @@ class LinkSignsTest {
                 DOWN,
                 UNKNOWN,
                 "wlan0 (phy #0): disconnected (local request) reason: 4: inactivity"),
-            event(6, 6, HINT, BEACONS_LOST, "wlan0 (phy #0): CQM event: beacon loss"));
+            event(6, 6, HINT, BEACONS_LOST, "wlan0 (phy #0): CQM event: beacon loss"),
+            event(
+                10,
+                10,
+                DOWN,
+                UNKNOWN,
+                "wlan0 (phy #0): disconnected (local request) reason: 34: low ack"),
+            event(
+                11,
+                11,
+                DOWN,
+                LOCAL_CHOICE,
+                "wlan0 (phy #0): disconnected (local request) reason: 3"));
   }
 
   @Test
@@ -168,7 +188,7 @@ class LinkSignsTest {
             .start("iface=wlp1s0")
             .kmsg(
                 "1 wlp1s0: scanning",
-                "2 wlan0: associated",
+                "2 wlp1s01: associated",
                 "3 bes2600: link break between lmac and host",
                 "4 ieee80211 phy1: registered as 'phy1'",
                 "5 usb 1-1: new device")

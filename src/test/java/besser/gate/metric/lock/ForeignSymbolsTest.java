@@ -91,6 +91,78 @@ class ForeignSymbolsTest {
                     + " the loaded module."));
   }
 
+  private static PerfWindow beside(int n, String dso, String buildId) {
+    return new TinyPerf(n).buildIds(Map.of("[bes2600]", "abc", dso, buildId)).build();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[kernel.kallsyms]",
+        "/lib/modules/6.19/kernel/net/mac80211/mac80211.ko.zst",
+        "[mmc_core]"
+      })
+  void anotherBuildOfTheKernelOrOfAModuleBelowIsForeign(String dso) {
+    String name =
+        dso.contains("kernel.") ? "the kernel" : dso.replaceAll(".*/|[\\[\\]]|\\.ko.*", "");
+    assertThat(of(loaded("abc"), beside(1, dso, "ABC1"), beside(2, dso, "abc1")))
+        .isEqualTo(foreign(0, ""));
+    assertThat(
+            of(
+                loaded("abc"),
+                beside(1, dso, "abc1"),
+                beside(2, dso, "abc2"),
+                beside(3, dso, "abc1")))
+        .isEqualTo(
+            foreign(
+                1,
+                "Window 2 lists another build than those before it: "
+                    + name
+                    + " is abc1 and abc2 (device/perf-2.buildids.txt)."));
+    assertThat(of(loaded("abc"), beside(1, dso, "abc1 abc2")).measured().orElseThrow().value())
+        .isOne();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/usr/lib/libc.so.6", "[vdso]", "bpf_prog_6deef7357e7b4530", "[heap]"})
+  void anotherBuildOfWhatNoWorkerRunsInIsNot(String dso) {
+    assertThat(of(loaded("abc"), beside(1, dso, "abc1"), beside(2, dso, "abc2")))
+        .isEqualTo(foreign(0, ""));
+  }
+
+  @Test
+  void aModuleThatIsNotListedOrHasNoBuildIdIsNoOther() {
+    assertThat(
+            of(
+                loaded("abc"),
+                beside(1, "[mac80211]", ""),
+                beside(2, "[mac80211]", "abc1"),
+                window(3, "[bes2600]", "abc")))
+        .isEqualTo(foreign(0, ""));
+  }
+
+  @Test
+  void theKernelIsTheSameByWhicheverNamePerfReadIt() {
+    assertThat(
+            of(
+                loaded("abc"),
+                window(1, "[bes2600]", "abc"),
+                new TinyPerf(2)
+                    .buildIds(
+                        Map.of("[bes2600]", "abc", "[kernel.kallsyms]", "", "/proc/kcore", "5EED"))
+                    .build()))
+        .isEqualTo(foreign(0, ""));
+  }
+
+  @Test
+  void aWindowThatDoesNotNameTheKernelIsTiedToNone() {
+    assertThat(of(loaded("abc"), beside(1, "[kernel.kallsyms]", "")))
+        .isEqualTo(
+            absent(
+                "The build-ids of perf window 1 do not name the kernel; nothing ties its symbols to"
+                    + " the kernel that ran."));
+  }
+
   @Test
   void withoutTheBuildIdsOfAWindowNothingIsMeasured() {
     PerfWindow clean = window(1, "[bes2600]", "abc");

@@ -117,6 +117,7 @@ class LockReadingsTest {
         measured("lock.throttled", 0, Unit.COUNT, ""),
         share("lock.unresolved_share", 0.02, ""),
         share("lock.driver_path_interrupted", 0.02, "NMI off."),
+        measured("lock.driver_path_samples", 80, Unit.COUNT, ""),
         share("lock.interrupted_share", 0.02, "NMI off."),
         share("lock.of_cpu", 0.1, "NMI off."),
         share("lock.driver_path_of_cpu", 0.04, "NMI off."),
@@ -138,7 +139,7 @@ class LockReadingsTest {
   @Test
   void withoutARecordingEveryReadingHasTheReason() {
     List<Reading> expected = new ArrayList<>();
-    ofWhole().subList(0, 19).stream()
+    ofWhole().subList(0, 20).stream()
         .map(Reading::name)
         .map(name -> name.substring(0, name.length() - 2))
         .forEach(name -> expected.add(absent(name, "It was lost.")));

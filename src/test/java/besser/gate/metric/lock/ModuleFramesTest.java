@@ -2,15 +2,12 @@ package besser.gate.metric.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import besser.gate.evidence.Part;
 import besser.gate.evidence.PerfWindow;
 import besser.gate.metric.TinyRepetition;
 import besser.gate.metric.lock.ModuleFrames.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -30,31 +27,19 @@ class ModuleFramesTest {
       "ret_from_fork;kthread;worker_thread;process_one_work;sdio_read_work;sdio_memcpy_fromio";
 
   private static Place place(String chain, String... others) {
+    return place(Map.of(), chain, others);
+  }
+
+  private static Place place(Map<String, Long> addresses, String chain, String... others) {
     Map<String, Long> stacks = new TreeMap<>(Map.of(chain, 10L));
     List.of(others).forEach(o -> stacks.put(o, 10L));
-    PerfWindow.Profile profile =
-        new PerfWindow.Profile(
-            10,
-            Optional.of(0L),
-            0,
-            10,
-            0,
-            stacks,
-            OptionalDouble.empty(),
-            new PerfWindow.Sampling("cycles:P", new TreeMap<>(), new TreeMap<>()));
     PerfWindow window =
-        new PerfWindow(
-            1,
-            "4M",
-            100,
-            110,
-            OptionalInt.of(0),
-            OptionalDouble.of(100),
-            OptionalInt.of(2),
-            Part.present("device/perf-1.script.gz", profile),
-            Part.present("device/perf-1.buildids.txt", Map.of()),
-            Part.missing("device/cpu.tsv", "It is not there."),
-            OptionalDouble.empty());
+        new TinyPerf(1)
+            .stacks(stacks)
+            .sampling(
+                new PerfWindow.Sampling(
+                    "cycles:P", new TreeMap<>(), new TreeMap<>(), addresses, Optional.empty()))
+            .build();
     return ModuleFrames.of(new TinyRepetition().build().driver(), List.of(window)).place(chain);
   }
 
@@ -78,5 +63,15 @@ class ModuleFramesTest {
   void aThreadThatHandsFramesOverByItselfIsOneToo() {
     assertThat(place("ret_from_fork;kthread;rx_loop;ieee80211_rx_irqsafe"))
         .isEqualTo(Place.UNKNOWN_WORK);
+  }
+
+  @Test
+  void whatLiesBetweenFunctionsOfTheModuleIsItsOwn() {
+    String chain = "ret_from_fork;kthread;worker_thread;process_one_work;pump;_raw_spin_lock";
+    Map<String, Long> addresses =
+        new TreeMap<>(Map.of("bes2600_rx_cb", 0x1000L, "sdio_rx_work", 0x3000L, "pump", 0x2000L));
+    assertThat(place(addresses, chain)).isEqualTo(Place.UNKNOWN_WORK);
+    addresses.put("pump", 0x3001L);
+    assertThat(place(addresses, chain)).isEqualTo(Place.ELSEWHERE);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** One window or several: what one of them does not know the sum does not know. */
@@ -19,7 +20,15 @@ class RecordingTest {
   private static final WorkerTally TALLY = WorkerTally.of(STACKS, DRIVER);
 
   private static PerfWindow.Profile profile(OptionalDouble sampled) {
-    return new PerfWindow.Profile(80, Optional.of(3L), 2, 400, 7, STACKS, sampled);
+    return new PerfWindow.Profile(
+        80,
+        Optional.of(3L),
+        2,
+        400,
+        7,
+        STACKS,
+        sampled,
+        new PerfWindow.Sampling("", new TreeMap<>(), new TreeMap<>()));
   }
 
   private static PerfWindow window(OptionalDouble hz, OptionalInt cpus, OptionalDouble sampled) {

@@ -22,7 +22,7 @@ class LogCountsTest {
   private static final String LOST = " wlan0: Connection to AP c0:25:06:e6:5b:32 lost";
 
   private static Map<String, Reading> of(Repetition repetition) {
-    return Readings.byName(LogSignatures.of(repetition, TimeScale.REAL_TIME).readings());
+    return Readings.byName(LogSignatures.of(repetition, new TimeScale(1)).readings());
   }
 
   private static Map<String, Reading> of(String... rows) {
@@ -122,7 +122,7 @@ class LogCountsTest {
     Repetition repetition = new TinyRepetition().build().withKmsg(flawed);
     assertThat(of(repetition).get("log.lost_records"))
         .isEqualTo(count("log.lost_records", 0, Source.of(FILE), "Its last line is cut off."));
-    assertThat(LogSignatures.of(repetition, TimeScale.REAL_TIME).signatures())
+    assertThat(LogSignatures.of(repetition, new TimeScale(1)).signatures())
         .isInstanceOfSatisfying(
             Part.Present.class, p -> assertThat(p.flaw()).isEqualTo("Its last line is cut off."));
   }

@@ -38,7 +38,7 @@ class LogSignaturesTest {
         assertValue(got, "log." + kind.name().toLowerCase(java.util.Locale.ROOT), 0);
       }
     }
-    assertThat(LogSignatures.of(repetition, TimeScale.REAL_TIME).signatures().value().orElseThrow())
+    assertThat(LogSignatures.of(repetition, new TimeScale(1)).signatures().value().orElseThrow())
         .hasSize(3)
         .first()
         .isEqualTo(
@@ -75,7 +75,7 @@ class LogSignaturesTest {
 
   @Test
   void aMissingLogIsNotAQuietOne() {
-    LogSignatures log = LogSignatures.of(new TinyRepetition().build(), TimeScale.REAL_TIME);
+    LogSignatures log = LogSignatures.of(new TinyRepetition().build(), new TimeScale(1));
     assertThat(log.signatures().why()).isEqualTo("device/kmsg.log is not there.");
     assertThat(log.readings()).isNotEmpty().allMatch(r -> r.measured().isEmpty());
   }
@@ -92,6 +92,25 @@ class LogSignaturesTest {
                 "log.lost_records",
                 "Record 501 follows record 501: two logs were put together, or one was read twice.",
                 new Source("device/kmsg.log", 3, 3)));
+  }
+
+  @Test
+  void aLogWhoseTimeRunsBackIsNotOne() {
+    assertValue(readings(timed(900, 898, 901)), "log.lost_records", 0);
+    assertThat(readings(timed(900, 897.9, 901)).get("log.lost_records"))
+        .isEqualTo(
+            new Reading.Absent(
+                "log.lost_records",
+                "Record 501 is of 897.9 s, and record 500 before it of 900.0 s: two logs were put together.",
+                new Source("device/kmsg.log", 2, 2)));
+  }
+
+  private static Repetition timed(double... t) {
+    List<KmsgRecord> records =
+        java.util.stream.IntStream.range(0, t.length)
+            .mapToObj(i -> new KmsgRecord(i + 1, 6, 500 + i, t[i], "x"))
+            .toList();
+    return new TinyRepetition().kmsg(records).build();
   }
 
   @Test
@@ -198,7 +217,7 @@ class LogSignaturesTest {
   }
 
   private static Map<String, Reading> readings(Repetition repetition) {
-    return Readings.byName(LogSignatures.of(repetition, TimeScale.REAL_TIME).readings());
+    return Readings.byName(LogSignatures.of(repetition, new TimeScale(1)).readings());
   }
 
   private static void assertValue(Map<String, Reading> got, String name, double value) {

@@ -3,15 +3,13 @@ package besser.gate.metric.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import besser.gate.evidence.Driver;
 import besser.gate.evidence.KmsgRecord;
-import besser.gate.evidence.store.KnownDrivers;
+import besser.gate.metric.TinyRepetition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Signatures of a whole log, with their times, lines and reasons. */
 class SignatureOrderTest {
-  private static final Driver DRIVER = KnownDrivers.today("bes2600");
   private static final String DEATH = "ieee80211 phy0: [BH] Fatal error, exiting.";
   private static final String DECRYPT = "bes2600_wlan mmc2:0001:1: [RX] Receive failure: 4.";
   private static final List<KmsgRecord> LOG =
@@ -26,7 +24,7 @@ class SignatureOrderTest {
 
   @Test
   void signaturesComeByKindAndThenInTheOrderOfTheLog() {
-    assertThat(Signatures.of(LOG, LogReader.of(DRIVER, LOG)).all())
+    assertThat(Signatures.of(LOG, LogReader.of(new TinyRepetition().kmsg(LOG).build())).all())
         .containsExactly(
             new Signature(
                 LogKind.DEATH,
@@ -74,7 +72,7 @@ class SignatureOrderTest {
 
   @Test
   void everyLineOfAKindHasItsTime() {
-    Signatures log = Signatures.of(LOG, LogReader.of(DRIVER, LOG));
+    Signatures log = Signatures.of(LOG, LogReader.of(new TinyRepetition().kmsg(LOG).build()));
     assertThat(log.times(LogKind.UNKNOWN)).containsExactly(1.5, 3.5, 5.5, 7.5);
     assertThat(log.times(LogKind.DECRYPT)).containsExactly(2.5, 6.5);
     assertThat(log.times(LogKind.SCAN)).isEmpty();
@@ -87,7 +85,7 @@ class SignatureOrderTest {
             new KmsgRecord(1, 4, 100, 1, "Modules linked in: bes2600"),
             new KmsgRecord(2, 4, 101, 2, "WARNING: at foo+0x1/0x2, CPU#1: x/1"),
             new KmsgRecord(3, 4, 102, 3, "Modules linked in: bes2600"));
-    assertThat(Signatures.of(log, LogReader.of(DRIVER, log)).all())
+    assertThat(Signatures.of(log, LogReader.of(new TinyRepetition().kmsg(log).build())).all())
         .extracting(Signature::kind, Signature::text, Signature::firstLine)
         .containsExactly(
             tuple(LogKind.NOISE, "(lines of a dump)", 3),

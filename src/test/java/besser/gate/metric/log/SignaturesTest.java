@@ -7,6 +7,7 @@ import besser.gate.evidence.Driver;
 import besser.gate.evidence.KmsgRecord;
 import besser.gate.evidence.LogSignature;
 import besser.gate.evidence.store.KnownDrivers;
+import besser.gate.metric.TinyRepetition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ class SignaturesTest {
         Map.of(
             "ieee80211 phy0: wsm_generic_confirm failed for request 0x000b.", LogKind.UNKNOWN,
             "bes2600_wlan mmc2:0001:1: [RX] Receive failure: 5.", LogKind.UNKNOWN,
-            "ieee80211 phy0: [SCAN] Scan failed (-110).", LogKind.SCAN,
+            "ieee80211 phy0: [SCAN] Scan failed (-110).", LogKind.TROUBLE,
             "bes2600 DEBUG: all is well", LogKind.UNKNOWN,
             "bes2600_wlan: something new", LogKind.UNKNOWN);
     lines.forEach((line, kind) -> assertThat(kind(line)).as(line).isEqualTo(kind));
@@ -151,7 +152,9 @@ class SignaturesTest {
   }
 
   private static LogKind kind(String line) {
-    return LogReader.of(DRIVER, List.of()).read(new KmsgRecord(1, 4, 1, 1, line)).kind();
+    return LogReader.of(new TinyRepetition().kmsg(List.of()).build())
+        .read(new KmsgRecord(1, 4, 1, 1, line))
+        .kind();
   }
 
   private static List<Signature> of(String... lines) {
@@ -160,6 +163,6 @@ class SignaturesTest {
       int n = records.size() + 1;
       records.add(new KmsgRecord(n, 4, 100 + n, n, line));
     }
-    return Signatures.of(records, LogReader.of(DRIVER, records)).all();
+    return Signatures.of(records, LogReader.of(new TinyRepetition().kmsg(records).build())).all();
   }
 }

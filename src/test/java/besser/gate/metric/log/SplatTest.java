@@ -3,7 +3,7 @@ package besser.gate.metric.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.evidence.KmsgRecord;
-import besser.gate.evidence.store.KnownDrivers;
+import besser.gate.metric.TinyRepetition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ class SplatTest {
       int n = records.size() + 1;
       records.add(new KmsgRecord(n, 4, 100 + n, n * step, line));
     }
-    return Signatures.of(records, LogReader.of(KnownDrivers.today("bes2600"), records)).all();
+    return Signatures.of(records, LogReader.of(new TinyRepetition().kmsg(records).build())).all();
   }
 
   private static List<String> telling(double step, String... lines) {

@@ -26,7 +26,7 @@ class PressedStretchesTest {
                 tick,
                 500,
                 600),
-            TimeScale.REAL_TIME)
+            new TimeScale(1))
         .pressing();
   }
 

@@ -40,7 +40,7 @@ class CompletenessTest {
 
   @Test
   void theLargestGapIsNamedByTheSecondOfTheStageItBeginsAt() {
-    Window without = OneMinute.WINDOW.without(new besser.gate.quantity.Span(10)).until(130);
+    Window without = OneMinute.WINDOW.without(10).until(130);
     assertThat(of(without, "110.0", "111.0", "125.0", "130.0").largestGap())
         .isEqualTo(
             measured(

@@ -67,14 +67,34 @@ class ThroughputTest {
   }
 
   @Test
-  void minutesAreCountedFromTheWindowsStartAndTheRestIsLeftOut() {
+  void theMinuteTheStageEndsWithCountsThoughItIsNoWholeOneFromTheStart() {
+    long[] rates = new long[1800];
+    Arrays.fill(rates, 2_300_000);
+    Arrays.fill(rates, 1750, 1800, 250_000);
+    var rx =
+        Throughput.of(new TinyRepetition().seconds(rates).build(), window(100, 1900).without(10));
+    assertThat(value(rx.worstMinute())).isEqualTo((12 * 2.3e6 + 48 * 0.25e6) / 60);
+  }
+
+  @Test
+  void aMinuteAstrideTwoWholeOnesIsTheSlowestAndIsNotJudged() {
+    long[] rates = new long[300];
+    Arrays.fill(rates, 2_300_000);
+    Arrays.fill(rates, 106, 135, 250_000);
+    var rx = of(new TinyRepetition().seconds(rates), 100, 400);
+    assertThat(value(rx.worstMinute())).isEqualTo((45 * 2.3e6 + 15 * 0.25e6) / 60);
+    assertThat(rx.slowestMinute().orElseThrow().value()).isEqualTo((31 * 2.3e6 + 29 * 0.25e6) / 60);
+  }
+
+  @Test
+  void minutesAreCountedFromTheWindowsStartAndTheRestButForTwoTicksIsInTheLast() {
     long[] rates = new long[200];
     Arrays.fill(rates, 2_000_000);
-    Arrays.fill(rates, 190, 200, 0);
+    Arrays.fill(rates, 190, 198, 500_000);
+    Arrays.fill(rates, 198, 200, 0);
     var rx =
-        Throughput.of(
-            new TinyRepetition().seconds(rates).build(), window(100, 300).without(new Span(10)));
-    assertThat(value(rx.worstMinute())).isEqualTo(2_000_000);
+        Throughput.of(new TinyRepetition().seconds(rates).build(), window(100, 300).without(10));
+    assertThat(value(rx.worstMinute())).isEqualTo((52 * 2e6 + 8 * 0.5e6) / 60);
     var early = of(new TinyRepetition().seconds(new long[30]), 100, 130);
     assertThat(why(early.worstMinute())).isEqualTo("The window holds no whole minute.");
   }
@@ -185,8 +205,8 @@ class ThroughputTest {
     Window window = Window.of(plan, FOUR, 100, 130);
     assertThat(window.real(new Span(60))).isEqualTo(new Span(1));
     assertThat(window.real(new Span(5))).isEqualTo(new Span(0.25));
-    assertThat(window.without(new Span(12)).start()).isEqualTo(100.2);
-    assertThat(window.without(new Span(12)).words())
+    assertThat(window.without(0.2).start()).isEqualTo(100.2);
+    assertThat(window.without(0.2).words())
         .isEqualTo("4M stage without its first 200 ms, 29.80 s (time compressed 60-fold)");
   }
 }

@@ -63,12 +63,4 @@ class RatioOfMeansTest {
     assertThat(RatioOfMeans.of(some, List.of(-1.0, -1.0), 0)).isEmpty();
     assertThat(RatioOfMeans.of(List.of(-1.0, -1.0), some, 0)).isEmpty();
   }
-
-  @Test
-  void aChangeIsBeyondTheNoiseWhereTheIntervalLeavesOneOut() {
-    assertThat(new RatioOfMeans(1.2, 1.001, 1.4, 0.1, 0.01).beyondNoise()).isTrue();
-    assertThat(new RatioOfMeans(1.2, 1, 1.4, 0.1, 0.05).beyondNoise()).isFalse();
-    assertThat(new RatioOfMeans(0.8, 0.7, 0.999, 0.1, 0.01).beyondNoise()).isTrue();
-    assertThat(new RatioOfMeans(0.8, 0.7, 1, 0.1, 0.05).beyondNoise()).isFalse();
-  }
 }

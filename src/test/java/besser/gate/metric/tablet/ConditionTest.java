@@ -29,6 +29,28 @@ class ConditionTest {
     return new Reading.Measured(name, value, Unit.SHARE, "the whole recording", COST, note);
   }
 
+  private static Reading throttled(String... rows) {
+    List<Reading> all = of(new TinyRepetition().condition(rows));
+    return all.get(all.size() - 1);
+  }
+
+  @Test
+  void withoutATemperatureOrAClockNothingShowsThatTheTabletWasNotHeldBack() {
+    assertThat(throttled("100 - - - - 1800000 - - -", "160 - - - - 1800000 - - -"))
+        .isInstanceOf(Reading.Absent.class);
+    assertThat(throttled("100 - - - 60000 - - - -", "160 - - - 60000 - - - -"))
+        .isInstanceOf(Reading.Absent.class);
+    assertThat(
+            throttled(
+                    "100 - - - - 1800000 - - -",
+                    "110 - - - - 900000 - - -",
+                    "160 - - - - 900000 - - -")
+                .measured())
+        .get()
+        .extracting(Reading.Measured::value)
+        .isEqualTo(50.0);
+  }
+
   @Test
   void whatTheTabletWasLikeInTheWindow() {
     assertThat(

@@ -52,9 +52,9 @@ class AllureReportTest {
   }
 
   @Test
-  void thePageIsUnderSixMegabytesAndAsksTheNetworkForNothing() throws Exception {
+  void thePageIsUnderFiveMegabytesAndAsksTheNetworkForNothing() throws Exception {
     String page = report(Samples.rehearsal());
-    assertThat(page.length()).isLessThan(6_000_000);
+    assertThat(page.length()).isLessThan(5_000_000);
     assertThat(page).doesNotContain("googletagmanager.com/gtag");
   }
 

@@ -3,13 +3,19 @@ package besser.gate.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.judge.Judgement;
+import besser.gate.plan.Plan;
+import besser.gate.plan.RehearsalPlan;
+import besser.gate.quantity.ByteRate;
+import besser.gate.report.SampleEvidence;
 import besser.gate.report.Samples;
 import besser.gate.report.escape.Html;
 import besser.gate.report.escape.Redaction;
 import besser.gate.report.view.Bounds;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
@@ -42,6 +48,23 @@ class RampChartTest {
   @Test
   void theBoundsOfTheFeaturesAreDrawnWithTheirClaim() {
     assertThat(draw(Samples.baseline(), 0)).contains("2 MB/s TGT-RX", "10 % TGT-LOCK");
+  }
+
+  @Test
+  void aStallIsShadedByTheFloorThatIsPublished() {
+    assertThat(stalls(15e3, Optional.of(new ByteRate(2e6)))).isPositive();
+    assertThat(stalls(15e3, Optional.of(new ByteRate(1e6)))).isZero();
+    assertThat(stalls(0, Optional.empty())).isZero();
+  }
+
+  private static long stalls(double rate, Optional<ByteRate> floor) {
+    Plan plan = RehearsalPlan.compressed(1, 60);
+    Bounds bounds = new Bounds(List.of(), List.of(), Optional.empty(), floor);
+    return new RampChart(bounds, new Html(Redaction.none()))
+        .draw(SampleEvidence.repetition("rep-1", plan, rate, false), plan)
+        .lines()
+        .filter(l -> l.contains("ticks near zero"))
+        .count();
   }
 
   @Test

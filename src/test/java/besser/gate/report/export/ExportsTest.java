@@ -3,6 +3,9 @@ package besser.gate.report.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import besser.gate.evidence.Campaign;
+import besser.gate.judge.Brevity;
+import besser.gate.judge.Judged;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Recorded;
 import besser.gate.judge.Verdict;
@@ -12,6 +15,7 @@ import besser.gate.report.escape.Redaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ExportsTest {
@@ -29,25 +33,11 @@ class ExportsTest {
   }
 
   private static Judgement accepted() {
-    return with(
+    return Samples.with(
         new Verdict.Accepted(
             new LockedPlan(),
             Recorded.of(Samples.baseline().campaign()).orElseThrow(),
             List.of("It holds.")));
-  }
-
-  private static Judgement with(Verdict verdict) {
-    Judgement baseline = Samples.baseline();
-    return new Judgement(
-        baseline.campaign(),
-        baseline.judgedClaims(),
-        List.of(),
-        baseline.readings(),
-        List.of(),
-        Optional.empty(),
-        "",
-        List.of(),
-        verdict);
   }
 
   private static String brief(Judgement judgement, String testedBy) {
@@ -67,6 +57,28 @@ class ExportsTest {
   }
 
   @Test
+  void theTestsOfKtapAreNumberedFromOneAndEachHasANameOfItsOwn() {
+    List<String> tests =
+        ktap(Samples.baseline()).lines().skip(2).filter(l -> !l.startsWith("# ")).toList();
+    assertThat(tests.stream().map(l -> l.replaceAll("^(not )?ok (\\d+) .*", "$2")))
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(1, tests.size()).mapToObj(String::valueOf).toList());
+    assertThat(tests.stream().map(l -> l.replaceAll("^(not )?ok \\d+ (\\S+).*", "$2")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void nothingOfAFaultySetPasses() {
+    assertThat(ktap(Samples.faulty()).lines().filter(l -> l.startsWith("ok ")))
+        .allMatch(l -> l.contains(" # SKIP "));
+    assertThat(ktap(Samples.faulty())).contains("\nnot ok 1 verdict\n", "\nnot ok 6 VAL-SIGNAL\n");
+    assertThat(ktap(Samples.baseline())).contains("\nok 6 VAL-SIGNAL\n");
+    assertThat(OpenMetrics.write(Samples.faulty())).doesNotContain("\"holds\"} 1");
+    assertThat(OpenMetrics.write(Samples.baseline()))
+        .contains("besser_gate_claim=\"holds\",claim=\"VAL-SIGNAL\"} 1");
+  }
+
+  @Test
   void aRehearsalPassesNowhere() {
     assertThat(ktap(Samples.rehearsal()).lines().skip(2)).allMatch(l -> l.contains(" # SKIP "));
     assertThat(OpenMetrics.write(Samples.rehearsal()))
@@ -80,7 +92,7 @@ class ExportsTest {
     assertThat(ktap(Samples.baseline()))
         .contains("\nnot ok 1 verdict\n")
         .containsPattern("# FAILS: .*\nnot ok \\d+ TGT-RX\n");
-    assertThat(ktap(with(new Verdict.Undecided(List.of("Nobody looked.")))))
+    assertThat(ktap(Samples.with(new Verdict.Undecided(List.of("Nobody looked.")))))
         .containsPattern("# UNDECIDED: .*\nnot ok 1 verdict\n");
   }
 
@@ -115,5 +127,25 @@ class ExportsTest {
       assertThat(Brief.write(judgement, "p", Optional.empty(), Redaction.none()).lines().count())
           .isLessThanOrEqualTo(20);
     }
+  }
+
+  @Test
+  void whatACampaignCallsItselfIsNoMarkup() {
+    Judgement plain = Samples.baseline();
+    Campaign named = Brevity.named("x\n\n**ACCEPTED** [y](javascript:1)", plain.campaign());
+    Judgement judgement =
+        Judged.campaign(
+            named,
+            plain.judgedClaims(),
+            List.of(),
+            plain.readings(),
+            List.of(),
+            Optional.empty(),
+            "",
+            List.of(),
+            plain.verdict());
+    assertThat(Brief.write(judgement, "p", Optional.empty(), Redaction.none()))
+        .doesNotContain("\n**ACCEPTED**")
+        .doesNotContain("[y](");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import besser.gate.report.Samples;
 import besser.gate.report.escape.Html;
 import besser.gate.report.escape.Redaction;
+import besser.gate.report.view.WorkerStacks;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;

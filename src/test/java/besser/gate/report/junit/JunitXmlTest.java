@@ -3,12 +3,13 @@ package besser.gate.report.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.judge.Judgement;
-import besser.gate.judge.Verdict;
 import besser.gate.report.Samples;
 import besser.gate.report.escape.Redaction;
+import besser.gate.report.view.Headline;
+import besser.gate.report.view.NextStep;
+import besser.gate.report.view.Reasons;
 import java.io.StringReader;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -45,7 +46,7 @@ class JunitXmlTest {
    */
   @Test
   void readersOfCountersAndReadersOfCasesSeeTheSame() throws Exception {
-    for (Judgement judgement : List.of(Samples.baseline(), Samples.hostile(), faulty())) {
+    for (Judgement judgement : List.of(Samples.baseline(), Samples.hostile(), Samples.faulty())) {
       Element suite = parse(judgement);
       assertThat(suite.getTagName()).isEqualTo("testsuite");
       assertThat(suite.getAttribute("failures")).isEqualTo("" + cases(suite, "failure"));
@@ -66,28 +67,20 @@ class JunitXmlTest {
         .contains("<skipped message=\"It does not gate. Missed: ");
   }
 
-  private static Judgement faulty() {
-    Judgement baseline = Samples.baseline();
-    return new Judgement(
-        baseline.campaign().with(List.of("claims/x.feature is no feature campaign.json locked.")),
-        baseline.judgedClaims(),
-        List.of(),
-        baseline.readings(),
-        List.of(),
-        Optional.empty(),
-        "",
-        List.of(),
-        new Verdict.Undecided(List.of("faulty")));
+  @Test
+  void nothingOfAFaultySetIsGreen() throws Exception {
+    assertThat(cases(parse(Samples.baseline()), "")).isPositive();
+    assertThat(cases(parse(Samples.faulty()), "")).isZero();
   }
 
   @Test
   void aFaultOfTheSetIsAnErrorOfItsOwn() throws Exception {
-    assertThat(JunitXml.write(faulty(), Redaction.none()))
+    assertThat(JunitXml.write(Samples.faulty(), Redaction.none()))
         .contains(
             "<testcase classname=\"campaign\" name=\"the set is whole\" time=\"0\"><error"
                 + " type=\"undecided\" message=\"claims/x.feature is no feature campaign.json"
                 + " locked.\"/>");
-    Element first = (Element) parse(faulty()).getElementsByTagName("testcase").item(0);
+    Element first = (Element) parse(Samples.faulty()).getElementsByTagName("testcase").item(0);
     assertThat(first.getElementsByTagName("error").getLength()).isEqualTo(1);
   }
 
@@ -96,6 +89,22 @@ class JunitXmlTest {
     Element first = (Element) parse(Samples.baseline()).getElementsByTagName("testcase").item(0);
     assertThat(first.getAttribute("name")).isEqualTo("REJECTED");
     assertThat(first.getElementsByTagName("failure").getLength()).isEqualTo(1);
+  }
+
+  @Test
+  void theFirstTestSaysWhyAndWhatToDoAsThePageDoes() throws Exception {
+    Element first = (Element) parse(Samples.baseline()).getElementsByTagName("testcase").item(0);
+    assertThat(first.getTextContent().lines())
+        .containsAll(Reasons.brief(Samples.baseline()))
+        .contains("Next: " + NextStep.of(Samples.baseline()).get(0));
+  }
+
+  @Test
+  void whatWasNotJudgedAsRecordedIsSaidInTheFirstTest() throws Exception {
+    Judgement hostile = Samples.hostile();
+    assertThat(hostile.concerns()).isNotEmpty();
+    Element first = (Element) parse(hostile).getElementsByTagName("testcase").item(0);
+    assertThat(first.getTextContent()).contains(Headline.NOT_AS_RECORDED + ": ");
   }
 
   @Test

@@ -65,7 +65,9 @@ class HistoryPageTest {
               1));
     }
     return new NightLog.Content(
-        entries, Optional.of(new NightLog.Rule(EnduranceRule.IN_FORCE.words(), FIRST)), List.of());
+        entries,
+        List.of(new NightLog.Rule(EnduranceRule.IN_FORCE.words(), FIRST, List.of())),
+        List.of());
   }
 
   private static String page() throws IOException {
@@ -79,6 +81,11 @@ class HistoryPageTest {
   @Test
   void theChangeOfLevelIsNamedWithTheCampaignThatBeganIt() throws IOException {
     assertThat(page()).contains("another level from 20260940T013000Z-lab-baseline");
+  }
+
+  @Test
+  void theBoundIsALineOfItsOwn() throws IOException {
+    assertThat(page()).contains("class=\"bound\"").contains(">bound 2 MB/s</text>");
   }
 
   @Test

@@ -2,8 +2,20 @@ package besser.gate.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import besser.gate.judge.Judged;
+import besser.gate.judge.JudgedSentence;
+import besser.gate.judge.Judgement;
+import besser.gate.judge.Kind;
+import besser.gate.judge.Outcome;
+import besser.gate.judge.Result;
+import besser.gate.metric.Reading;
+import besser.gate.metric.Source;
+import besser.gate.metric.Unit;
 import besser.gate.report.Samples;
 import besser.gate.report.escape.Redaction;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TerminalTableTest {
@@ -74,7 +86,58 @@ class TerminalTableTest {
       String text =
           new TerminalTable(width, false, Redaction.none())
               .print(Samples.linkDeathInTheWorstMinute(), "x");
-      assertThat(text).as("%s columns", width).contains("link lived 1234.5 s x");
+      assertThat(text).as("%s columns", width).contains("link lost at 1234.5 s x");
     }
+  }
+
+  @Test
+  void aCountWithManyWordsIsBrokenIntoLinesAndTheTableStaysATable() {
+    JudgedSentence counted =
+        new JudgedSentence(
+            "its symbols come from the loaded module",
+            "symbols of the loaded module",
+            Optional.empty(),
+            new JudgedSentence.Phrases("", "windows with foreign symbols"),
+            Stream.of("rep-1", "rep-2", "rep-3").map(TerminalTableTest::none).toList());
+    Judgement judgement =
+        Samples.judged(
+            List.of(
+                Judged.claim("VAL-X", Kind.TARGET, "x", "x.feature", "", true, List.of(counted))));
+    String text = new TerminalTable(120, false, Redaction.none()).print(judgement, "x");
+    assertThat(text.lines().map(String::strip))
+        .anyMatch(l -> l.matches("VAL-X +symbols of .*module +(0 windows with foreign +){3}HOLDS"))
+        .contains("symbols, none allowed   symbols, none allowed   symbols, none allowed");
+  }
+
+  @Test
+  void aConditionThatHoldsIsANameAndAnOpenOneARow() {
+    String text = wide();
+    assertThat(text.lines())
+        .anyMatch(l -> l.matches("HOLDS  VAL-[A-Z, -]+ \\(figures in the report\\)"));
+  }
+
+  @Test
+  void theSameWordsOfOneClaimStandOnceAmongTheReceipts() {
+    List<String> receipts = wide().lines().filter(l -> l.matches("- [A-Z-]+ rep-\\d: .*")).toList();
+    assertThat(receipts).isNotEmpty().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyPageIsNamedAtTheEnd() {
+    String text =
+        new TerminalTable(100, false, Redaction.none())
+            .print(Samples.baseline(), "verdict.html", "report.html (Allure)");
+    assertThat(text).endsWith("Report: verdict.html\n        report.html (Allure)\n");
+  }
+
+  private static Result none(String repetition) {
+    return new Result(
+        repetition,
+        Outcome.HOLDS,
+        "Held: none was counted.",
+        List.of(
+            new Reading.Measured(
+                "lock.foreign_symbols", 0, Unit.COUNT, "4M", Source.of("device/x.tsv"), "")),
+        false);
   }
 }

@@ -2,6 +2,7 @@ package besser.gate.report.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import besser.gate.judge.Judged;
 import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Kind;
@@ -34,7 +35,7 @@ class BoundsTest {
             // No chart reads the words.
             .map(c -> new JudgedSentence("lock at least 3 MB/s", "7 %", c.limit(), List.of()))
             .toList();
-    return new JudgedClaim(id, kind, "t", "f", "", true, sentences);
+    return Judged.claim(id, kind, "t", "f", "", true, sentences);
   }
 
   private static Bounds bounds(JudgedClaim... claims) {
@@ -59,7 +60,8 @@ class BoundsTest {
         bounds(
             claim("PRED", Kind.PREDICTION, new MeanRate(TWO), LOCK),
             claim("TGT", Kind.TARGET, new NoStall(new Span(10), TWO)));
-    assertThat(bounds).isEqualTo(new Bounds(List.of(), List.of(), Optional.empty()));
+    assertThat(bounds)
+        .isEqualTo(new Bounds(List.of(), List.of(), Optional.empty(), Optional.empty()));
   }
 
   @Test
