@@ -49,6 +49,7 @@ open_instance
 open_timing
 counts >"$control/before"
 arm_counters
+counts >"$control/armed"
 tell plant_every_ms 1
 for us in $times; do
   tell plant_hold_us "$us"
@@ -65,9 +66,12 @@ done
   boltz ping -q -c 100 -i 0.02 192.168.77.2
 ) >/dev/null 2>&1
 sleep 0.5
+counts >"$control/reading"
 read_counters
 counts >"$control/after"
 show before "$control/before"
+show armed "$control/armed"
+show reading "$control/reading"
 show after "$control/after"
 for file in "$out"/*; do show "${file##*/}" "$file"; done
 trap - EXIT

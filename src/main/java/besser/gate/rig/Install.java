@@ -25,6 +25,10 @@ import java.util.stream.Stream;
  */
 public final class Install {
   private static final Span SHORT = new Span(60);
+
+  /** Waits twice for all that is to be written, and for depmod: a slow card takes minutes. */
+  private static final Span PLACE = new Span(600);
+
   private static final Span BUILD = new Span(1800);
   private static final Set<String> PRODUCTS = Set.of("o", "ko", "mod", "cmd", "order", "symvers");
 
@@ -57,7 +61,8 @@ public final class Install {
     copy(source, files);
     says.accept("Building with make -j4 on the device.");
     build(module("build", BUILD, false));
-    HostReport placed = module("place", SHORT, true);
+    says.accept("Putting the module in its place, and waiting until it is on the disk.");
+    HostReport placed = module("place", PLACE, true);
     ModuleBuild built = build(placed);
     ModuleBuild replaced = ModuleBuild.of(placed, "replaced", "replaced_build_id");
     says.accept(
@@ -78,7 +83,7 @@ public final class Install {
   public BootIdentity rollback() throws IOException {
     ModuleBuild loaded =
         BootIdentity.of(rig.device(), rig.deviceScripts(), rig.environment().module()).module();
-    HostReport back = module("back", SHORT, true);
+    HostReport back = module("back", PLACE, true);
     ModuleBuild old = build(back);
     says.accept(
         "Brought back %s as %s%s."

@@ -99,6 +99,7 @@ final class InstallTest {
         .containsExactly(
             "Copying 3 files of " + source + " to the device.",
             "Building with make -j4 on the device.",
+            "Putting the module in its place, and waiting until it is on the disk.",
             "Installed " + NEW + " as " + installed + "; " + OLD + " is kept for gate rollback.",
             "Please power-cycle the device (10.0.0.1) to load the module " + NEW + ".");
 

@@ -18,6 +18,9 @@ class Arm64RestIT extends RigSuite {
 
   @ParameterizedTest(name = "{0}: {2}")
   @CsvSource({
+    "patch-c-v3, 24, TGT-RX UNDECIDED TGT-LOCK UNDECIDED TGT-LINK UNDECIDED",
+    "late-collapse, 24, TGT-RX FAILS",
+    "sender-starved, 24, TGT-RX UNDECIDED",
     "ap-polite, 24, TGT-LINK FAILS",
     "roam, 24, TGT-RX UNDECIDED",
     "signal-drift, 24, TGT-RX UNDECIDED",

@@ -1,6 +1,7 @@
 package besser.gate.virtual;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,8 @@ class BookwormRigIT extends RigSuite {
     gives(model, seconds, promised);
   }
 
+  /** A build with this kernel's headers takes the guest some minutes. */
+  @Tag("virtual-all")
   @Test
   void aPatchIsInstalledAndTakenBack(@TempDir Path folder) throws Exception {
     installsAndTakesBack(Variant.PATCH_C, folder);

@@ -32,10 +32,13 @@ record LockTimes(Map<String, List<String>> files) {
     LockTimes times = of(root.run("sh -s %s '12 24 96 768 1500 12000'".formatted(scripts), script));
     assertThat(times.unarmed()).isEmpty();
     assertThat(times.left()).isEmpty();
-    times.areTheDrivers("bes2600_plant_hold", "bes2600_plant_hold", 0.01);
-    times.areTheDrivers("wsm_cmd_send", "wsm_cmd_send", 0.01);
+    times.areTheDrivers("bes2600_plant_hold", "bes2600_plant_hold", LATE);
+    times.areTheDrivers("wsm_cmd_send", "wsm_cmd_send", LATE);
+    // A frame may come while the probes are armed or read: counts lie on both sides of that.
     assertThat(times.calls("called_skb_queue_tail", "sdio_rx_work"))
-        .isEqualTo(times.grew("frames_handed"))
+        .isBetween(
+            times.grew("frames_handed", "armed", "reading"),
+            times.grew("frames_handed", "before", "after"))
         .isPositive();
   }
 
@@ -78,10 +81,17 @@ record LockTimes(Map<String, List<String>> files) {
         .sum();
   }
 
-  /** What a counter of the driver grew by. */
-  long grew(String counter) {
-    return number("after", counter) - number("before", counter);
+  /** What a counter of the driver grew by between two looks at it. */
+  long grew(String counter, String from, String to) {
+    return number(to, counter) - number(from, counter);
   }
+
+  /**
+   * Share of events that may lie higher than the driver's clock says: between its two looks and the
+   * probes' two a host may take the guest's processor away, 5 of 360 times on a busy one. A probe
+   * at the wrong place moves all events of a planted time, a sixth.
+   */
+  private static final double LATE = 0.05;
 
   /**
    * A probe takes some microseconds on a translated processor: below this it moves what it times.

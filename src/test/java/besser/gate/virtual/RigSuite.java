@@ -64,13 +64,18 @@ abstract class RigSuite {
 
   @AfterAll
   void down() {
+    away();
+    assertThat(starved).as("cases the host was too busy to decide").isLessThanOrEqualTo(mayStarve);
+  }
+
+  /** Its disk, and with it the module it has, ends with the rig. */
+  private void away() {
     if (rig != null) {
       rig.close();
     }
     // An install leaves it up, in another process's hands.
     VirtualRig.running(environment).ifPresent(VirtualRig::down);
     assertThat(VirtualRig.running(environment)).isEmpty();
-    assertThat(starved).as("cases the host was too busy to decide").isLessThanOrEqualTo(mayStarve);
   }
 
   /** Records the model for so many seconds of the judged stage and holds the verdict against it. */
@@ -158,28 +163,17 @@ abstract class RigSuite {
     return judged;
   }
 
-  /**
-   * Installs a variant of the stand-in as a person would, then takes it back: each time another
-   * module is the loaded one, by its build-id and by its own word in the kernel's log.
-   */
+  /** As {@link InstallAndRollback} says; a half of it leaves its module to no other case. */
   final void installsAndTakesBack(Variant variant, Path folder) throws Exception {
     rig.leaveUp();
-    String before = buildId();
-    GateProcess.run(
-        "install",
-        "--env",
-        environment.name(),
-        "--patch",
-        "patch-c",
-        "--source",
-        variant.writtenTo(folder).toString());
-    rig = VirtualRig.running(environment).orElseThrow();
-    assertThat(rig.root().shell().run("dmesg")).contains(variant.says());
-    assertThat(buildId()).isNotEqualTo(before);
-    GateProcess.run("rollback", "--env", environment.name());
-    rig = VirtualRig.running(environment).orElseThrow();
-    assertThat(rig.root().shell().run("dmesg")).contains(Variant.BASELINE_SAYS);
-    assertThat(buildId()).isEqualTo(before);
+    try {
+      new InstallAndRollback(environment, folder).of(variant);
+      rig = VirtualRig.running(environment).orElseThrow();
+    } catch (Exception | AssertionError half) {
+      away();
+      up();
+      throw half;
+    }
   }
 
   /**
@@ -217,11 +211,6 @@ abstract class RigSuite {
   /** Every probe, usual and deep, armed by the recorder's own scripts on a real kernel. */
   final void timesAndCountsAreTheDrivers() throws Exception {
     kernel.runs(() -> LockTimes.areTheDrivers(rig));
-  }
-
-  /** Of the loaded module, as the note has it. */
-  private String buildId() throws Exception {
-    return rig.root().shell().run("base64 -w0 /sys/module/bes2600/notes/.note.gnu.build-id");
   }
 
   private long counted(String parameter) throws Exception {
