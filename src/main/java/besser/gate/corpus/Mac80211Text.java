@@ -1,5 +1,6 @@
 package besser.gate.corpus;
 
+import besser.gate.evidence.Mac80211Trace;
 import besser.gate.plan.TimeScale;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,16 @@ final class Mac80211Text {
   private static final String KERNEL = "kworker/u8:1-57";
   private static final String SUPPLICANT = "wpa_supplicant-512";
   private static final String VIF = " vif:wlan0(2)";
+
+  private static final List<String> RECORDED =
+      List.of(
+          "api_connection_loss",
+          "api_cqm_beacon_loss_notify",
+          "api_scan_completed",
+          "drv_sta_state",
+          "drv_hw_scan",
+          "rdev_deauth",
+          "cfg80211_rx_mlme_mgmt");
 
   private record Entry(double t, String task, String text) {}
 
@@ -66,13 +77,17 @@ final class Mac80211Text {
     }
   }
 
+  private static List<String> lacking() {
+    return Mac80211Trace.ASKED.stream().filter(name -> !RECORDED.contains(name)).sorted().toList();
+  }
+
   private String whole(double from, double until) {
     StringBuilder text = new StringBuilder(Tsv.format("# from %.2f", from));
     text.append(
         """
 
-        # events api_connection_loss api_cqm_beacon_loss_notify api_scan_completed drv_sta_state drv_hw_scan rdev_deauth cfg80211_rx_mlme_mgmt
-        # lacks
+        # events %3$s
+        # lacks %2$s
         # tracer: nop
         #
         # entries-in-buffer/entries-written: %1$s/%1$s   #P:4
@@ -80,7 +95,7 @@ final class Mac80211Text {
         #           TASK-PID     CPU#  |||||  TIMESTAMP  FUNCTION
         #              | |         |   |||||     |         |
         """
-            .formatted(entries.size()));
+            .formatted(entries.size(), String.join(" ", lacking()), String.join(" ", RECORDED)));
     entries.sort(Comparator.comparingDouble(Entry::t));
     for (Entry entry : entries) {
       text.append(Tsv.format("%20s [001] ..... %12.6f: ", entry.task(), entry.t()));

@@ -43,8 +43,10 @@ public record Driver(String module, Map<Role, List<String>> names, List<LogSigna
     ASSOC_FIELD("assoc-field"),
     ASSOC_LOST("assoc-lost"),
     RECOVERIES_FIELD("recoveries-field"),
+    LOSS_LIMIT("loss-limit"),
     BH_FILE("bh-file"),
-    BH_FIELD("bh-field");
+    BH_FIELD("bh-field"),
+    BH_ALIVE("bh-alive");
 
     private final String word;
 

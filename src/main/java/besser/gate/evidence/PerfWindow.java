@@ -98,7 +98,21 @@ public record PerfWindow(
       long unresolvedFrames,
       Map<String, Long> stacks,
       OptionalDouble sampledSeconds,
-      Sampling sampling) {}
+      Sampling sampling) {
+
+    /** The same with another account of what was lost; empty where it is not known. */
+    public Profile withLost(Optional<Long> other) {
+      return new Profile(
+          samples,
+          other,
+          throttled,
+          kernelFrames,
+          unresolvedFrames,
+          stacks,
+          sampledSeconds,
+          sampling);
+    }
+  }
 
   /**
    * What was sampled, and where.

@@ -39,13 +39,16 @@ final class SilentChangeCases {
         d ->
             d.write(
                 TABLET + "messages.log",
-                "400.12\tiw or the driver's status file has not answered since 39000 hundredths.\n"));
+                "400.12\tiw or the driver's status file has not answered since 39000"
+                    + " hundredths.\n"));
     unsaid.set();
     new SilentFactCases(unsaid::said).all();
     new SilentOrderCases(unsaid::said).all();
     new SilentUnitCases(unsaid::said).all();
     new SilentStepCases(unsaid::said).all();
     new SilentFileCases(unsaid::said, (name, d) -> unsaid.add(name, "no", d)).all();
+    new SilentCounterCases(unsaid::said, (name, d) -> unsaid.add(name, "no", d)).all();
+    new SilentWitnessCases(unsaid::said, (name, d) -> unsaid.add(name, "no", d)).all();
     unsaid.timeline();
     unsaid.series();
     unsaid.profile();

@@ -5,6 +5,7 @@ import besser.gate.evidence.Mac80211Trace;
 import besser.gate.evidence.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,7 @@ public final class Mac80211Log {
 
   private final List<Mac80211Event> events = new ArrayList<>();
   private Set<String> armed = Set.of();
+  private Optional<Set<String>> lacks = Optional.empty();
   private double from = Double.NaN;
   private double until = Double.NaN;
   private boolean overwritten;
@@ -71,19 +73,29 @@ public final class Mac80211Log {
     } else if (line.startsWith("# until ")) {
       until = time(line.substring(8));
     } else if (line.startsWith("# events ")) {
-      armed = Set.copyOf(List.of(line.substring(9).strip().split(" +")));
+      armed = names(line.substring(9));
+    } else if (line.startsWith("# lacks")) {
+      lacks = Optional.of(names(line.substring(7)));
     } else if (entries.matches()) {
       overwritten = !entries.group(1).equals(entries.group(2));
     } else if (!line.startsWith("#")) {
       if (!event.matches()) {
         flaw =
             "Line %s is no event of the kernel's, nor a line of the recorder's.".formatted(number);
-      } else if (armed.contains(event.group(4))) {
+      } else if (!armed.contains(event.group(4))) {
+        flaw =
+            "Line %s is an event of which line 2 does not say that it was recorded."
+                .formatted(number);
+      } else {
         double t = Double.parseDouble(event.group(3));
         String task = IN_INTERRUPT.matcher(event.group(2)).matches() ? "" : event.group(1).strip();
         events.add(new Mac80211Event(number, t, task, event.group(4), event.group(5)));
       }
     }
+  }
+
+  private static Set<String> names(String text) {
+    return text.isBlank() ? Set.of() : Set.copyOf(List.of(text.strip().split(" +")));
   }
 
   private static double time(String text) {
@@ -101,9 +113,13 @@ public final class Mac80211Log {
     } else if (flaw.isEmpty() && overwritten) {
       flaw = "The kernel wrote more events than its buffer holds: the oldest are not there.";
       from = events.isEmpty() ? until : events.get(0).t();
+    } else if (flaw.isEmpty() && lacks.isEmpty()) {
+      flaw = "It does not say which events this kernel has not.";
     }
     double to = Double.isNaN(until) || !flaw.isEmpty() && !overwritten ? last : until;
     return new Part.Present<>(
-        file, new Mac80211Trace("", armed, from, to, List.copyOf(events)), flaw);
+        file,
+        new Mac80211Trace("", armed, lacks.orElse(Set.of()), from, to, List.copyOf(events)),
+        flaw);
   }
 }

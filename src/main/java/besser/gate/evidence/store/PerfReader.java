@@ -73,11 +73,13 @@ record PerfReader(SealedFolder in) {
               .formatted(file, row.scriptRc().isPresent() ? row.scriptRc().getAsInt() : "-"));
     }
     String stats = in.<String>text(name + ".stats.txt", Part::present).value().orElse("");
+    String words = in.<String>text(name + ".stderr.txt", Part::present).value().orElse("");
     return in.unpacked(
         file,
         (f, script) -> {
           try {
-            return Part.present(f, PerfScript.read(script, stats));
+            Profile profile = PerfScript.read(script, stats);
+            return Part.present(f, profile.withLost(PerfWords.lost(profile.lost(), words)));
           } catch (ParseFault fault) {
             return Part.missing(f, f + " " + fault.what());
           }

@@ -55,6 +55,7 @@ public final class Findings {
     judgedStages.forEach(e -> PacketRemarks.of(e).ifPresent(seen::add));
     seen.addAll(LockRemarks.of(claims, judgedStages));
     seen.addAll(SamplingChanges.of(judgedStages));
+    seen.addAll(CountChanges.of(judgedStages));
     seen.addAll(FactChanges.of(judgedStages));
     drafts.addAll(Seen.together(seen));
     drafts.addAll(NewLogLines.of(judgedStages, baseline));

@@ -7,6 +7,7 @@ import besser.gate.judge.check.JudgedStage;
 import besser.gate.judge.check.LinkSoFar;
 import besser.gate.metric.link.DisputedLink;
 import besser.gate.metric.link.LinkLoss;
+import besser.gate.metric.link.LossAfterEnd;
 import besser.gate.metric.link.OtherCell;
 import besser.gate.metric.log.DeviceClock;
 import besser.gate.metric.log.LogKind;
@@ -47,7 +48,7 @@ final class LinkRemarks {
     LinkRemarks link = new LinkRemarks(judgedStage);
     return link.linkSoFar.dead()
         ? List.of()
-        : Stream.of(link.disputed(), link.line(), link.joined(), link.unseen())
+        : Stream.of(link.disputed(), link.line(), link.joined(), link.unseen(), link.afterEnd())
             .flatMap(Optional::stream)
             .toList();
   }
@@ -156,6 +157,20 @@ final class LinkRemarks {
                     "F-link-unseen",
                     ": nobody looked at the link between two stages, where a loss could hide.",
                     "%s (%s)".formatted(words, repetition.link().file())));
+  }
+
+  /** What began before the mark is counted. */
+  private Optional<Seen> afterEnd() {
+    boolean counted = linkSoFar.after().stream().anyMatch(loss -> loss.recovery().isEmpty());
+    return counted
+        ? Optional.empty()
+        : LossAfterEnd.in(repetition, linkSoFar.until())
+            .map(
+                receipt ->
+                    seen(
+                        "F-link-after",
+                        ": the link was lost after the mark of the recording's end.",
+                        receipt));
   }
 
   private Seen seen(String id, String what, String receipt) {

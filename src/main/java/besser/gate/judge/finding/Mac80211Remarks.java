@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Where the wireless stack's own events and the log tell another story of the link, also of one
@@ -55,7 +56,8 @@ final class Mac80211Remarks {
                         "F-mac80211-log",
                         "condition",
                         repetition.id(),
-                        ": mac80211's own events are not all there; what is left tells nothing of the rest.",
+                        ": mac80211's own events are not all there; what is left tells nothing of"
+                            + " the rest.",
                         "%s: %s".formatted(repetition.mac80211().file(), why))));
     repetition.mac80211().value().stream()
         .flatMap(trace -> trace.events().stream())
@@ -87,8 +89,41 @@ final class Mac80211Remarks {
     }
     Optional<Mac80211Trace> trace = part.value().filter(t -> t.unrecorded().isEmpty());
     return trace
-        .filter(t -> !judgedStage.linkSoFar().dead())
-        .flatMap(t -> outside(t).or(() -> shorter(t, repetition)));
+        .flatMap(Mac80211Remarks::asked)
+        .or(
+            () ->
+                trace
+                    .filter(t -> !judgedStage.linkSoFar().dead())
+                    .flatMap(t -> outside(t).or(() -> shorter(t, repetition))));
+  }
+
+  /** Each event the recorder asks for was recorded or is lacking, and no other is either. */
+  private static Optional<String> asked(Mac80211Trace trace) {
+    Set<String> told = new TreeSet<>(trace.armed());
+    told.addAll(trace.lacks());
+    Set<String> both = new TreeSet<>(trace.armed());
+    both.retainAll(trace.lacks());
+    return some(
+            "its header says neither that %s was recorded nor that this kernel lacks it",
+            less(Mac80211Trace.ASKED, told))
+        .or(
+            () ->
+                some(
+                    "its header names %s, which no recorder asks for",
+                    less(told, Mac80211Trace.ASKED)))
+        .or(() -> some("its header has %s both recorded and lacking", both));
+  }
+
+  private static Set<String> less(Set<String> all, Set<String> those) {
+    Set<String> rest = new TreeSet<>(all);
+    rest.removeAll(those);
+    return rest;
+  }
+
+  private static Optional<String> some(String words, Set<String> names) {
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(words.formatted(String.join(", ", names)) + ".");
   }
 
   private static Optional<String> outside(Mac80211Trace trace) {

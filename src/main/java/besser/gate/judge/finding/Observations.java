@@ -90,6 +90,10 @@ final class Observations {
     seen.addAll(RunRemarks.of(judgedStage));
     seen.addAll(ClockRemarks.of(judgedStage, bounds));
     seen.addAll(SeriesRemarks.of(judgedStage));
+    seen.addAll(LastRowRemarks.of(judgedStage));
+    seen.addAll(DriverStatusRemarks.of(judgedStage));
+    seen.addAll(CounterRemarks.of(judgedStage));
+    seen.addAll(EventRemarks.of(judgedStage));
     Seen.when(
             judgedStage,
             "condition.throttled",

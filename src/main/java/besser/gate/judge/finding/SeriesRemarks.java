@@ -2,9 +2,6 @@ package besser.gate.judge.finding;
 
 import besser.gate.evidence.ConditionTick;
 import besser.gate.evidence.CostTick;
-import besser.gate.evidence.Counter;
-import besser.gate.evidence.Driver;
-import besser.gate.evidence.Facts;
 import besser.gate.evidence.LinkTick;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.Repetition;
@@ -13,11 +10,9 @@ import besser.gate.metric.Reading;
 import besser.gate.metric.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /**
  * A series that says another thing than the facts beside it, that stands still after it moved, or
@@ -50,8 +45,6 @@ final class SeriesRemarks {
       remarks.sampled("charger", ConditionTick::charger);
       remarks.frozen(repetition(judgedStage).link(), LinkTick::t, SeriesRemarks::values);
       remarks.frozen(repetition(judgedStage).condition(), ConditionTick::t, SeriesRemarks::values);
-      remarks.status();
-      remarks.counters();
     }
     remarks.cost();
     remarks.events();
@@ -125,86 +118,6 @@ final class SeriesRemarks {
     }
   }
 
-  /** One end without the other hides what the driver counted in between. */
-  private void status() {
-    Part<Map<String, String>> start = repetition.driverStatusStart();
-    Part<Map<String, String>> end = repetition.driverStatusEnd();
-    if (start.value().isPresent() != end.value().isPresent()) {
-      add(
-          "F-driver-status",
-          ": the driver's status was recorded at one end only.",
-          start.value().isPresent() ? end.why() : start.why());
-      return;
-    }
-    Stream.of(Driver.Role.ASSOC_FIELD, Driver.Role.RECOVERIES_FIELD)
-        .flatMap(role -> repetition.driver().all(role).stream())
-        .filter(field -> says(start, field) != says(end, field))
-        .findFirst()
-        .ifPresent(
-            field ->
-                add(
-                    "F-driver-status",
-                    ": the driver's status was told at one end only.",
-                    "%s stands in %s only"
-                        .formatted(field, says(start, field) ? start.file() : end.file())));
-    repetition.driver().all(Driver.Role.ASSOC_FIELD).stream()
-        .filter(field -> says(start, field) && says(end, field))
-        .filter(field -> !word(start, field).equals(word(end, field)) || lost(end, field))
-        .findFirst()
-        .ifPresent(
-            field ->
-                add(
-                    "F-driver-status",
-                    ": the driver's status at the end is not that of an associated tablet as at the start.",
-                    "%s is %s in %s and %s in %s"
-                        .formatted(
-                            field,
-                            word(start, field),
-                            start.file(),
-                            word(end, field),
-                            end.file())));
-  }
-
-  private boolean lost(Part<Map<String, String>> status, String field) {
-    return repetition.driver().all(Driver.Role.ASSOC_LOST).contains(word(status, field));
-  }
-
-  private static String word(Part<Map<String, String>> status, String field) {
-    return status.value().flatMap(s -> Facts.text(s, field)).orElse("-");
-  }
-
-  private static boolean says(Part<Map<String, String>> status, String field) {
-    return status.value().flatMap(s -> Facts.text(s, field)).isPresent();
-  }
-
-  /** A counter that was armed has a start, an end and counts; one that was not has none of them. */
-  private void counters() {
-    repetition.counters().value().orElse(List.of()).stream()
-        .filter(c -> parts(c) != (c.armed() ? 3 : 0))
-        .findFirst()
-        .ifPresent(
-            c ->
-                add(
-                    "F-counters",
-                    ": what was armed and what was counted do not fit together.",
-                    "%s is said to be %s, and has %s start, %s end and %s (%s)"
-                        .formatted(
-                            c.name(),
-                            c.status(),
-                            c.start().isPresent() ? "a" : "no",
-                            c.end().isPresent() ? "an" : "no",
-                            c.histogram().value().isPresent()
-                                ? "counts"
-                                : "no counts: " + c.histogram().why(),
-                            repetition.counters().file())));
-  }
-
-  private static long parts(Counter c) {
-    return Stream.of(c.start().isPresent(), c.end().isPresent(), c.histogram().value().isPresent())
-        .filter(there -> there)
-        .count();
-  }
-
   private void cost() {
     Reading cost = judgedStage.reading("recorder.cost_at_locked_tick");
     boolean spent = cost.measured().filter(m -> m.value() > 0).isPresent();
@@ -228,7 +141,8 @@ final class SeriesRemarks {
     if (repetition.iwEvents().value().isEmpty()) {
       add(
           "F-iw-events",
-          ": the events of the interface were not recorded, so a flap between two samples is not seen.",
+          ": the events of the interface were not recorded, so a flap between two samples is not"
+              + " seen.",
           repetition.iwEvents().why());
     }
   }

@@ -26,9 +26,24 @@ public sealed interface Count {
    * @param histogram its counts
    */
   record Counted(String file, double start, double end, Histogram histogram) implements Count {
+    /** Seconds of hits that may come after the first entry is printed and before the totals are. */
+    private static final double PRINTING = 1;
+
     /** For how long it counted. */
     public double seconds() {
       return end - start;
+    }
+
+    /** Why its entries are not all that its totals count; empty where they are. */
+    private Optional<String> unlisted() {
+      long listed = histogram.hits().values().stream().mapToLong(Long::longValue).sum();
+      long total = histogram.totalHits();
+      double meanwhile = histogram.hits().size() + total / seconds() * PRINTING;
+      return total - listed <= meanwhile
+          ? Optional.empty()
+          : Optional.of(
+              "has entries of %s hits, and its totals say %s; what the others were is not known."
+                  .formatted(listed, total));
     }
   }
 
@@ -83,12 +98,17 @@ public sealed interface Count {
     }
     double start = counter.start().orElse(Double.NaN);
     double end = counter.end().orElse(Double.NaN);
-    return end > start
-        ? new Counted(file, start, end, histogram.get())
-        : new Uncounted(
-            file,
-            "counters.tsv does not say from when to when " + counter.name() + " counted.",
-            false);
+    if (!(end > start)) {
+      return new Uncounted(
+          file,
+          "counters.tsv does not say from when to when " + counter.name() + " counted.",
+          false);
+    }
+    Counted counted = new Counted(file, start, end, histogram.get());
+    return counted
+        .unlisted()
+        .<Count>map(why -> new Uncounted(file, counter.name() + " " + why, false))
+        .orElse(counted);
   }
 
   /**

@@ -56,13 +56,24 @@ record Matched(Counted begun, Counted times) {
         return Optional.of(u.why());
       }
     }
-    boolean held =
-        repetition.driver().all(Role.HELD).stream().anyMatch(pair -> pair.startsWith(name + ":"));
-    Matched both = new Matched((Counted) in, (Counted) times);
+    boolean held = held(repetition, name);
     return missed(repetition, "in_" + name, held)
         .or(() -> missed(repetition, "out_" + name, held))
-        .or(() -> lost(repetition, name, held, both, (Counted) out))
+        .or(() -> unmatched(repetition, name));
+  }
+
+  /** Why beginnings, ends and times of X, all of which were counted, do not fit together. */
+  static Optional<String> unmatched(Repetition repetition, String name) {
+    Counted in = (Counted) Count.of(repetition, "in_" + name);
+    Counted out = (Counted) Count.of(repetition, "out_" + name);
+    Matched both = new Matched(in, (Counted) Count.of(repetition, "time_" + name));
+    return lost(repetition, name, held(repetition, name), both, out)
         .or(() -> unread(name, both.times()));
+  }
+
+  private static boolean held(Repetition repetition, String name) {
+    return repetition.driver().all(Role.HELD).stream()
+        .anyMatch(pair -> pair.startsWith(name + ":"));
   }
 
   /** Hits of which nobody can say how long they took. */
@@ -91,12 +102,16 @@ record Matched(Counted begun, Counted times) {
     if (counter.endsWith("_" + CONTENTION)) {
       return Optional.empty();
     }
+    return note(repetition, counter, "missed").isEmpty()
+        ? Optional.of("The kernel did not say what its probe %s missed.".formatted(counter))
+        : toldMissed(repetition, counter, everybodys);
+  }
+
+  /** The same, where the kernel told anything of what it missed. */
+  static Optional<String> toldMissed(Repetition repetition, String counter, boolean everybodys) {
     OptionalLong missed = note(repetition, counter, "missed");
-    if (missed.isEmpty()) {
-      return Optional.of("The kernel did not say what its probe %s missed.".formatted(counter));
-    }
     double may = everybodys ? MISSED * note(repetition, counter, "hits").orElse(0) : 0;
-    return missed.getAsLong() <= may
+    return missed.orElse(0) <= may
         ? Optional.empty()
         : Optional.of(
             "The kernel says that its probe %s missed %s calls."
@@ -133,8 +148,9 @@ record Matched(Counted begun, Counted times) {
         ? Optional.empty()
         : Optional.of(
             """
-                Of %s %s calls began, %s ended and %s were matched; no more than %s can have been \
-                under way at either end, so some were lost."""
+            Of %s %s calls began, %s ended and %s were matched; no more than %s can have been \
+            under way at either end, so some were lost.\
+            """
                 .formatted(name, begun, ended, matched, most));
   }
 

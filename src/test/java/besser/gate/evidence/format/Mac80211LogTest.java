@@ -21,9 +21,11 @@ class Mac80211LogTest {
       # entries-in-buffer/entries-written: 2/2   #P:2
       """;
   private static final String LOSS =
-      "   kworker/u8:1-57      [001] .....   198.961234: api_cqm_beacon_loss_notify: phy0 vif:wlan0(2)\n";
+      "   kworker/u8:1-57      [001] .....   198.961234: api_cqm_beacon_loss_notify: phy0"
+          + " vif:wlan0(2)\n";
   private static final String STATE =
-      "              iw-691     [000] ..s1.   198.971234: drv_sta_state: phy0 vif:wlan0(2) sta:02:00:00:00:01:00 state: 4->3\n";
+      "              iw-691     [000] ..s1.   198.971234: drv_sta_state: phy0 vif:wlan0(2)"
+          + " sta:02:00:00:00:01:00 state: 4->3\n";
   private static final Mac80211Event LOST =
       new Mac80211Event(
           7, 198.961234, "kworker/u8:1", "api_cqm_beacon_loss_notify", "phy0 vif:wlan0(2)");
@@ -36,6 +38,8 @@ class Mac80211LogTest {
           "phy0 vif:wlan0(2) sta:02:00:00:00:01:00 state: 4->3");
   private static final Set<String> ARMED = Set.of("api_cqm_beacon_loss_notify", "drv_sta_state");
 
+  private static final Set<String> LACKS = Set.of("api_disconnect");
+
   private static Part.Present<Mac80211Trace> read(String text) {
     return (Part.Present<Mac80211Trace>) Mac80211Log.read(FILE, text);
   }
@@ -44,7 +48,8 @@ class Mac80211LogTest {
   void anEventIsWhoseTasksDoingItWasAndInAnInterruptNobodys() {
     assertThat(read(HEAD + LOSS + STATE + "# until 250.31\n"))
         .isEqualTo(
-            Part.present(FILE, new Mac80211Trace("", ARMED, 61.20, 250.31, List.of(LOST, LET_GO))));
+            Part.present(
+                FILE, new Mac80211Trace("", ARMED, LACKS, 61.20, 250.31, List.of(LOST, LET_GO))));
   }
 
   @Test
@@ -54,12 +59,22 @@ class Mac80211LogTest {
   }
 
   @Test
+  void aHeaderThatDoesNotSayWhatIsLackingOrLacksAnEventThatIsThereIsAFlaw() {
+    assertThat(read(HEAD.replaceFirst("# lacks.*", "# lacks") + LOSS + "# until 250.31\n").flaw())
+        .isEmpty();
+    assertThat(read(HEAD.replaceFirst("# lacks.*\n", "") + LOSS + "# until 250.31\n").flaw())
+        .contains("which events this kernel has not");
+    assertThat(read(HEAD.replace(" drv_sta_state", "") + LOSS + STATE + "# until 250.31\n").flaw())
+        .contains("Line 8 is an event");
+  }
+
+  @Test
   void whatIsCutOffTellsUpToItsLastEvent() {
     String flaw = "It was cut off: it does not end with when it was read.";
     assertThat(read(HEAD + LOSS))
         .isEqualTo(
             new Part.Present<>(
-                FILE, new Mac80211Trace("", ARMED, 61.20, 198.961234, List.of(LOST)), flaw));
+                FILE, new Mac80211Trace("", ARMED, LACKS, 61.20, 198.961234, List.of(LOST)), flaw));
     assertThat(read(HEAD + LOSS + STATE.stripTrailing() + "# until 250.31\n").flaw())
         .isEqualTo(flaw);
   }

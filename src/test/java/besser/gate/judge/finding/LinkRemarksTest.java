@@ -31,7 +31,8 @@ class LinkRemarksTest {
             seen(
                 "F-link-disputed",
                 ": the driver or the kernel calls the link lost where iw calls it up.",
-                "4 samples from 103 s on, the first: assoc passive, operstate up (device/link.tsv line 16)"));
+                "4 samples from 103 s on, the first: assoc passive, operstate up (device/link.tsv"
+                    + " line 16)"));
   }
 
   @Test
@@ -53,15 +54,32 @@ class LinkRemarksTest {
   }
 
   @Test
-  void aLineBeforeTheFirstListenerIsAskedAboutAndOneAfterTheEndIsNot() {
+  void aLossAfterTheEndIsAskedAboutAndATabletThatLeavesItselfIsNot() {
+    String left =
+        " wlan0: deauthenticating from c0:25:06:e6:5b:32 by local choice (Reason:"
+            + " 3=DEAUTH_LEAVING)";
+    assertThat(of(new Brief("rep-1").kmsg("121" + left))).isEmpty();
+    assertThat(of(new Brief("rep-1").kmsg("121" + LOST)))
+        .containsExactly(
+            seen(
+                "F-link-after",
+                ": the link was lost after the mark of the recording's end.",
+                LOST.strip() + " (device/kmsg.log line 1)"));
+    assertThat(of(new Brief("rep-1").between(Map.of(93, 'u', 97, 'u', 121, 'd'))))
+        .extracting(Seen::id)
+        .containsExactly("F-link-after");
+    assertThat(of(new Brief("rep-1").between(Map.of(93, 'u', 97, 'u', 121, 'u')))).isEmpty();
+  }
+
+  @Test
+  void aLineBeforeTheFirstListenerIsAskedAboutAndGoesWithNoLossAfterTheEnd() {
     assertThat(
             of(
                 new Brief("rep-1")
                     .between(Map.of(72, 'u', 93, 'u', 97, 'u'))
                     .kmsg("70.5" + LOST, "121" + LOST)))
         .extracting(Seen::id)
-        .containsExactly("F-link-line");
-    assertThat(of(new Brief("rep-1").kmsg("121" + LOST))).isEmpty();
+        .containsExactly("F-link-line", "F-link-after");
   }
 
   @Test
@@ -102,22 +120,5 @@ class LinkRemarksTest {
                 "F-link-unseen",
                 ": nobody looked at the link between two stages, where a loss could hide.",
                 "nothing shows the link from 90 s to 100 s (device/link.tsv)"));
-  }
-
-  @Test
-  void aStatusThatSaysAnotherThingAtTheEndIsAskedAbout() {
-    assertThat(statusOf("station", "station")).isEmpty();
-    assertThat(statusOf("station", "passive"))
-        .containsExactly(
-            "Assoc is station in device/driver_status-start.txt and passive in device/driver_status-end.txt");
-    assertThat(statusOf("passive", "passive")).hasSize(1);
-    assertThat(statusOf("monitor", "monitor")).isEmpty();
-  }
-
-  private static List<String> statusOf(String before, String after) {
-    return SeriesRemarks.of(Brevity.judged(new Brief("rep-1").assoc(before, after))).stream()
-        .filter(s -> s.id().equals("F-driver-status"))
-        .map(Seen::receipt)
-        .toList();
   }
 }
