@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param repetitions in order of their numbers; abandoned ones too
  * @param faults of the campaign as a whole: open, altered, repetitions missing or out of order;
  *     empty where it is whole
+ * @param journal what its conductor did, in order
  */
 public record Campaign(
     String id,
@@ -35,7 +36,35 @@ public record Campaign(
     Map<String, String> facts,
     Map<String, String> claims,
     List<Repetition> repetitions,
-    List<String> faults) {
+    List<String> faults,
+    Part<List<JournalEvent>> journal) {
+  /** A campaign of which no journal is at hand. */
+  public Campaign(
+      String id,
+      Provenance provenance,
+      String environment,
+      Optional<String> model,
+      Optional<String> patch,
+      String gate,
+      Plan plan,
+      Map<String, String> facts,
+      Map<String, String> claims,
+      List<Repetition> repetitions,
+      List<String> faults) {
+    this(
+        id,
+        provenance,
+        environment,
+        model,
+        patch,
+        gate,
+        plan,
+        facts,
+        claims,
+        repetitions,
+        faults,
+        Part.missing("journal.tsv", "It is not at hand."));
+  }
 
   /** A fact of {@code campaign.json} by its dotted key; empty where it says nothing. */
   public Optional<String> fact(String key) {
@@ -70,6 +99,17 @@ public record Campaign(
 
   private Campaign with(List<Repetition> those, List<String> wrong) {
     return new Campaign(
-        id, provenance, environment, model, patch, gate, plan, facts, claims, those, wrong);
+        id,
+        provenance,
+        environment,
+        model,
+        patch,
+        gate,
+        plan,
+        facts,
+        claims,
+        those,
+        wrong,
+        journal);
   }
 }

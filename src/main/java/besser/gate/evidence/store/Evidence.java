@@ -2,9 +2,11 @@ package besser.gate.evidence.store;
 
 import besser.gate.evidence.Campaign;
 import besser.gate.evidence.Facts;
+import besser.gate.evidence.JournalEvent;
 import besser.gate.evidence.Part;
 import besser.gate.evidence.Provenance;
 import besser.gate.evidence.Repetition;
+import besser.gate.evidence.format.JournalText;
 import besser.gate.evidence.format.JsonFacts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +18,8 @@ import java.util.TreeMap;
 
 /** Opens campaigns. Whatever is wrong with the evidence is in the result, never an exception. */
 public final class Evidence {
+  private static final String JOURNAL = "journal.tsv";
+
   private Evidence() {}
 
   /**
@@ -63,7 +67,8 @@ public final class Evidence {
                     RepetitionReader.read(
                         r, driver.driver(), distrust(r.id() + "/" + RepetitionFolder.SEAL, check)))
             .toList();
-    return campaign(campaign, check, header, driver.faults(), read, running);
+    Part<List<JournalEvent>> journal = sealed.text(JOURNAL, JournalText::read);
+    return campaign(campaign, check, header, journal, driver.faults(), read, running);
   }
 
   private static void refuseNewer(Path campaign, Map<String, String> facts) {
@@ -81,7 +86,8 @@ public final class Evidence {
     }
     if (check.exists() && !check.found().containsKey(seal)) {
       return """
-          %s is missing, though the campaign is sealed; nothing is judged on this repetition."""
+      %s is missing, though the campaign is sealed; nothing is judged on this repetition.\
+      """
           .formatted(seal);
     }
     return check.refused(seal).orElse("");
@@ -91,6 +97,7 @@ public final class Evidence {
       Path root,
       SealCheck check,
       Part<Map<String, String>> header,
+      Part<List<JournalEvent>> journal,
       List<String> ofDriver,
       List<Repetition> repetitions,
       boolean running) {
@@ -119,7 +126,8 @@ public final class Evidence {
     if (check.exists() || !running) {
       faults.addAll(
           check.faults(
-              "The campaign is open: it has no SHA256SUMS, so it was cut off or is still running."));
+              "The campaign is open: it has no SHA256SUMS, so it was cut off or is still"
+                  + " running."));
     }
     faults.addAll(ofDriver);
     Campaign campaign =
@@ -134,7 +142,8 @@ public final class Evidence {
             facts,
             Map.copyOf(claims),
             repetitions,
-            List.copyOf(faults));
+            List.copyOf(faults),
+            journal);
     boolean mayBeShort = running || campaign.ended().isPresent();
     List<String> ofSet =
         new ArrayList<>(
@@ -144,14 +153,13 @@ public final class Evidence {
     if (Files.exists(rig)) {
       ofSet.addAll(RigFile.faults(rig, facts));
     }
-    if (check.found().containsKey("journal.tsv")) {
+    if (check.found().containsKey(JOURNAL)) {
       ofSet.addAll(
           JournalFaults.of(
-              root.resolve("journal.tsv"),
-              repetitions,
-              check.exists(),
-              Facts.text(facts, "created")));
-    } else if (check.exists() && !check.lost("journal.tsv")) {
+              root.resolve(JOURNAL), repetitions, check.exists(), Facts.text(facts, "created")));
+      ofSet.addAll(
+          JournalCourse.faults(journal.value().orElse(List.of()), campaign.ended().isPresent()));
+    } else if (check.exists() && !check.lost(JOURNAL)) {
       ofSet.add("journal.tsv is not there, so nobody knows which repetitions there were.");
     }
     return campaign.with(ofSet);
