@@ -11,13 +11,11 @@ import besser.gate.evidence.format.FactRule.Where;
 import besser.gate.quantity.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,7 +38,6 @@ public final class Comparability {
       Set.of("kernel", "recorder_sha256", "governor", "charger", "nmi", "cpus");
 
   private static final Set<String> UNTOLD = Set.of("-");
-  private static final String BUILD_ID = "build_id";
 
   /** The words a reviewer knows them by, where those are others. */
   private static final Map<String, String> WORDS =
@@ -87,7 +84,7 @@ public final class Comparability {
             difference(rule, fact(baseline, rule), fact(patched, rule))
                 .ifPresent(differences::add));
     difference("BSSID and channel", cells(baseline), cells(patched)).ifPresent(differences::add);
-    sameModule(baseline, patched).ifPresent(differences::add);
+    differences.addAll(ArmModules.differences(baseline, patched));
     differences.addAll(uptimes(baseline, patched));
     differences.addAll(Probes.differences(baseline, patched));
     differences.addAll(Profiles.differences(baseline, patched));
@@ -104,38 +101,12 @@ public final class Comparability {
         .toList();
   }
 
-  /**
-   * A patch and what it is compared with cannot be one file: it was not built, or not installed.
-   */
-  private static Optional<String> sameModule(Campaign baseline, Campaign patched) {
-    if (patched.patch().isEmpty() || patched.patch().equals(baseline.patch())) {
-      return Optional.empty();
-    }
-    // The file on the disk need not be the loaded one: it tells only where no build-id does.
-    boolean told = !told(baseline, BUILD_ID).isEmpty() && !told(patched, BUILD_ID).isEmpty();
-    String fact = told ? BUILD_ID : "module_sha256";
-    Set<String> both = new TreeSet<>(told(baseline, fact));
-    both.retainAll(told(patched, fact));
-    return both.stream()
-        .findFirst()
-        .map(
-            id ->
-                "Both ran one module, %s %s (device/start.txt): %s was not built into it, or was not installed for one of them."
-                    .formatted(fact, id, patched.patch().get()));
-  }
-
-  private static Set<String> told(Campaign campaign, String fact) {
-    return campaign.counted().stream()
-        .flatMap(r -> r.told(fact).stream())
-        .map(id -> id.toLowerCase(Locale.ROOT))
-        .collect(Collectors.toSet());
-  }
-
   private static Optional<String> difference(String words, Set<String> before, Set<String> after) {
     if (before.contains("-") || after.contains("-")) {
       return Optional.of(
           """
-              The %s was not recorded in every repetition of both campaigns; it may differ."""
+          The %s was not recorded in every repetition of both campaigns; it may differ.\
+          """
               .formatted(words));
     }
     return before.equals(after)
