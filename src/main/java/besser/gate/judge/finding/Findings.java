@@ -1,5 +1,6 @@
 package besser.gate.judge.finding;
 
+import besser.gate.evidence.Campaign;
 import besser.gate.judge.Claim;
 import besser.gate.judge.Comparison;
 import besser.gate.judge.Finding;
@@ -44,10 +45,7 @@ public final class Findings {
         .filter(p -> p.outcome() != Prediction.Outcome.CONFIRMED)
         .forEach(p -> drafts.add(prediction(p, unpredictedChanges)));
     drafts.addAll(unpredictedChanges.unpredicted());
-    judgedStages.stream()
-        .findFirst()
-        .flatMap(s -> RequestRemarks.of(s.campaign()))
-        .ifPresent(drafts::add);
+    judgedStages.stream().findFirst().ifPresent(s -> campaign(s.campaign(), comparison));
     List<Seen> seen = new ArrayList<>();
     ClaimedBounds bounds = ClaimedBounds.of(claims);
     judgedStages.forEach(e -> seen.addAll(Observations.of(e, bounds)));
@@ -64,6 +62,14 @@ public final class Findings {
         .map(d -> used.add(d.id()) ? d : d.apart())
         .map(d -> finding(d, answers))
         .toList();
+  }
+
+  /** What is asked about the campaign as a whole. */
+  private void campaign(Campaign campaign, Optional<Comparison> comparison) {
+    RequestRemarks.of(campaign).ifPresent(drafts::add);
+    drafts.addAll(OriginRemarks.of(campaign, comparison));
+    UnknownFacts.of(campaign).ifPresent(drafts::add);
+    JournalRemarks.of(campaign, judgedStages).ifPresent(drafts::add);
   }
 
   private static Finding finding(Draft d, Map<Finding.Asked, Finding.Answer> answers) {

@@ -85,9 +85,14 @@ final class Observations {
     seen.addAll(LowerStageRemarks.of(judgedStage, bounds));
     seen.addAll(LoadEnds.of(judgedStage));
     seen.addAll(ByteSteps.of(judgedStage, bounds));
+    ResentBytes.of(judgedStage).ifPresent(seen::add);
+    BitRates.of(judgedStage).ifPresent(seen::add);
     seen.addAll(PvRemarks.of(judgedStage));
     seen.addAll(UnreadFiles.of(judgedStage));
+    UnknownFacts.of(judgedStage).ifPresent(seen::add);
     seen.addAll(RunRemarks.of(judgedStage));
+    RecordingEnds.of(judgedStage).ifPresent(seen::add);
+    FreeRoom.of(judgedStage).ifPresent(seen::add);
     seen.addAll(ClockRemarks.of(judgedStage, bounds));
     seen.addAll(SeriesRemarks.of(judgedStage));
     seen.addAll(LastRowRemarks.of(judgedStage));

@@ -4,10 +4,11 @@ import besser.gate.evidence.Campaign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
- * What was typed, beside what {@code campaign.json} says came of it: the rig, the patch and the
- * model of a command line are the campaign's.
+ * What was typed, beside what {@code campaign.json} says came of it: the rig, the patch, the model
+ * and the baseline of a command line are the campaign's.
  */
 final class RequestRemarks {
   private static final String ARGUMENT = "command_line.";
@@ -21,9 +22,11 @@ final class RequestRemarks {
 
   static Optional<Draft> of(Campaign campaign) {
     RequestRemarks request = new RequestRemarks(campaign);
-    request.typed("--env", Optional.of(campaign.environment()));
-    request.typed("--patch", campaign.patch());
-    request.typed("--model", campaign.model());
+    request.typed("--env", Optional.of(campaign.environment()), String::equals);
+    request.typed("--patch", campaign.patch(), String::equals);
+    request.typed("--model", campaign.model(), String::equals);
+    // A campaign may be given by any beginning of its name.
+    request.typed("--baseline", campaign.fact("baseline"), String::startsWith);
     return request.seen.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -34,7 +37,7 @@ final class RequestRemarks {
                 "campaign.json: " + String.join("; ", request.seen)));
   }
 
-  private void typed(String option, Optional<String> came) {
+  private void typed(String option, Optional<String> came, BiPredicate<String, String> isIt) {
     for (int i = 0; campaign.facts().containsKey(ARGUMENT + i); i++) {
       String word = campaign.facts().getOrDefault(ARGUMENT + i, "");
       String value =
@@ -42,7 +45,7 @@ final class RequestRemarks {
               ? word.substring(option.length() + 1)
               : word.equals(option) ? campaign.facts().getOrDefault(ARGUMENT + (i + 1), "") : "";
       String name = value.replaceFirst("^.*/", "").replaceFirst("\\.ya?ml$", "");
-      if (!name.isEmpty() && !came.filter(c -> c.equals(name)).isPresent()) {
+      if (!name.isEmpty() && !came.filter(c -> isIt.test(c, name)).isPresent()) {
         seen.add("%s %s was typed, and it has %s".formatted(option, value, came.orElse("none")));
       }
     }

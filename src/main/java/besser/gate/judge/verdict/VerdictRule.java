@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 
 /** From claims and findings to a verdict. */
 final class VerdictRule {
+  private static final String DECIDED = "decided";
+
   private VerdictRule() {}
 
   /**
@@ -58,6 +60,9 @@ final class VerdictRule {
     findings.stream()
         .filter(f -> f.answer().isEmpty())
         .forEach(f -> open.add("Finding " + f.id() + " is not answered: " + f.title()));
+    if (worst == Outcome.HOLDS && campaign.ended().isEmpty()) {
+      decided(campaign).ifPresent(open::add);
+    }
     Optional<Recorded> recorded = Recorded.of(campaign);
     if (recorded.isEmpty()) {
       open.add("The evidence was not recorded on a rig; it was rebuilt or made.");
@@ -71,7 +76,8 @@ final class VerdictRule {
           recorded.get(),
           Stream.concat(
                   Stream.of(
-                      "Every gating claim holds under the locked plan, and every finding is answered."),
+                      "Every gating claim holds under the locked plan, and every finding is"
+                          + " answered."),
                   accounts.stream()
                       .map(a -> "Account %s: %s.".formatted(a.account().word(), a.figure())))
               .toList());
@@ -79,20 +85,33 @@ final class VerdictRule {
     if (!(campaign.plan() instanceof LockedPlan)) {
       open.add(
           """
-              Only the locked plan (5, 10 and 30 min, three times) can be accepted; this was the \
-              plan "%s"."""
+          Only the locked plan (5, 10 and 30 min, three times) can be accepted; this was the \
+          plan "%s".\
+          """
               .formatted(campaign.plan().name()));
     }
     reasons.addAll(open);
     return new Verdict.Undecided(List.copyOf(reasons));
   }
 
+  /** What its conductor saw fail, of claims that hold. */
+  private static Optional<String> decided(Campaign campaign) {
+    return campaign.journal().value().orElse(List.of()).stream()
+        .filter(e -> e.event().equals(DECIDED))
+        .findFirst()
+        .map(
+            e ->
+                "journal.tsv line %s has it decided that it cannot be accepted (%s), and every gating claim holds."
+                    .formatted(e.line(), e.detail()));
+  }
+
   private static List<String> deep(List<String> reasons, Campaign campaign, List<String> concerns) {
     List<String> all = new ArrayList<>();
     all.add(
         """
-            A campaign with deep instruments gates nothing: they slow what is measured beside \
-            them. What they counted is taken by comparisons of the same build.""");
+        A campaign with deep instruments gates nothing: they slow what is measured beside \
+        them. What they counted is taken by comparisons of the same build.\
+        """);
     all.addAll(reasons);
     all.addAll(campaign.faults());
     all.addAll(concerns);
@@ -117,8 +136,9 @@ final class VerdictRule {
 
   private static String ended(Campaign campaign, EndedEarly ended) {
     return """
-        Ended early after %s of %s repetitions, decided by %s: %s What was not recorded was not \
-        measured; predictions and baseline: not compared: ended early."""
+    Ended early after %s of %s repetitions, decided by %s: %s What was not recorded was not \
+    measured; predictions and baseline: not compared: ended early.\
+    """
         .formatted(
             campaign.counted().size(),
             campaign.plan().repetitions(),

@@ -53,10 +53,10 @@ class ObservationsTest {
                     .storms("3", "3")
                     .cost("100 0", "110 0.1999")
                     .condition(
-                        "80 980 80 0 48000 1800000 schedutil USB=1 9",
-                        "90 990 90 0 48000 1800000 schedutil USB=1 9",
-                        "100 1000 100 0 48000 1800000 schedutil USB=1 9",
-                        "110 1010 110 0 48000 1800000 schedutil USB=1 9")))
+                        "80 980 80 0 48000 1800000 schedutil USB=1 900000",
+                        "90 990 90 0 48000 1800000 schedutil USB=1 900000",
+                        "100 1000 100 0 48000 1800000 schedutil USB=1 900000",
+                        "110 1010 110 0 48000 1800000 schedutil USB=1 900000")))
         .isEmpty();
   }
 
@@ -150,10 +150,10 @@ class ObservationsTest {
             of(
                 new Brief("rep-1")
                     .condition(
-                        "80 980 80 0 48000 1800000 schedutil USB=1 9",
-                        "90 990 90 0 48000 1800000 schedutil USB=1 9",
-                        "104 1004 104 0 48000 1800000 schedutil USB=1 9",
-                        "108 1008 108 0 48000 1800000 powersave USB=1 9")))
+                        "80 980 80 0 48000 1800000 schedutil USB=1 900000",
+                        "90 990 90 0 48000 1800000 schedutil USB=1 900000",
+                        "104 1004 104 0 48000 1800000 schedutil USB=1 900000",
+                        "108 1008 108 0 48000 1800000 powersave USB=1 900000")))
         .containsExactly(
             new Seen(
                 "F-governor",

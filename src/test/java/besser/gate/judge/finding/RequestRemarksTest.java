@@ -12,13 +12,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RequestRemarksTest {
-  /** What is asked of a campaign of the rig {@code lab} and the patch {@code patch-x}. */
+  /** Of a campaign of the rig {@code lab}, the patch {@code patch-x} and a baseline. */
   private static Optional<String> typed(Optional<String> model, String... words) {
     Campaign c = Brevity.campaign(Brief.PLAN);
     Map<String, String> facts = new HashMap<>();
     for (String word : words) {
       facts.put("command_line." + facts.size(), word);
     }
+    facts.put("baseline", "20261128T101500Z-lab");
     return RequestRemarks.of(
             new Campaign(
                 c.id(),
@@ -40,6 +41,7 @@ class RequestRemarksTest {
     assertThat(typed(Optional.empty(), "run", "--env", "environments/lab.yaml", "--patch=patch-x"))
         .isEmpty();
     assertThat(typed(Optional.empty())).isEmpty();
+    assertThat(typed(Optional.empty(), "--baseline", "reports/campaigns/2026112")).isEmpty();
   }
 
   @Test
@@ -47,5 +49,6 @@ class RequestRemarksTest {
     assertThat(typed(Optional.empty(), "run", "--env", "attic")).get().asString().contains("attic");
     assertThat(typed(Optional.empty(), "--patch", "patch-c")).get().asString().contains("patch-x");
     assertThat(typed(Optional.empty(), "--model=bug")).get().asString().contains("none");
+    assertThat(typed(Optional.empty(), "--baseline", "2025")).get().asString().contains("2025");
   }
 }

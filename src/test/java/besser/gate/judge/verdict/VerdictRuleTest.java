@@ -3,6 +3,8 @@ package besser.gate.judge.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import besser.gate.evidence.Campaign;
+import besser.gate.evidence.JournalEvent;
+import besser.gate.evidence.Part;
 import besser.gate.evidence.Provenance;
 import besser.gate.judge.Finding;
 import besser.gate.judge.Judged;
@@ -135,6 +137,31 @@ class VerdictRuleTest {
             VerdictRule.of(whole, holds, List.of(), List.of("The claims have changed."), List.of())
                 .word())
         .isEqualTo("UNDECIDED");
+  }
+
+  @Test
+  void aCampaignThatWasDecidedWhileItRanIsNotAcceptedAfterAll() {
+    assertThat(verdict(told("over"), Outcome.HOLDS).word()).isEqualTo("ACCEPTED");
+    assertThat(verdict(told("decided"), Outcome.HOLDS).reasons())
+        .anyMatch(r -> r.contains("line 7") && r.contains("TGT-RX 1.2 MB/s"));
+    assertThat(verdict(told("decided"), Outcome.FAILS).word()).isEqualTo("REJECTED");
+  }
+
+  private static Campaign told(String event) {
+    Campaign c = campaign(Provenance.REAL, new LockedPlan());
+    return new Campaign(
+        c.id(),
+        c.provenance(),
+        c.environment(),
+        c.model(),
+        c.patch(),
+        c.gate(),
+        c.plan(),
+        c.facts(),
+        c.claims(),
+        c.repetitions(),
+        c.faults(),
+        Part.present("journal.tsv", List.of(new JournalEvent(7, event, "TGT-RX 1.2 MB/s"))));
   }
 
   @Test
