@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
 final class ComparisonCases {
   private static final Plan PLAN = CasePlans.THREE_MINUTES;
   static final String HINDERED = "hindered";
-  private static final String COMPARED = "compared";
+  static final String COMPARED = "compared";
 
   private final List<KnownCase> cases = new ArrayList<>();
   private final long seed;

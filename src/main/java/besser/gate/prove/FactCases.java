@@ -172,7 +172,7 @@ final class FactCases {
         d -> d.write("rep-1/sender/end.txt", d.text("rep-1/device/end.txt")));
     add(
         "a fact nobody knows yet",
-        ExpectedJudgement.all(HOLDS),
+        ExpectedJudgement.all(HOLDS).raising("condition"),
         d -> d.change("rep-1/device/start.txt", t -> t + "colour=blue\n"));
   }
 

@@ -57,6 +57,7 @@ public final class Proof {
             VerdictCases.cases(seed),
             DamageCases.cases(seed),
             SetCases.cases(seed),
+            OriginCases.cases(seed),
             EarlyCases.cases(seed),
             FactCases.cases(seed),
             AddressCases.cases(seed),
@@ -70,6 +71,7 @@ public final class Proof {
             RecordedCases.cases(),
             PatchCases.cases(seed),
             BaselineCases.cases(seed),
+            ArmCases.cases(seed),
             ComparisonCases.cases(seed))
         .flatMap(List::stream)
         .toList();

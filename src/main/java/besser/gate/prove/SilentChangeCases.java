@@ -49,6 +49,7 @@ final class SilentChangeCases {
     new SilentFileCases(unsaid::said, (name, d) -> unsaid.add(name, "no", d)).all();
     new SilentCounterCases(unsaid::said, (name, d) -> unsaid.add(name, "no", d)).all();
     new SilentWitnessCases(unsaid::said, (name, d) -> unsaid.add(name, "no", d)).all();
+    new SilentRunCases(unsaid::said, (name, d) -> unsaid.add(name, "no", d)).all();
     unsaid.timeline();
     unsaid.series();
     unsaid.profile();
