@@ -42,6 +42,7 @@ final class OutputOptions {
   }
 
   void print(Judging.Judged judged, Path page) {
+    renamed(judged);
     if (json) {
       System.out.print(json(judged));
       return;
@@ -50,6 +51,18 @@ final class OutputOptions {
     System.out.print(
         new TerminalTable(terminal.width(), terminal.colour(), redaction(judged))
             .print(judged.judgement(), pages(page)));
+  }
+
+  /**
+   * A copy may bear any name, and is judged to the same bytes; that it does is said beside them.
+   */
+  private static void renamed(Judging.Judged judged) {
+    String folder = String.valueOf(judged.folder().toAbsolutePath().normalize().getFileName());
+    String id = judged.judgement().campaign().id();
+    if (!folder.equals(id)) {
+      System.err.printf(
+          "gate: the folder is called %s, and campaign.json calls the campaign %s.%n", folder, id);
+    }
   }
 
   /** The one page first, where it was written with the report. */
