@@ -8,7 +8,7 @@ final class CampaignArgument {
   @Parameters(
       paramLabel = "CAMPAIGN",
       description =
-          "Folder of the campaign, its name below reports/campaigns, or a beginning no other has.")
+          "Folder of the campaign, its name below reports/campaigns, or any unambiguous prefix of it.")
   private Path campaign = Path.of("");
 
   Path folder(Home home) {

@@ -121,7 +121,7 @@ record PlanFile(Path file) {
         continue;
       }
       if (!ids.add(id)) {
-        faults.add("stage %s is there twice; what is recorded is told apart by it.".formatted(id));
+        faults.add("stage %s is listed twice; recordings are told apart by it.".formatted(id));
       }
       strangers(node, STAGE, "stage " + id + ": ").ifPresent(faults::add);
       span("length of stage " + id, node.path("length"), 1, faults)

@@ -58,7 +58,7 @@ public sealed interface Windows {
     Source source = new Source(part.file(), row.line(), mine.get(mine.size() - 1).line());
     if (mine.size() > 1) {
       return new NotFound(
-          "The %s stage stands %s times in the file; once is one run."
+          "The %s stage is in the file %s times; one run has it once."
               .formatted(stage.id(), mine.size()),
           source);
     }
@@ -77,7 +77,7 @@ public sealed interface Windows {
     String note =
         row.end().isPresent()
             ? ""
-            : "The stage has no end in stages.tsv; its last recorded tick stands for it.";
+            : "The stage has no end in stages.tsv; its last recorded tick is taken as its end.";
     return new Found(Window.of(plan, stage, start, end.getAsDouble()), note, source);
   }
 
@@ -97,7 +97,7 @@ public sealed interface Windows {
         Window.of(plan, stage, first.get().t(), Math.max(first.get().t(), last.t())),
         """
             The recording was cut off in this stage; its first tick with payload and its last tick \
-            stand for its ends.""",
+            are taken as its start and end.""",
         new Source(rx.file(), first.get().line(), last.line()));
   }
 

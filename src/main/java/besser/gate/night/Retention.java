@@ -138,7 +138,7 @@ public record Retention(Optional<Duration> age, OptionalLong bytes) {
     }
     Summary summary = one.summary().get();
     if (summary.plan().startsWith(DeepPlan.NAME)) {
-      return Optional.of("comparisons of its build take what it counted");
+      return Optional.of("comparisons of its build use what it counted");
     }
     if (summary.verdict().equals("ACCEPTED") || summary.verdict().equals("REJECTED")) {
       return Optional.of("its verdict is " + summary.verdict());

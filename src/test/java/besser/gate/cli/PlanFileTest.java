@@ -68,7 +68,7 @@ class PlanFileTest {
 
   @ParameterizedTest(name = "stages: [{0}]")
   @CsvSource({
-    "'{id: 4M, length: 3 min}, {id: 4M, length: 9 min}', stage 4M is there twice",
+    "'{id: 4M, length: 3 min}, {id: 4M, length: 9 min}', stage 4M is listed twice",
     "'{id: 4M, length: 0 s}', 'length of stage 4M is \"0 s\"; give a time from 1 s'",
     "'{id: 4M, lenght: 3 min}', 'stage 4M: lenght is no key here; the keys are id, length.'",
     "'{id: 9999M, length: 999999999 h}', length of stage 9999M",

@@ -45,7 +45,7 @@ class WindowsTest {
     assertThat(of(new TinyRepetition().stages("4M 100 150 closed", "4M 200 250 closed")))
         .isEqualTo(
             none(
-                "The 4M stage stands 2 times in the file; once is one run.",
+                "The 4M stage is in the file 2 times; one run has it once.",
                 new Source(STAGES, 2, 3)));
   }
 
@@ -60,7 +60,7 @@ class WindowsTest {
 
   @Test
   void theLastTickStandsForAnEndNobodyWrote() {
-    String note = "The stage has no end in stages.tsv; its last recorded tick stands for it.";
+    String note = "The stage has no end in stages.tsv; its last recorded tick is taken as its end.";
     Source line = new Source(STAGES, 2, 2);
     TinyRepetition ticks =
         new TinyRepetition().stages("4M 100 - -").rx("101 4M 0 5", "130 4M 0 9", "140 2M 0 9");
@@ -94,7 +94,7 @@ class WindowsTest {
                 102,
                 130,
                 "The recording was cut off in this stage; its first tick with payload and its last"
-                    + " tick stand for its ends.",
+                    + " tick are taken as its start and end.",
                 new Source("device/rx_bytes.tsv", 5, 6)));
   }
 

@@ -75,7 +75,7 @@ class RetentionTest {
             s.baseline());
     assertThat(
             whyItStays(new Stored(one.campaign(), Optional.of(deep), "-", 100, Optional.empty())))
-        .isEqualTo("comparisons of its build take what it counted");
+        .isEqualTo("comparisons of its build use what it counted");
   }
 
   @Test

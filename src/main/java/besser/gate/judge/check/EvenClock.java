@@ -20,7 +20,7 @@ public record EvenClock(Span span) implements Check {
 
   @Override
   public String remedy() {
-    return "clocks nobody sets while it records";
+    return "no clock set during the recording";
   }
 
   @Override

@@ -16,7 +16,7 @@ public record FactsOfEnvironment() implements Check {
 
   @Override
   public String remedy() {
-    return "a rig that is what its environment file says";
+    return "a rig that matches its environment file";
   }
 
   @Override

@@ -53,7 +53,7 @@ public final class JudgedStage extends StageEvidence {
 
   /** What is said where the judge's own code crashed. */
   public static String stumbled(Repetition repetition, RuntimeException crash) {
-    return "the judge itself stumbled over %s (%s). Report it with this evidence."
+    return "the judge itself crashed on %s (%s). Report it with this evidence."
         .formatted(repetition.id(), crash);
   }
 

@@ -73,8 +73,8 @@ public record LockShareBelow(Share share, Path path) implements Check {
                 .map(
                     m ->
                         """
-                            %s%s may have spent up to %s there, for symbols are missing \
-                            where they tell. %s By its symbols: %s"""
+                            %s%s may have spent up to %s there, because symbols are \
+                            missing where they decide. %s By its symbols: %s"""
                             .formatted(
                                 Result.opening(Outcome.UNDECIDED),
                                 raw.repetition(),

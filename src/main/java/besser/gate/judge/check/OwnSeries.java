@@ -82,7 +82,7 @@ public record OwnSeries() implements Check {
       if (!shared.isEmpty()) {
         return Result.unmet(
             own.id(),
-            "has what %s has: %s. One of them is a copy."
+            "has the same data as %s: %s. One of them is a copy."
                 .formatted(other.id(), String.join(", ", shared)));
       }
     }

@@ -44,7 +44,7 @@ record TabletTime(JudgedStage judgedStage, Stage stage) {
                 r.id(),
                 """
                     took %.0f s for its %s stage by the tablet's clock and %.0f s by the sender's \
-                    (device/stages.tsv line %s): one of them is no clock."""
+                    (device/stages.tsv line %s): one of the clocks is wrong."""
                     .formatted(
                         shorter ? lasted : grew,
                         stage.id(),

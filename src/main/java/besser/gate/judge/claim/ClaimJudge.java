@@ -175,7 +175,7 @@ public final class ClaimJudge {
     }
     if (campaign.ended().isPresent()) {
       return o.kept(
-          "%s stands alone: the campaign was ended early in repetition %s of %s, and what is missing was not measured."
+          "%s is not enough: the campaign was ended early in repetition %s of %s, and what is missing was not measured."
               .formatted(o.repetition(), there, campaign.plan().repetitions()),
           List.of());
     }

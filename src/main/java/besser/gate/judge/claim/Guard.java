@@ -90,7 +90,7 @@ final class Guard {
     return new Result(
         raw.repetition(),
         raw.outcome(),
-        "%s It stands without %s, for the interface's own counter misses it too."
+        "%s It fails without %s, too: the interface's own counter also misses the bound."
             .formatted(raw.reason(), disputed),
         raw.readings(),
         raw.marginal(),

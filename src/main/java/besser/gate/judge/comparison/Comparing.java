@@ -81,7 +81,7 @@ public final class Comparing {
                 Locale.ROOT,
                 "Of %d readings about %.0f leave their 95 %% interval by chance alone, so a reading"
                     + " counts as moved only where it stands out among all of them (Benjamini-Hochberg,"
-                    + " 5 %%): of 20 comparisons of a driver with itself 19 show no reading as moved.",
+                    + " 5 %%): a driver compared with itself shows a moved reading in 1 of 20 comparisons.",
                 deltas.size(),
                 deltas.size() * 0.05));
   }

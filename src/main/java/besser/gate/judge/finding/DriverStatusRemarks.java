@@ -73,7 +73,7 @@ final class DriverStatusRemarks {
         .map(
             field ->
                 status(
-                    ": the driver's status was told at one end only.",
+                    ": the driver's status was reported at one end only.",
                     "%s stands in %s only"
                         .formatted(field, says(start, field) ? start.file() : end.file())));
   }

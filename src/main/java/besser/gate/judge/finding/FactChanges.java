@@ -38,7 +38,7 @@ final class FactChanges {
             seen,
             "F-facts-within",
             own,
-            " ended with other facts than it began with.",
+            " ended with different facts than it began with.",
             FactTable.ends(own, Difference.FINDING),
             recovered(counted.get(i)) ? Set.of(RECOVERIES) : Set.of());
       }
@@ -49,7 +49,7 @@ final class FactChanges {
             seen,
             "F-facts-between",
             own,
-            " has other facts than the first repetition.",
+            " has different facts than the first repetition.",
             unlike,
             BOOT);
         boots(seen, counted.get(i - 1), own);

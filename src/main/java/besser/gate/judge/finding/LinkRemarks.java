@@ -155,7 +155,7 @@ final class LinkRemarks {
             words ->
                 seen(
                     "F-link-unseen",
-                    ": nobody looked at the link between two stages, where a loss could hide.",
+                    ": the link was not sampled between two stages, so a loss there goes unseen.",
                     "%s (%s)".formatted(words, repetition.link().file())));
   }
 

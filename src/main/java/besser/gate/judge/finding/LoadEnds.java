@@ -73,7 +73,7 @@ final class LoadEnds {
         judgedStage.campaign().plan().stages().stream().map(Stage::id).collect(Collectors.toSet());
     COUNTERS.forEach((name, counter) -> anew(r, stages, name, counter, anew));
     List<Seen> seen = new ArrayList<>();
-    add(seen, r, "F-load-end", ": a load ended otherwise than because its time was up.", ends);
+    add(seen, r, "F-load-end", ": a load was ended by something other than its time limit.", ends);
     add(seen, r, "F-load-anew", ": a counter of the sender ran backwards within a stage.", anew);
     return seen;
   }

@@ -42,7 +42,7 @@ final class LockRemarks {
         "_siblings",
         (share, others) -> share < bound(claim) && share + others >= bound(claim),
         "sibling-unlock",
-        ": with the unlocks that go by another name %s is not %s.");
+        ": counting unlocks under other names, too, %s is not %s.");
   }
 
   /** Small on the path and not over all workers: the work, or only its name, has moved. */
@@ -102,7 +102,7 @@ final class LockRemarks {
         "_interrupted",
         (share, part) -> share >= bound(claim) && share - part < bound(claim),
         "interrupted-lock",
-        ": without what lies under interrupts and softirqs %s is %s.");
+        ": leaving out samples under interrupts and softirqs, %s is %s.");
   }
 
   private static double bound(LockShareBelow claim) {

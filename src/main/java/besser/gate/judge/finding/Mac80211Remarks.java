@@ -56,8 +56,7 @@ final class Mac80211Remarks {
                         "F-mac80211-log",
                         "condition",
                         repetition.id(),
-                        ": mac80211's own events are not all there; what is left tells nothing of"
-                            + " the rest.",
+                        ": some of mac80211's own events are missing; those that are left do not show what happened.",
                         "%s: %s".formatted(repetition.mac80211().file(), why))));
     repetition.mac80211().value().stream()
         .flatMap(trace -> trace.events().stream())

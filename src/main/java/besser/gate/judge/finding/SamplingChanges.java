@@ -34,7 +34,7 @@ final class SamplingChanges {
         "F-perf-order",
         "condition",
         own.id(),
-        ": perf sampled by another order than in the first repetition.",
+        ": perf was given another event or rate than in the first repetition.",
         "%s in %s, %s in %s (period_hz of device/perf.tsv, device/perf-N.script.gz)"
             .formatted(
                 String.join(", ", SamplingOrder.of(own)),

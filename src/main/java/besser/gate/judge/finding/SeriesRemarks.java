@@ -108,7 +108,7 @@ final class SeriesRemarks {
     if (changes >= CHANGES && longest > TIMES * (rows.size() - longest) / changes) {
       add(
           "F-frozen",
-          ": a series that moved stands still.",
+          ": a series that changes elsewhere is frozen here.",
           "%s rows from %s on, after or before %s changes (%s)"
               .formatted(
                   longest,

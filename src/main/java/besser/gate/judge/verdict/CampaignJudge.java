@@ -38,8 +38,8 @@ public final class CampaignJudge {
   /** A campaign may be cut short where it can only be rejected, and nowhere else. */
   private static final String UNDECIDED =
       """
-      The campaign was ended early for %s, which does not fail on what was recorded; only one that \
-      can but be rejected may be short.""";
+      The campaign was ended early for %s, which does not fail on what was recorded; only a \
+      campaign that is certain to be rejected may be short.""";
 
   private final List<Claim> claims;
   private final GatingSet gatingSet;
@@ -173,7 +173,7 @@ public final class CampaignJudge {
     } catch (RuntimeException crash) {
       open.add(
           """
-              The judge itself stumbled over the %s (%s), so there are none. Report it with this \
+              The judge itself crashed on the %s (%s), so there are none. Report it with this \
               evidence."""
               .formatted(what, crash));
       return nothing;

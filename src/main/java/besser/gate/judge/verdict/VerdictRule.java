@@ -109,9 +109,8 @@ final class VerdictRule {
     List<String> all = new ArrayList<>();
     all.add(
         """
-        A campaign with deep instruments gates nothing: they slow what is measured beside \
-        them. What they counted is taken by comparisons of the same build.\
-        """);
+            A campaign with deep instruments never gates: its probes slow down what is measured \
+            beside them. Comparisons of the same build use what they counted.""");
     all.addAll(reasons);
     all.addAll(campaign.faults());
     all.addAll(concerns);

@@ -109,7 +109,7 @@ public final class LockCpu {
     }
     for (int i = 1; i < mine.size(); i++) {
       if (mine.get(i).window() <= mine.get(i - 1).window()) {
-        return "%s lists window %s after window %s; whose samples are whose is not told."
+        return "%s lists window %s after window %s; its samples cannot be assigned to windows."
             .formatted(FILE, mine.get(i).window(), mine.get(i - 1).window());
       }
     }

@@ -207,7 +207,7 @@ record LockReadings(
 
   private static String unknownLoss(Recording r) {
     if (r.throttled() > 0) {
-      return "The kernel throttled sampling %s%s; nobody counts what is not sampled then."
+      return "The kernel throttled sampling %s%s; how many samples that cost is not counted anywhere."
           .formatted(Unit.COUNT.print(r.throttled()), r.throttled() == 1 ? " time" : " times");
     }
     return r.lost().isEmpty()

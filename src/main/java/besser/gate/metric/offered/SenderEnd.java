@@ -49,7 +49,7 @@ public final class SenderEnd {
     if (ran > planned + LATE) {
       return scope.absent(
           name,
-          "The load is said to have run for %s, %s were planned: that is no end of this stage."
+          "The load is said to have run for %s, %s were planned: that is not the end of this stage."
               .formatted(Unit.SECONDS.print(ran), Unit.SECONDS.print(planned)));
     }
     double slack = 2 * plan.tick().seconds();

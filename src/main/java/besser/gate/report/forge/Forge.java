@@ -131,7 +131,7 @@ public record Forge(Kind kind, URI api, String repository, String token) {
       throw told;
     } catch (IOException unreachable) {
       throw new ForgeException(
-          "%s was not reached (%s). The verdict stands; tell it again with ./gate report."
+          "%s was not reached (%s). The verdict is unchanged; send it again with ./gate report."
               .formatted(uri, reason(unreachable)),
           false);
     }
@@ -149,7 +149,7 @@ public record Forge(Kind kind, URI api, String repository, String token) {
           case 403 -> "The token may not write here: give it the right to statuses and issues.";
           case 404 -> "There is no such repository, commit or issue, or the token may not see it.";
           case 422 -> "The forge does not know the commit, or does not take what was said.";
-          default -> "The verdict stands; tell it again with ./gate report.";
+          default -> "The verdict is unchanged; send it again with ./gate report.";
         };
     String said = Visible.line(answer.replace(token, "…"));
     return new ForgeException(

@@ -100,8 +100,8 @@ class LockShareBelowTest {
         .isEqualTo(
             marginal(
                 undecided(
-                    "Undecided: rep-1 may have spent up to 10 % there, for symbols are missing"
-                        + " where they tell. 50 worker samples have a leaf without a symbol, 0 more"
+                    "Undecided: rep-1 may have spent up to 10 % there, because symbols are missing"
+                        + " where they decide. 50 worker samples have a leaf without a symbol, 0 more"
                         + " a work without one. By its symbols: rep-1 spent 5 % of its worker CPU"
                         + " in lock cycling on the driver path, less than 10 % was asked"
                         + PLACE,

@@ -224,7 +224,7 @@ class ClaimJudgeTest {
                     new Result(
                         "rep-1",
                         UNDECIDED,
-                        "Undecided: the judge itself stumbled over rep-1"
+                        "Undecided: the judge itself crashed on rep-1"
                             + " (java.lang.IllegalStateException: no such line). Report it with"
                             + " this evidence.",
                         List.of(),

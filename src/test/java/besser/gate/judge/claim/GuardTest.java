@@ -85,8 +85,8 @@ class GuardTest {
             new Result(
                 "rep-1",
                 Outcome.FAILS,
-                "Missed: it. It stands without VAL-X, for the interface's own counter misses it"
-                    + " too.",
+                "Missed: it. It fails without VAL-X, too: the interface's own counter also misses"
+                    + " the bound.",
                 List.of(),
                 false,
                 true));

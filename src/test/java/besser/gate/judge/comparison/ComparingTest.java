@@ -31,8 +31,8 @@ class ComparingTest {
           + " ";
   private static final String MANY =
       " 95 % interval by chance alone, so a reading counts as moved only where it stands out among"
-          + " all of them (Benjamini-Hochberg, 5 %): of 20 comparisons of a driver with itself 19"
-          + " show no reading as moved.";
+          + " all of them (Benjamini-Hochberg, 5 %): a driver compared with itself shows a moved"
+          + " reading in 1 of 20 comparisons.";
 
   private static Campaign campaign(String id, String environment) {
     return new Campaign(

@@ -118,7 +118,7 @@ class LinkRemarksTest {
         .containsExactly(
             seen(
                 "F-link-unseen",
-                ": nobody looked at the link between two stages, where a loss could hide.",
+                ": the link was not sampled between two stages, so a loss there goes unseen.",
                 "nothing shows the link from 90 s to 100 s (device/link.tsv)"));
   }
 }

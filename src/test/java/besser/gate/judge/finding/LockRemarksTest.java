@@ -93,7 +93,7 @@ class LockRemarksTest {
                 "F-perf-order",
                 "condition",
                 "rep-2",
-                ": perf sampled by another order than in the first repetition.",
+                ": perf was given another event or rate than in the first repetition.",
                 "cpu-clock:ppp 100 times a second in rep-2, cpu-clock:ppp 99 times a second in"
                     + " rep-1 (period_hz of device/perf.tsv, device/perf-N.script.gz)"));
   }

@@ -118,7 +118,7 @@ class EarlyJudgeTest {
     assertThat(judgement.findings()).isEmpty();
     assertThat(judgement.judgedClaims().get(1).reason())
         .isEqualTo(
-            "Undecided: rep-1 stands alone: the campaign was ended early in repetition 1 of 3, and what is missing was not measured.");
+            "Undecided: rep-1 is not enough: the campaign was ended early in repetition 1 of 3, and what is missing was not measured.");
   }
 
   @Test
@@ -129,7 +129,7 @@ class EarlyJudgeTest {
       assertThat(judgement.outcome()).isEqualTo(UNDECIDED);
       assertThat(judgement.verdict().reasons())
           .contains(
-              "The campaign was ended early for TGT-RX, which does not fail on what was recorded; only one that can but be rejected may be short.");
+              "The campaign was ended early for TGT-RX, which does not fail on what was recorded; only a campaign that is certain to be rejected may be short.");
     }
   }
 

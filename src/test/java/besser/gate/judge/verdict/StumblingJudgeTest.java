@@ -78,7 +78,7 @@ class StumblingJudgeTest {
       assertThat(judgedClaim.outcome()).as(judgedClaim.id()).isEqualTo(Outcome.UNDECIDED);
       assertThat(judgedClaim.reason())
           .contains(
-              "Undecided: the judge itself stumbled over rep-2 (java.lang.IllegalStateException:"
+              "Undecided: the judge itself crashed on rep-2 (java.lang.IllegalStateException:"
                   + " record 0). Report it with this evidence.");
     }
     assertThat(judgement.verdict()).isInstanceOf(Verdict.Undecided.class);

@@ -203,7 +203,7 @@ class LockReadingsTest {
 
   @Test
   void aThrottledRecordingDoesNotSayHowMuchItLost() {
-    String nobody = "; nobody counts what is not sampled then.";
+    String nobody = "; how many samples that cost is not counted anywhere.";
     assertThat(named("lock.lost_share", throttled(1)))
         .isEqualTo(absent("lock.lost_share", "The kernel throttled sampling 1 time" + nobody));
     assertThat(named("lock.lost_share", throttled(2)))

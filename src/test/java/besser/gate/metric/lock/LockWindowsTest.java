@@ -32,7 +32,7 @@ class LockWindowsTest {
     assertWhy(
         slowed,
         "lock.lost_share",
-        "The kernel throttled sampling 3 times; nobody counts what is not sampled then.");
+        "The kernel throttled sampling 3 times; how many samples that cost is not counted anywhere.");
     assertWhy(
         readings(healthy(1).lost(Optional.empty()).build()),
         "lock.lost_share",

@@ -122,8 +122,8 @@ class ForgeTest {
     refused(403, "may not write here", true);
     refused(404, "There is no such repository, commit or issue", true);
     refused(422, "does not know the commit", true);
-    refused(302, "The verdict stands", false);
-    refused(502, "The verdict stands", false);
+    refused(302, "The verdict is unchanged", false);
+    refused(502, "The verdict is unchanged", false);
   }
 
   private void refused(int with, String advice, boolean wrongUsage) {
