@@ -35,25 +35,28 @@
     charts.forEach(c => c.setScale('x', {min: from, max: from + width}));
   };
 
-  // Neighbours of one kind are one mark with their number; marks of a row never overlap.
+  // Neighbours of one kind are one mark with their number; marks of a row never overlap, also where counts made them wider, and
+  // none is cut off at the right.
   const marks = (u, events, width) => {
-    const out = [];
+    const gap = 4 * devicePixelRatio;
+    const right = u.bbox.left + u.bbox.width;
+    const end = row => row.reduce((free, m) => Math.max(m.at, free) + width(m) + gap, -Infinity);
     const rows = {};
     for (const e of events) {
       if (e.t < x(u).min || e.t > x(u).max) continue;
       const row = rows[e.row] || (rows[e.row] = []);
-      const px = u.valToPos(e.t, 'x', true);
-      const last = row[row.length - 1];
+      const at = u.valToPos(e.t, 'x', true);
       const same = row.filter(m => m.letter === e.letter).pop();
-      if (last && px < last.px + width(last) + 4 && same && px < same.px + 8 * width(same)) {
-        same.events.push(e);
-        continue;
-      }
-      const mark = {letter: e.letter, row: e.row, px: last ? Math.max(px, last.px + width(last) + 4) : px, events: [e]};
-      row.push(mark);
-      out.push(mark);
+      if (same && at < end(row) && at < same.at + 8 * width(same)) same.events.push(e);
+      else row.push({letter: e.letter, row: e.row, at, px: at, events: [e]});
     }
-    return out;
+    for (const row of Object.values(rows)) {
+      let free = -Infinity;
+      for (const m of row) { m.px = Math.max(m.px, free); free = m.px + width(m) + gap; }
+      let most = right - gap / 2;
+      for (const m of row.slice().reverse()) { m.px = Math.min(m.px, most - width(m)); most = m.px - gap; }
+    }
+    return Object.values(rows).flat();
   };
   const label = m => m.letter + (m.events.length > 1 ? '×' + m.events.length : '');
 
@@ -106,8 +109,8 @@
     const wide = m => c.measureText(label(m)).width;
     for (const m of marks(u, rep.events, wide)) {
       c.fillStyle = m.row === 0 ? colour('--bad') : m.row === 1 ? colour('--fg') : colour('--mute');
-      c.fillText(label(m), Math.min(m.px, left + width - wide(m) - 2 * dpr), top + (14 + 14 * m.row) * dpr);
-      if (m.row === 0) { c.strokeStyle = colour('--bad'); c.beginPath(); c.moveTo(m.px, top); c.lineTo(m.px, top + height); c.stroke(); }
+      c.fillText(label(m), m.px, top + (14 + 14 * m.row) * dpr);
+      if (m.row === 0) { c.strokeStyle = colour('--bad'); c.beginPath(); c.moveTo(m.at, top); c.lineTo(m.at, top + height); c.stroke(); }
     }
     c.restore();
   };

@@ -2,7 +2,9 @@ package besser.gate.report.chart;
 
 import besser.gate.evidence.Repetition;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +17,9 @@ import java.util.stream.Collectors;
 record EventLane(TimeAxis axis, double top) {
   private static final double ROW = 15;
   private static final double GAP = 3;
+
+  /** Of its own width: as far from a mark an event still joins it. */
+  private static final double NEAR = 8;
 
   double draw(Svg svg, Repetition repetition, List<Event> events) {
     double height = 3 * ROW + 4;
@@ -64,23 +69,47 @@ record EventLane(TimeAxis axis, double top) {
     }
   }
 
-  /** Marks of a row from left to right; none begins before the one before it ends. */
+  /** Marks row by row from left to right; none begins before the one before it ends. */
   List<Mark> marks(List<Event> events) {
     List<Mark> out = new ArrayList<>();
-    Mark[] last = new Mark[Event.ROWS];
-    for (Event e : events) {
-      int row = e.type().row;
-      double x = axis.x(e.t()) - 4.5;
-      Mark before = last[row];
-      if (before != null && before.type() == e.type() && x < before.x() + before.width() + GAP) {
-        before.events().add(e);
-      } else {
-        double left = before == null ? x : Math.max(x, before.x() + before.width() + GAP);
-        last[row] = new Mark(left, new ArrayList<>(List.of(e)));
-        out.add(last[row]);
+    for (int row = 0; row < Event.ROWS; row++) {
+      double free = Double.NEGATIVE_INFINITY;
+      for (Mark mark : gathered(events, row)) {
+        out.add(new Mark(Math.max(mark.x(), free), mark.events()));
+        free = next(free, mark);
       }
     }
     return out;
+  }
+
+  /** Where there is no room, an event joins the last mark of its type, if that one is near. */
+  private List<Mark> gathered(List<Event> events, int row) {
+    List<Mark> out = new ArrayList<>();
+    Map<Event.Type, Mark> latest = new EnumMap<>(Event.Type.class);
+    for (Event e : events) {
+      if (e.type().row != row) {
+        continue;
+      }
+      double free = Double.NEGATIVE_INFINITY;
+      for (Mark mark : out) {
+        free = next(free, mark); // Anew each time: a mark grows with its number.
+      }
+      double x = axis.x(e.t()) - 4.5;
+      Mark same = latest.get(e.type());
+      if (same != null && x < free && x < same.x() + NEAR * same.width()) {
+        same.events().add(e);
+      } else {
+        Mark mark = new Mark(x, new ArrayList<>(List.of(e)));
+        latest.put(e.type(), mark);
+        out.add(mark);
+      }
+    }
+    return out;
+  }
+
+  /** Where the next mark may begin, if this one begins where it is free. */
+  private static double next(double free, Mark mark) {
+    return Math.max(mark.x(), free) + mark.width() + GAP;
   }
 
   private String tip(Mark mark) {

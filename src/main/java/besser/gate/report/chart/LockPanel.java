@@ -28,7 +28,9 @@ record LockPanel(Bounds bounds, TimeAxis axis, double top) {
                     .max()
                     .orElse(0)
                 * 1.15);
-    for (double v : new double[] {0, 0.1, 0.2}) {
+    // Three labels, as far apart as their letters are high.
+    double step = max > 0.7 ? 0.5 : max > 0.35 ? 0.2 : 0.1;
+    for (double v : new double[] {0, step, 2 * step}) {
       svg.line("grid", axis.left(), y(v, max), axis.right(), y(v, max));
       svg.text("end", axis.left() - 6, y(v, max) + 4, new Share(v).toString());
     }
@@ -45,6 +47,7 @@ record LockPanel(Bounds bounds, TimeAxis axis, double top) {
         svg.marked("mid why", x + width / 2, y(0, max) - 4, "?", bar.title());
       }
     }
+    double free = top + 40; // Below the words of the panel.
     for (Bounds.Line<Share> bound : bounds.lockShares()) {
       svg.line(
           "limit",
@@ -52,11 +55,9 @@ record LockPanel(Bounds bounds, TimeAxis axis, double top) {
           y(bound.at().fraction(), max),
           axis.right(),
           y(bound.at().fraction(), max));
-      svg.text(
-          "limittext",
-          axis.right() + 5,
-          y(bound.at().fraction(), max) + 4,
-          bound.at() + " " + bound.label());
+      double label = Math.max(free, y(bound.at().fraction(), max) + 4);
+      svg.text("limittext", axis.right() + 5, label, bound.at() + " " + bound.label());
+      free = label + 13;
     }
     if (bars.isEmpty()) {
       svg.text(

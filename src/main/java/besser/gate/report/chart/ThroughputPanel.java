@@ -20,6 +20,9 @@ import java.util.List;
 record ThroughputPanel(Bounds bounds, TimeAxis axis, double top) {
   private static final double HEIGHT = 230;
 
+  /** Width of a small letter, pixels. */
+  private static final double LETTER = 6;
+
   double draw(
       Svg svg, Repetition repetition, Plan plan, List<StageSpan> stages, List<Event> events) {
     List<RxTick> ticks = repetition.rx().value().orElse(List.of());
@@ -66,17 +69,16 @@ record ThroughputPanel(Bounds bounds, TimeAxis axis, double top) {
       double x = axis.x(s.start());
       double width = axis.x(s.end()) - x;
       svg.rect(i % 2 == 0 ? "stage" : "stage2", x, top, width, HEIGHT, "");
-      String name = s.stage().offered() + " offered";
-      svg.text(
-          "mid small",
-          x + width / 2,
-          top - 6,
-          width < 90 ? s.stage().id() : name + ", " + plan.length(s.stage()));
+      String name = "%s offered, %s".formatted(s.stage().offered(), plan.length(s.stage()));
+      boolean fits = name.length() * LETTER < width;
+      svg.text("mid small", x + width / 2, top - 6, fits ? name : s.stage().id());
     }
     double end = stages.isEmpty() ? axis.from() : stages.get(stages.size() - 1).end();
     if (axis.x(axis.to()) - axis.x(end) > 20) {
       svg.rect("unrun", axis.x(end), top, axis.right() - axis.x(end), HEIGHT, "not recorded");
-      svg.text("mid small", (axis.x(end) + axis.right()) / 2, top + 14, "not recorded");
+      if (axis.right() - axis.x(end) > LETTER * "not recorded".length()) {
+        svg.text("mid small", (axis.x(end) + axis.right()) / 2, top + 14, "not recorded");
+      }
     }
   }
 

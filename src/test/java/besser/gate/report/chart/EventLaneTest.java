@@ -36,4 +36,16 @@ class EventLaneTest {
     }
     assertThat(marks.stream().mapToInt(m -> m.events().size()).sum()).isEqualTo(60);
   }
+
+  @Test
+  void aLinkThatFlapsWithoutEndStaysWithinTheLane() {
+    List<Event> events = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      events.add(new Event(i * 2, i % 2 == 0 ? Event.Type.DEAUTH : Event.Type.RECOVERY, "x"));
+    }
+    List<EventLane.Mark> marks = LANE.marks(events);
+    EventLane.Mark last = marks.get(marks.size() - 1);
+    assertThat(last.x() + last.width()).isLessThan(800 + RampChart.WIDTH - RampChart.RIGHT);
+    assertThat(marks.stream().mapToInt(m -> m.events().size()).sum()).isEqualTo(400);
+  }
 }
