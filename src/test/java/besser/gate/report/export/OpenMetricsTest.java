@@ -46,7 +46,7 @@ class OpenMetricsTest {
     return labels;
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{index}") // A judgement written out is megabytes long.
   @MethodSource("judgements")
   void theTextIsOpenMetrics(Judgement judgement) {
     String text = OpenMetrics.write(judgement);
