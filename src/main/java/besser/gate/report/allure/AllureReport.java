@@ -5,6 +5,7 @@ import besser.gate.report.view.Dossier;
 import besser.gate.report.view.RawFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,7 +47,7 @@ public final class AllureReport {
         copy(history.get(), Files.createDirectories(results.resolve("history")));
       }
       SingleFile page = generated(results, dossier, start, ROOM);
-      if (page.html().length() > MOST) {
+      if (page.html().getBytes(StandardCharsets.UTF_8).length > MOST) {
         // Whatever the views took, the raw files lie beside the page and are listed in it.
         page = generated(results, dossier, start, 0);
       }
