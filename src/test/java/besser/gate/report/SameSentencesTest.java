@@ -13,6 +13,7 @@ import besser.gate.judge.Result;
 import besser.gate.judge.Verdict;
 import besser.gate.judge.check.Check;
 import besser.gate.report.escape.Redaction;
+import besser.gate.report.export.Brief;
 import besser.gate.report.junit.JunitXml;
 import besser.gate.report.page.VerdictPage;
 import besser.gate.report.text.TerminalTable;
@@ -36,6 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Terminal, Markdown, DokuWiki, JUnit and page say one thing in one sentence. */
 class SameSentencesTest {
   private static final String DO_IT = "Record again with the signal between -65 dBm and -55 dBm.";
+
+  private static final String WHY =
+      "rep-1 does not count, because VAL-SIGNAL was not shown to hold.";
 
   @TempDir Path folder;
 
@@ -71,9 +75,13 @@ class SameSentencesTest {
                 "TGT-RX",
                 Kind.TARGET,
                 "the payload counted",
-                missed.kept(
-                    "rep-1 does not count, because VAL-SIGNAL was not shown to hold.",
-                    List.of("VAL-SIGNAL"))),
+                missed.kept(WHY, List.of("VAL-SIGNAL"))),
+            claim(
+                "TGT-LINK",
+                Kind.TARGET,
+                "the link watched",
+                new Result("rep-1", Outcome.HOLDS, "rep-1 kept its link.", List.of(), false)
+                    .kept(WHY, List.of("VAL-SIGNAL"))),
             claim("VAL-SIGNAL", Kind.VALIDITY, "the signal between -65 dBm and -55 dBm", weak)),
         List.of(),
         Map.of(),
@@ -104,10 +112,27 @@ class SameSentencesTest {
                 assertThat(text)
                     .as(view)
                     .contains(
-                        "Undecided: rep-1 does not count, because VAL-SIGNAL was not shown to hold.",
+                        "Undecided: " + WHY,
                         "Missed: rep-1 received little.",
-                        "TGT-RX: " + DO_IT)
+                        "TGT-RX, TGT-LINK: " + DO_IT)
                     .doesNotContain("Undecided: Missed"));
+  }
+
+  /** One cause is one sentence, and what it says of two targets is not said twice. */
+  @Test
+  void everyViewSaysACauseOnceForAllClaimsThatWaitForIt() throws Exception {
+    Judgement judgement = undecided();
+    Map<String, String> views = views(judgement);
+    views.put("brief", Brief.write(judgement, "verdict.html", Optional.empty(), Redaction.none()));
+    views.forEach(
+        (view, text) ->
+            assertThat(plain(text).split("VAL-SIGNAL is undecided, and with it ", -1))
+                .as(view)
+                .hasSize(2)
+                .anyMatch(part -> part.startsWith("TGT-RX and TGT-LINK: rep-1 was too far away.")));
+    for (String view : List.of("terminal", "markdown", "wiki", "page")) {
+      assertThat(plain(views.get(view)).split(WHY, -1)).as(view).hasSize(2);
+    }
   }
 
   @Test
@@ -115,8 +140,8 @@ class SameSentencesTest {
     Judgement judgement = undecided();
     assertThat(NextStep.of(judgement, judgement.judgedClaims().get(0))).contains(DO_IT);
     assertThat(NextStep.of(judgement))
-        .startsWith("TGT-RX: " + DO_IT)
-        .contains("All the repetitions are recorded by: ./gate run --env lab");
+        .startsWith("TGT-RX, TGT-LINK: " + DO_IT)
+        .contains("To record all repetitions: ./gate run --env lab");
   }
 
   @Test

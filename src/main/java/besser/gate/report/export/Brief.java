@@ -40,7 +40,7 @@ public final class Brief {
     lines.add("");
     lines.add(markdown.text(Headline.summary(judgement)));
     // Of an accepted campaign the claims below say the rest.
-    int most = judgement.verdict() instanceof Verdict.Accepted ? 1 : 4;
+    int most = judgement.verdict() instanceof Verdict.Accepted ? 1 : 6;
     Reasons.brief(judgement).stream().limit(most).forEach(r -> lines.add("- " + markdown.text(r)));
     lines.add("");
     judgement.judgedClaims().stream()
@@ -49,7 +49,8 @@ public final class Brief {
         .forEach(c -> lines.add("- " + claim(markdown, c)));
     if (!judgement.findings().isEmpty()) {
       long open = judgement.findings().stream().filter(f -> f.answer().isEmpty()).count();
-      lines.add("- %s findings, %s without an answer".formatted(judgement.findings().size(), open));
+      int all = judgement.findings().size();
+      lines.add("- %s finding%s, %s without an answer".formatted(all, all == 1 ? "" : "s", open));
     }
     lines.add("");
     lines.add("Whole report: " + markdown.text(page));

@@ -6,48 +6,64 @@ import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Kind;
 import besser.gate.judge.Outcome;
-import besser.gate.judge.Result;
 import besser.gate.report.escape.Html;
 import besser.gate.report.view.Cell;
-import besser.gate.report.view.NextStep;
-import besser.gate.report.view.Receipt;
-import besser.gate.report.view.Receipts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Claims by repetitions. Below each sentence that does not hold stands why, with the lines of
  * evidence, those of the first miss in sight; below a claim that is undecided what to do; what
- * holds has that one fold away.
+ * holds has that one fold away. Where the campaign holds, the first receipt of each target is in
+ * sight; where it is undecided, what keeps it so comes first.
  *
  * @param html escapes all text
  * @param receipts of the page it stands in
  */
 public record ClaimsTable(Html html, ReceiptFolds receipts) {
-  /** One table a kind, targets first. */
+  private static final String NOT_SHOWN = "Validity: conditions that were not shown to hold";
+
+  /** One table a kind, all of them. */
   public String write(Judgement judgement) {
-    return write(judgement, Kind.values());
+    return deciding(judgement) + held(judgement);
   }
 
   /**
-   * One table for each of these kinds. Goals are those of the patch under test; another patch's are
-   * in {@code verdict.json}.
+   * What decides: targets, goals, predictions, and conditions that were not shown to hold. Goals
+   * are those of the patch under test; another patch's are in {@code verdict.json}.
    */
-  public String write(Judgement judgement, Kind... kinds) {
-    List<String> repetitions =
-        judgement.campaign().repetitions().stream().map(Repetition::id).toList();
+  String deciding(Judgement judgement) {
+    String open = table(judgement, NOT_SHOWN, ClaimsTable::keepsUndecided);
     StringBuilder out = new StringBuilder();
-    for (Kind kind : kinds) {
-      List<JudgedClaim> judgedClaims =
-          judgement.judgedClaims().stream()
-              .filter(c -> c.kind() == kind && concerns(judgement, c))
-              .toList();
-      if (!judgedClaims.isEmpty()) {
-        out.append("<h3>").append(heading(kind)).append("</h3>\n");
-        table(out, judgement, judgedClaims, repetitions);
-      }
+    for (Kind kind : List.of(Kind.TARGET, Kind.GOAL, Kind.PREDICTION)) {
+      out.append(table(judgement, heading(kind), c -> c.kind() == kind && concerns(judgement, c)));
     }
+    return judgement.outcome() == Outcome.UNDECIDED ? open + out : out + open;
+  }
+
+  /** Conditions that keep nothing undecided. */
+  String held(Judgement judgement) {
+    return table(
+        judgement, heading(Kind.VALIDITY), c -> c.kind() == Kind.VALIDITY && !keepsUndecided(c));
+  }
+
+  private static boolean keepsUndecided(JudgedClaim claim) {
+    return claim.kind() == Kind.VALIDITY && claim.gating() && claim.outcome() != Outcome.HOLDS;
+  }
+
+  private String table(Judgement judgement, String heading, Predicate<JudgedClaim> wanted) {
+    List<JudgedClaim> judgedClaims = judgement.judgedClaims().stream().filter(wanted).toList();
+    if (judgedClaims.isEmpty()) {
+      return "";
+    }
+    StringBuilder out = new StringBuilder("<h3>").append(heading).append("</h3>\n");
+    table(
+        out,
+        judgement,
+        judgedClaims,
+        judgement.campaign().repetitions().stream().map(Repetition::id).toList());
     return out.toString();
   }
 
@@ -59,13 +75,12 @@ public record ClaimsTable(Html html, ReceiptFolds receipts) {
         || judgedClaim.feature().startsWith(patch.get() + "/");
   }
 
-  /** Words for a kind of claims. */
-  public static String heading(Kind kind) {
+  private static String heading(Kind kind) {
     return switch (kind) {
       case TARGET -> "Targets, locked in Phase 1";
       case GOAL -> "Goals of the patch";
       case PREDICTION -> "Predictions as claims (they never gate)";
-      case VALIDITY -> "Validity: does this run count at all";
+      case VALIDITY -> "Validity: conditions that keep nothing undecided";
     };
   }
 
@@ -77,14 +92,15 @@ public record ClaimsTable(Html html, ReceiptFolds receipts) {
     out.append("<table class=\"claims\"><thead><tr><th>Claim</th><th>Bound</th>");
     repetitions.forEach(r -> out.append("<th>").append(html.text(r)).append("</th>"));
     out.append("<th>Outcome</th></tr></thead><tbody>\n");
+    ClaimReasons reasons = new ClaimReasons(out, html, receipts, repetitions.size());
     for (JudgedClaim judgedClaim : judgedClaims) {
       boolean first = true;
       for (JudgedSentence judgedSentence : judgedClaim.judgedSentences()) {
         row(out, judgement, judgedClaim, judgedSentence, first);
-        why(out, judgedClaim, judgedSentence, repetitions.size());
+        reasons.why(judgedClaim, judgedSentence);
         first = false;
       }
-      below(out, judgement, judgedClaim, repetitions.size());
+      reasons.below(judgement, judgedClaim);
       if (judgedClaim.judgedSentences().isEmpty()) {
         out.append("<tr><td>").append(name(judgedClaim)).append("</td><td colspan=\"");
         out.append(repetitions.size() + 1).append("\">no sentence was judged</td>");
@@ -100,7 +116,8 @@ public record ClaimsTable(Html html, ReceiptFolds receipts) {
       JudgedClaim judgedClaim,
       JudgedSentence judgedSentence,
       boolean first) {
-    out.append(first ? "<tr class=\"first\" id=\"%s\">".formatted(claim(judgedClaim)) : "<tr>");
+    out.append(
+        first ? "<tr class=\"first\" id=\"%s\">".formatted(Anchor.claim(judgedClaim)) : "<tr>");
     out.append("<td>");
     out.append(first ? name(judgedClaim) : "").append("</td><td data-l=\"Bound\">");
     out.append(
@@ -124,69 +141,6 @@ public record ClaimsTable(Html html, ReceiptFolds receipts) {
       out.append("</td>");
     }
     out.append(pill(judgedSentence.outcome())).append("</tr>\n");
-  }
-
-  private void why(
-      StringBuilder out, JudgedClaim judgedClaim, JudgedSentence judgedSentence, int repetitions) {
-    List<Result> open =
-        judgedSentence.results().stream().filter(o -> o.outcome() != Outcome.HOLDS).toList();
-    if (open.isEmpty()) {
-      return;
-    }
-    out.append(wide("why", repetitions));
-    Optional<Result> shown = open.stream().filter(o -> o.outcome() == Outcome.FAILS).findFirst();
-    for (Result o : open) {
-      out.append("<div><a href=\"#%s\">".formatted(Anchor.of(o.repetition())));
-      out.append(html.text(o.repetition())).append("</a> ");
-      out.append(reason(judgedClaim, o, shown.filter(o::equals).isPresent()));
-      if (!o.behind().isEmpty()) {
-        out.append("<details><summary>" + Receipts.OWN + "</summary>");
-        o.behind()
-            .forEach(
-                r -> out.append("<div>").append(reason(judgedClaim, r, false)).append("</div>"));
-        out.append("</details>");
-      }
-      out.append("</div>");
-    }
-    out.append("</td></tr>\n");
-  }
-
-  private String reason(JudgedClaim claim, Result result, boolean shown) {
-    return receipts.reason(html.text(claim.id()), claim(claim), result, shown);
-  }
-
-  /** What to do about a claim, and why its sentences hold, one fold away. */
-  private void below(
-      StringBuilder out, Judgement judgement, JudgedClaim judgedClaim, int repetitions) {
-    NextStep.of(judgement, judgedClaim)
-        .ifPresent(
-            n -> out.append(wide("todo", repetitions)).append(html.text(n)).append("</td></tr>\n"));
-    List<Result> holding =
-        judgedClaim.judgedSentences().stream()
-            .flatMap(s -> s.results().stream())
-            .filter(r -> r.outcome() == Outcome.HOLDS)
-            .toList();
-    if (holding.isEmpty()) {
-      return;
-    }
-    out.append(wide("why", repetitions)).append("<details><summary>");
-    out.append(judgedClaim.outcome() == Outcome.HOLDS ? "Why it holds" : "The parts that hold");
-    out.append("</summary>");
-    holding.forEach(
-        r ->
-            out.append("<div>")
-                .append(receipts.sentence(r.repetition(), r.reason(), Receipt.EDGES))
-                .append("</div>"));
-    out.append("</details></td></tr>\n");
-  }
-
-  private static String wide(String css, int repetitions) {
-    return "<tr class=\"%s\"><td></td><td colspan=\"%s\">".formatted(css, repetitions + 2);
-  }
-
-  /** Where a claim stands on the page. */
-  static String claim(JudgedClaim judgedClaim) {
-    return Anchor.of("claim-" + judgedClaim.id());
   }
 
   private String name(JudgedClaim judgedClaim) {

@@ -1,11 +1,13 @@
 package besser.gate.report.page;
 
 import besser.gate.evidence.Repetition;
+import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Kind;
 import besser.gate.judge.Outcome;
 import besser.gate.judge.Prediction;
 import besser.gate.report.escape.Html;
+import java.util.List;
 
 /** One line of links below the verdict, each with what the reader would find there. */
 final class Contents {
@@ -38,11 +40,16 @@ final class Contents {
         "findings",
         "Findings (" + open + " of " + judgement.findings().size() + " open)");
     judgement.comparison().ifPresent(c -> link(out, html, "baseline", "Against the baseline"));
-    long doubtful =
+    List<JudgedClaim> doubtful =
         judgement.judgedClaims().stream()
-            .filter(c -> c.kind() == Kind.VALIDITY && c.outcome() != Outcome.HOLDS)
-            .count();
-    link(out, html, "validity", "Validity" + (doubtful == 0 ? "" : " (" + doubtful + " open)"));
+            .filter(c -> c.kind() == Kind.VALIDITY && c.gating() && c.outcome() != Outcome.HOLDS)
+            .toList();
+    if (!doubtful.isEmpty()) {
+      String label = "Validity (%s open)".formatted(doubtful.size());
+      link(out, html, Anchor.claim(doubtful.get(0)), label);
+    } else {
+      link(out, html, "validity", "Validity");
+    }
     link(out, html, "conditions", "Conditions");
     for (Repetition r : judgement.campaign().repetitions()) {
       link(out, html, Anchor.of(r.id()), r.id());

@@ -112,9 +112,9 @@ public final class HistoryPage {
     out.append("<h2 id=\"trends\">Readings</h2>\n");
     out.append(
         """
-        <p class="mute">A mark a campaign (mean of its repetitions), a line a level; a level changes \
-        where Pettitt's rank test says so at 5 %, with ten campaigns on either side. Red and dashed: \
-        the bound. A vertical rule: another driver, named below it.</p>
+        <p class="mute">Each mark is a campaign (the mean of its repetitions), each line a level. A level \
+        changes where Pettitt's rank test says so at 5 %, with ten campaigns on either side. Dashed \
+        red: the bound. Vertical: another driver from there on, named below.</p>
         """);
     for (Trend trend : trends) {
       out.append("<h3>")

@@ -29,8 +29,8 @@ final class LiveSection {
         <div id="live-plots"></div>
         <p class="mute" id="live-help">Drag zooms, a double click shows all. Keys: arrows move, with shift by ten ticks; \
         + and - zoom; n and p go to the next and the previous event; 0 shows all. Events: X driver death, L link lost, W WARN, \
-        D deauthenticated, R link back, B other BSSID, s scan; ×27 is as many in one place. What waits at the sender is laid on \
-        the tablet's axis by the beginning of each stage.</p>
+        D deauthenticated, R link back, B other BSSID, s scan; s×27 means 27 scans too close to tell apart. The sender's queue \
+        is put on the tablet's clock by aligning the start of each stage.</p>
         </section>
         <script type="application/json" id="live-data">%s</script>
         %s

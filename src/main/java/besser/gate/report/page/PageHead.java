@@ -1,6 +1,7 @@
 package besser.gate.report.page;
 
 import besser.gate.evidence.Campaign;
+import besser.gate.judge.JudgedClaim;
 import besser.gate.judge.Judgement;
 import besser.gate.report.escape.Html;
 import besser.gate.report.view.BuiltFrom;
@@ -10,11 +11,16 @@ import besser.gate.report.view.Gating;
 import besser.gate.report.view.Headline;
 import besser.gate.report.view.NextStep;
 import besser.gate.report.view.Reasons;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The first screen: verdict, reasons in numbers, what to do next, what was recorded. */
 final class PageHead {
+  private static final Pattern ID = Pattern.compile("[A-Z]+(?:-[A-Z0-9]+)+");
+
   private PageHead() {}
 
   static void write(StringBuilder out, Html html, Dossier dossier) {
@@ -58,19 +64,22 @@ final class PageHead {
     out.append("</dl>\n");
   }
 
-  /** A reason that begins with a claim leads to where its receipt stands. */
+  /** Each claim a reason names leads to where its receipt stands. */
   private static String linked(Html html, Judgement judgement, String reason) {
-    return judgement.judgedClaims().stream()
-        .filter(c -> reason.startsWith(c.id() + " "))
-        .findFirst()
-        .map(
-            c ->
-                "<a href=\"#%s\">%s</a>%s"
-                    .formatted(
-                        ClaimsTable.claim(c),
-                        html.text(c.id()),
-                        html.text(reason.substring(c.id().length()))))
-        .orElseGet(() -> html.text(reason));
+    Map<String, JudgedClaim> claims = new HashMap<>();
+    judgement.judgedClaims().forEach(c -> claims.put(c.id(), c));
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    Matcher m = ID.matcher(reason);
+    while (m.find()) {
+      JudgedClaim claim = claims.get(m.group());
+      if (claim != null) {
+        out.append(html.text(reason.substring(at, m.start())));
+        out.append("<a href=\"#%s\">%s</a>".formatted(Anchor.claim(claim), html.text(m.group())));
+        at = m.end();
+      }
+    }
+    return out.append(html.text(reason.substring(at))).toString();
   }
 
   private static void fact(StringBuilder out, Html html, String name, String value) {

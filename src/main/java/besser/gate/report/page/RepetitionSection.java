@@ -53,7 +53,7 @@ record RepetitionSection(Html html, List<RawFile> files) {
                             o ->
                                 o.repetition().equals(repetition.id())
                                     && o.outcome() != Outcome.HOLDS))
-            .map(c -> "<a href=\"#%s\">%s</a>".formatted(ClaimsTable.claim(c), html.text(c.id())))
+            .map(c -> "<a href=\"#%s\">%s</a>".formatted(Anchor.claim(c), html.text(c.id())))
             .toList();
     out.append(
         open.isEmpty()

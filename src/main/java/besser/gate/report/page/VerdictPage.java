@@ -3,7 +3,6 @@ package besser.gate.report.page;
 import besser.gate.evidence.Campaign;
 import besser.gate.evidence.Repetition;
 import besser.gate.judge.Judgement;
-import besser.gate.judge.Kind;
 import besser.gate.report.chart.RampChart;
 import besser.gate.report.escape.Html;
 import besser.gate.report.flame.FlameSvg;
@@ -57,7 +56,7 @@ public final class VerdictPage {
     ReceiptFolds receipts = new ReceiptFolds(dossier, html);
     ClaimsTable claims = new ClaimsTable(html, receipts);
     out.append("<h2 id=\"claims\">Claims</h2>\n");
-    out.append(claims.write(judgement, Kind.TARGET, Kind.GOAL, Kind.PREDICTION));
+    out.append(claims.deciding(judgement));
     out.append("<h2>What this proves</h2>\n<p>")
         .append(html.text(judgement.survival()))
         .append("</p>\n");
@@ -81,7 +80,7 @@ public final class VerdictPage {
         """);
     out.append(new AccountsTable(html).write(judgement));
     out.append("<h2 id=\"validity\">Validity</h2>\n");
-    out.append(claims.write(judgement, Kind.VALIDITY));
+    out.append(claims.held(judgement));
     out.append("<h2 id=\"conditions\">Conditions</h2>\n")
         .append(new ConditionsTable(html).write(dossier));
     RepetitionSection section = new RepetitionSection(html, files);

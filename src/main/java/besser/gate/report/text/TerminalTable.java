@@ -3,7 +3,6 @@ package besser.gate.report.text;
 import besser.gate.evidence.Repetition;
 import besser.gate.judge.Finding;
 import besser.gate.judge.JudgedClaim;
-import besser.gate.judge.JudgedSentence;
 import besser.gate.judge.Judgement;
 import besser.gate.judge.Kind;
 import besser.gate.judge.Outcome;
@@ -16,9 +15,7 @@ import besser.gate.report.view.NextStep;
 import besser.gate.report.view.Reasons;
 import besser.gate.report.view.Receipts;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -79,7 +76,7 @@ public record TerminalTable(int width, boolean colour, Redaction redaction) {
         .forEach(out::add);
     out.add("");
     listed("Why", why(judgement), ink, out);
-    receipts(judgement, ink, out);
+    listed("Receipts", Receipts.lines(Receipts.told(judgement), true), ink, out);
     listed("Next", NextStep.of(judgement), ink, out);
     listed("Predictions", TerminalComparison.predictions(judgement), ink, out);
     judgement
@@ -138,30 +135,6 @@ public record TerminalTable(int width, boolean colour, Redaction redaction) {
       r.sealFaults().forEach(f -> out.add(r.id() + ": " + f));
     }
     return out;
-  }
-
-  /** What the judge said of each repetition, with the lines it rests on; the same words once. */
-  private void receipts(Judgement judgement, Ink ink, List<String> out) {
-    Map<String, String> said = new LinkedHashMap<>();
-    for (JudgedClaim claim : judgement.judgedClaims()) {
-      for (JudgedSentence sentence : claim.judgedSentences()) {
-        sentence.results().stream()
-            .filter(r -> Receipts.shown(judgement, claim, r))
-            .forEach(r -> receipts(said, claim.id(), r));
-      }
-    }
-    listed("Receipts", List.copyOf(said.values()), ink, out);
-  }
-
-  private static void receipts(Map<String, String> said, String claim, Result result) {
-    String of = "%s %s".formatted(claim, result.repetition());
-    said.putIfAbsent(claim + result.reason(), "%s: %s".formatted(of, result.reason()));
-    result
-        .behind()
-        .forEach(
-            r ->
-                said.putIfAbsent(
-                    claim + r.reason(), "%s. %s: %s".formatted(of, Receipts.OWN, r.reason())));
   }
 
   private void listed(String heading, List<String> items, Ink ink, List<String> out) {

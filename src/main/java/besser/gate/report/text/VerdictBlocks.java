@@ -213,11 +213,7 @@ final class VerdictBlocks {
   private void receipts() {
     out.add(new Block.Heading(2, "Receipts"));
     for (String repetition : repetitions) {
-      List<String> reasons =
-          Receipts.told(dossier, repetition).stream()
-              .flatMap(t -> t.lines().stream())
-              .distinct()
-              .toList();
+      List<String> reasons = Receipts.lines(Receipts.told(dossier.judgement(), repetition), false);
       if (!reasons.isEmpty()) {
         out.add(new Block.Heading(3, repetition));
         out.add(new Block.Items(reasons));

@@ -50,6 +50,6 @@ public record Banner(String word, String text) {
     double factor = campaign.plan().compression();
     return factor == 1
         ? ""
-        : String.format(Locale.ROOT, ", time compressed %s times", PrintedNumbers.plain(factor));
+        : String.format(Locale.ROOT, ", time compressed %s-fold", PrintedNumbers.plain(factor));
   }
 }

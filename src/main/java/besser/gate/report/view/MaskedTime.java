@@ -31,7 +31,7 @@ public final class MaskedTime {
     }
     double part = held / sampled.getAsDouble();
     String measured =
-        "Samples bill %s of one core to the unlock; locks of the driver were held for %s of it, in %s holds a second of %s on average, which is %s of what was sampled."
+        "Samples bill %s of one core to the unlock; locks of the driver were held for %s of it, in %s holds per second of %s on average, which is %s of what was sampled."
             .formatted(
                 Unit.SHARE.print(sampled.getAsDouble()),
                 Unit.SHARE.print(held),
@@ -41,7 +41,7 @@ public final class MaskedTime {
     return Optional.of(
         part >= HALF
             ? measured + " This driver cycles its locks."
-            : "%s The rest is time with interrupts masked by something else: %s unlocks a second end a stretch no lock of theirs began. This driver masks interrupts."
+            : "%s The rest is time with interrupts masked by something else: %s unlocks per second end a masked stretch that no lock of the driver began. This driver masks interrupts."
                 .formatted(measured, Unit.COUNT.print(Math.round(alone.getAsDouble()))));
   }
 

@@ -59,7 +59,7 @@ public final class NextStep {
     }
     undecided().forEach((what, ids) -> out.add("%s: %s".formatted(String.join(", ", ids), what)));
     if (!out.isEmpty()) {
-      out.add("All the repetitions are recorded by: %s".formatted(command()));
+      out.add("To record all repetitions: %s".formatted(command()));
     }
     List<Finding> open = judgement.findings().stream().filter(f -> f.answer().isEmpty()).toList();
     if (!open.isEmpty()) {
@@ -77,20 +77,19 @@ public final class NextStep {
     return List.copyOf(out);
   }
 
-  /**
-   * What to do, to the gating claims it would decide; conditions only where no claim hangs on them.
-   */
+  /** What to do, to the gating claims it would decide; a condition only where none waits for it. */
   private Map<String, List<String>> undecided() {
     Map<String, List<String>> out = new LinkedHashMap<>();
     List<JudgedClaim> open =
         judgement.judgedClaims().stream()
             .filter(c -> c.gating() && c.outcome() == Outcome.UNDECIDED)
             .toList();
-    boolean driver =
-        judgement.judgedClaims().stream()
-            .anyMatch(c -> c.gating() && c.kind().isOfDriver() && c.outcome() != Outcome.HOLDS);
+    Set<String> waitedFor = new LinkedHashSet<>();
+    open.stream()
+        .filter(c -> c.kind().isOfDriver())
+        .forEach(c -> waitedFor.addAll(OpenClaim.conditions(judgement, c)));
     for (JudgedClaim claim : open) {
-      if (!driver || claim.kind().isOfDriver()) {
+      if (!waitedFor.contains(claim.id())) {
         out.computeIfAbsent(again(claim), s -> new ArrayList<>()).add(claim.id());
       }
     }

@@ -7,6 +7,7 @@ import besser.gate.judge.Outcome;
 import besser.gate.judge.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,21 +31,35 @@ public final class Reasons {
           .toList();
     }
     List<String> out = new ArrayList<>();
+    List<String> last = new ArrayList<>();
+    int claims = -1;
     for (String reason : judgement.verdict().reasons()) {
-      if (judgement.concerns().contains(reason)) {
-        continue;
-      }
-      out.add(
+      Optional<JudgedClaim> claim =
           judgement.judgedClaims().stream()
               .filter(c -> reason.startsWith(c.id() + " "))
-              .findFirst()
-              .map(c -> brief(judgement, c))
-              .orElse(reason));
+              .findFirst();
+      if (claim.isPresent()) {
+        claim
+            .filter(c -> c.outcome() != Outcome.UNDECIDED)
+            .ifPresent(c -> out.add(brief(judgement, c)));
+        claims = out.size();
+      } else if (!judgement.concerns().contains(reason)) {
+        // That it is a rehearsal stands first in the verdict, and above it in its word.
+        (judgement.verdict() instanceof Verdict.Rehearsal && out.isEmpty() && last.isEmpty()
+                ? last
+                : out)
+            .add(reason);
+      }
     }
+    // A verdict's own reasons leave out what is undecided beside a failure, its headline does not.
+    out.addAll(claims < 0 ? out.size() : claims, OpenClaims.of(judgement));
     if (judgement.outcome() == Outcome.HOLDS) {
       targets(judgement).forEach(out::add);
     }
-    return Stream.concat(out.stream(), faults(judgement)).distinct().toList();
+    return Stream.of(out.stream(), faults(judgement), last.stream())
+        .flatMap(lines -> lines)
+        .distinct()
+        .toList();
   }
 
   private static Stream<String> targets(Judgement judgement) {
@@ -66,7 +81,7 @@ public final class Reasons {
             && judgement.accounts().stream().allMatch(a -> a.outcome() == Outcome.HOLDS);
     return all
         ? Stream.of(
-            "All %s accounts add up; each stands below with its figures."
+            "All %s accounts add up; their figures are below."
                 .formatted(judgement.accounts().size()))
         : Stream.empty();
   }
@@ -86,9 +101,6 @@ public final class Reasons {
   }
 
   private static String brief(Judgement judgement, JudgedClaim judgedClaim) {
-    if (judgedClaim.outcome() == Outcome.UNDECIDED) {
-      return OpenClaim.of(judgement, judgedClaim);
-    }
     StringBuilder out = new StringBuilder(judgedClaim.id());
     out.append(judgedClaim.outcome() == Outcome.FAILS ? " fails." : " holds.");
     for (JudgedSentence judgedSentence : judgedClaim.judgedSentences()) {
