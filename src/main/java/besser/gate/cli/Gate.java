@@ -3,10 +3,10 @@ package besser.gate.cli;
 import besser.gate.quantity.Span;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code gate}: the command line. */
 @Command(
@@ -87,7 +87,9 @@ public final class Gate {
       System.out.println(Revision.version());
       System.exit(Exit.HOLDS.status());
     }
-    System.exit(Exit.inside(Results.status(line(named(args)).execute(args))));
+    boolean listed = args.length == 1 && Set.of("--help", "-h").contains(args[0]);
+    CommandLine line = listed ? outline() : line(named(args));
+    System.exit(Exit.inside(Results.status(line.execute(args))));
   }
 
   /**
@@ -106,10 +108,25 @@ public final class Gate {
     return line(COMMANDS);
   }
 
-  private static CommandLine line(List<Class<?>> commands) {
+  /** With every command's name and what it is for, and without the options, which take longest. */
+  static CommandLine outline() {
+    return line(COMMANDS.stream().map(Gate::outlined).toList());
+  }
+
+  private static CommandSpec outlined(Class<?> command) {
+    Command said = command.getAnnotation(Command.class);
+    CommandSpec spec = CommandSpec.create().name(said.name());
+    spec.usageMessage().header(said.header()).description(said.description());
+    return spec;
+  }
+
+  /** With commands as picocli takes them: classes or specifications. */
+  private static CommandLine line(List<?> commands) {
     CommandLine line = new CommandLine(new Gate());
     commands.forEach(line::addSubcommand);
-    Optional.ofNullable(line.getSubcommands().get("run")).ifPresent(Gate::models);
+    if (commands.contains(RunCommand.class)) {
+      models(line.getSubcommands().get("run"));
+    }
     Terminal terminal = Terminal.here();
     line.setUsageHelpWidth(Math.max(HELP, Math.min(PAGE, terminal.width())));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()));

@@ -122,6 +122,13 @@ class GateTest {
   }
 
   @Test
+  void theHelpOverAllIsTheSameWhereNoCommandsOptionsAreRead() {
+    String whole = Gate.line().getUsageMessage();
+    assertThat(whole).contains("Commands:", "  nightly");
+    assertThat(Gate.outline().getUsageMessage()).isEqualTo(whole);
+  }
+
+  @Test
   void theHelpOfRunSaysWhatEachModelShows() {
     String help = Gate.line().getSubcommands().get("run").getUsageMessage();
     assertThat(SimulatedRig.models()).isNotEmpty();
