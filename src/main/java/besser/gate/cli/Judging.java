@@ -47,12 +47,11 @@ record Judging(Home home) {
    */
   Judged judge(Path folder, Optional<String> gate, Optional<Path> baseline) {
     List<String> concerns = new ArrayList<>();
-    Path sealed = claims(folder, concerns);
+    Locked locked = locked(folder, concerns);
     Campaign found = open(folder);
     // What was recorded under no claim, or under claims nobody can read, decides nothing.
     Campaign campaign =
         found.provenance() == Provenance.REAL ? found.with(List.copyOf(concerns)) : found;
-    List<Claim> claims = Features.read(sealed);
     concerns.addAll(ClaimChanges.changes(home.features(), campaign));
     concerns.addAll(DriverChanges.changes(campaign.facts()));
     concerns.addAll(Answers.of(folder).faults());
@@ -60,7 +59,7 @@ record Judging(Home home) {
         new GatingSet(
             gate.orElse(campaign.gate().isEmpty() ? GatingSet.PHASE_1.name() : campaign.gate()));
     gating
-        .refused(claims)
+        .refused(locked.claims())
         .ifPresent(
             why -> {
               throw new UsageException(why);
@@ -76,9 +75,9 @@ record Judging(Home home) {
                       .formatted(same.id()));
             });
     Judgement judgement =
-        new CampaignJudge(claims, gating)
+        new CampaignJudge(locked.claims(), gating)
             .judge(campaign, before, beside(folder), Answers.of(folder).all(), concerns);
-    return new Judged(folder, sealed, judgement, other);
+    return new Judged(folder, locked.features(), judgement, other);
   }
 
   /**
@@ -151,14 +150,20 @@ record Judging(Home home) {
     return Evidence.open(folder);
   }
 
+  /** A folder of features, and what it asks for. */
+  private record Locked(Path features, List<Claim> claims) {
+    static Locked in(Path features) {
+      return new Locked(features, Features.read(features));
+    }
+  }
+
   /** The sealed copy; today's features where it is gone, which is said. */
-  private Path claims(Path folder, List<String> concerns) {
+  private Locked locked(Path folder, List<String> concerns) {
     Path sealed = new CampaignFolder(folder).claims();
     String wrong = "are missing";
     if (Files.isDirectory(sealed)) {
       try {
-        Features.read(sealed);
-        return sealed;
+        return Locked.in(sealed);
       } catch (FaultyFeaturesException garbled) {
         wrong = "cannot be read (%s)".formatted(garbled.getMessage());
       }
@@ -166,7 +171,7 @@ record Judging(Home home) {
     concerns.add(
         "The claims that were locked when recording started %s; it was judged on today's features."
             .formatted(wrong));
-    return home.features();
+    return Locked.in(home.features());
   }
 
   /** The baseline named when recording started, looked for beside the campaign. */

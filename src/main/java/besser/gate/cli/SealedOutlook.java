@@ -25,6 +25,7 @@ final class SealedOutlook implements Outlook {
   private final CampaignFolder folder;
   private final Plan plan;
   private Optional<RunningMinutes> minutes = Optional.empty();
+  private List<Claim> claims = List.of();
   private String running = "";
 
   SealedOutlook(CampaignFolder folder, Plan plan) {
@@ -86,8 +87,12 @@ final class SealedOutlook implements Outlook {
     }
   }
 
+  /** Read once: they were sealed before anything was recorded, and a look is to cost no tick. */
   private List<Claim> claims() {
-    return Features.read(folder.claims());
+    if (claims.isEmpty()) {
+      claims = Features.read(folder.claims());
+    }
+    return claims;
   }
 
   private GatingSet gating() {
