@@ -1,13 +1,18 @@
 package besser.gate.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,8 +20,12 @@ import java.util.stream.Stream;
  * The launcher in a checkout of its own that is built already, with a Java of the test's choice.
  *
  * @param root the checkout
+ * @param options of Java, beside the launcher's own
  */
-public record Launched(Path root) {
+public record Launched(Path root, String options) {
+  private static final Path JAR = Path.of("target/besser-gate-0.1.0-SNAPSHOT.jar");
+  private static final Path ARCHIVE = Path.of("target/gate.jsa");
+
   /** What a command came to. */
   public record Ended(int status, String out, String err) {}
 
@@ -27,18 +36,15 @@ public record Launched(Path root) {
     Files.createDirectories(root.resolve("src/main"));
     Files.writeString(root.resolve("pom.xml"), "");
     executable(root.resolve("gate"), Files.readString(Path.of("gate")));
-    Files.writeString(root.resolve("target/besser-gate-0.1.0-SNAPSHOT.jar"), "");
+    Files.writeString(root.resolve(JAR), "");
     Files.writeString(root.resolve("target/gate.built"), "");
+    Files.writeString(root.resolve(ARCHIVE), "");
     executable(bin.resolve("java"), "#!/bin/sh\n" + java + "\n");
-    return new Launched(root);
+    return new Launched(root, "");
   }
 
-  /**
-   * A launcher that runs the classes under test.
-   *
-   * @param options more of Java's own
-   */
-  public static Launched real(Path root, String... options) throws IOException {
+  /** A launcher that runs the classes under test. */
+  public static Launched real(Path root) throws IOException {
     String java = System.getProperty("java.home") + "/bin/java";
     String classes =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -49,9 +55,42 @@ public record Launched(Path root) {
         """
         [ "$1" != -version ] || exec '%s' -version
         while [ "$1" != besser.gate.cli.Gate ]; do shift; done
-        exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Dgate.home='%s' %s -cp '%s' "$@"
+        exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Dgate.home='%s' -cp '%s' "$@"
         """
-            .formatted(java, java, root, String.join(" ", options), classes));
+            .formatted(java, java, root, classes));
+  }
+
+  /**
+   * A launcher that runs the gate as it was packaged, with an archive of its classes as every build
+   * makes it.
+   *
+   * @throws AssertionError where the jar is not there, or holds others than the classes under test
+   */
+  public static Launched built(Path root, String options) throws IOException {
+    String java = System.getProperty("java.home") + "/bin/java";
+    with(root, "exec '%s' \"$@\"".formatted(java));
+    holdsTheClassesUnderTest(JAR);
+    Files.delete(root.resolve(JAR));
+    Files.delete(root.resolve(ARCHIVE));
+    Files.createSymbolicLink(root.resolve(JAR), JAR.toAbsolutePath());
+    Files.createSymbolicLink(root.resolve("target/lib"), Path.of("target/lib").toAbsolutePath());
+    Launched built = new Launched(root, options);
+    assertThat(built.run("--version").status()).isZero();
+    assertThat(root.resolve(ARCHIVE)).as("the archive of its classes").isNotEmptyFile();
+    return built;
+  }
+
+  private static void holdsTheClassesUnderTest(Path jar) throws IOException {
+    assertThat(jar).as("mvn package makes it").exists();
+    try (JarFile file = new JarFile(jar.toFile())) {
+      for (JarEntry entry : Collections.list(file.entries())) {
+        if (entry.getName().endsWith(".class")) {
+          assertThat(file.getInputStream(entry))
+              .as("%s in %s; mvn package makes it anew", entry, jar)
+              .hasBinaryContent(Files.readAllBytes(Path.of("target/classes", entry.getName())));
+        }
+      }
+    }
   }
 
   private static void executable(Path file, String text) throws IOException {
@@ -74,7 +113,7 @@ public record Launched(Path root) {
     ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile());
     Map<String, String> environment = builder.environment();
     environment.put("JAVA_HOME", root.resolve("java").toString());
-    environment.remove("GATE_JAVA_OPTS");
+    environment.put("GATE_JAVA_OPTS", options);
     return builder;
   }
 

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,23 +73,37 @@ class LauncherTest {
     assertThat(ended.err()).contains("is Java 1.8.0_402, 17 or newer").doesNotContain("building");
   }
 
-  @ParameterizedTest(name = "a first look at the history that ends with {0} leaves an archive: {1}")
-  @CsvSource({"0, true", "64, true", "1, false", "137, false"})
-  void aBuildBeforeTheFirstCampaignStartsQuicklyToo(int history, boolean kept)
-      throws IOException, InterruptedException {
+  @ParameterizedTest(name = "where archiving its classes ends with {0} Java starts with them: {1}")
+  @CsvSource({"0, true", "64, true", "1, false", "124, false", "137, false"})
+  void theClassesOfAJarAreArchivedOnceAndNeverInTheWay(int status, boolean kept)
+      throws IOException {
     Launched gate =
         Launched.with(
             folder,
             VERSION_17
-                + "case $1 in -XX:Archive*) echo classes >\"${1#*=}\"; exit %s; esac"
-                    .formatted(history));
-    Path bin = folder.resolve("java/bin");
-    Files.copy(bin.resolve("java"), bin.resolve("mvn"), StandardCopyOption.COPY_ATTRIBUTES);
-    Files.delete(folder.resolve("target/gate.built"));
-    ProcessBuilder built = gate.command("history");
-    built.environment().merge("PATH", bin.toString(), (path, first) -> first + ":" + path);
-    assertThat(built.start().waitFor()).isZero();
-    assertThat(folder.resolve("target/gate.jsa").toFile().exists()).isEqualTo(kept);
+                + "case $1 in -XX:Archive*) echo x | tee -a made >\"${1#*=}\"; exit %s ;; esac\n"
+                    .formatted(status)
+                + "for word; do case $word in -XX:Shared*) echo \"$word\" ;; esac; done");
+    Path archive = folder.resolve("target/gate.jsa");
+    gate.run("history");
+    assertThat(log(folder)).as("there is one of this jar").isEmpty();
+    Files.setLastModifiedTime(
+        folder.resolve("target/besser-gate-0.1.0-SNAPSHOT.jar"),
+        FileTime.from(Instant.now().plusSeconds(3600)));
+
+    Launched.Ended first = gate.run("history");
+    Launched.Ended second = gate.run("history");
+
+    assertThat(log(folder)).as("tried once").containsExactly("x");
+    String with = kept ? "-XX:SharedArchiveFile=" + archive + "\n" : "";
+    assertThat(List.of(first, second))
+        .allMatch(ended -> ended.out().equals(with) && ended.status() == 0);
+    assertThat(folder.resolve("target")).isDirectoryNotContaining("glob:**/gate.jsa.*");
+  }
+
+  private static List<String> log(Path folder) throws IOException {
+    Path made = folder.resolve("made");
+    return Files.exists(made) ? Files.readAllLines(made) : List.of();
   }
 
   @Test
@@ -126,7 +142,7 @@ class LauncherTest {
         new ProcessBuilder("git", "-c", "user.name=t", "-c", "user.email=t@example.org")
             .directory(folder.toFile())
             .redirectErrorStream(true);
-    builder.command().addAll(java.util.List.of(words));
+    builder.command().addAll(List.of(words));
     builder.environment().put("JAVA_HOME", folder.resolveSibling("gate/java").toString());
     builder.environment().remove("GATE_JAVA_OPTS");
     Process process = builder.start();

@@ -45,7 +45,7 @@ record RehearsedRigs(Launched gate) {
     }
     Path scratch = Files.createDirectories(folder.resolve("scratch"));
     return new RehearsedRigs(
-        Launched.real(checkout.root(), "-Djava.io.tmpdir=" + scratch.toRealPath()));
+        Launched.built(checkout.root(), "-Djava.io.tmpdir=" + scratch.toRealPath()));
   }
 
   Path campaigns() {
