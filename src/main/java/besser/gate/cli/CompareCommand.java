@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code gate compare}: campaigns beside their baseline. */
@@ -32,12 +31,7 @@ final class CompareCommand implements Callable<Integer> {
       description = "Campaigns with a patch, each held against BASELINE.")
   private List<Path> campaigns = List.of();
 
-  @Option(
-      names = "--gate",
-      paramLabel = "CLAIMS",
-      description =
-          "phase-1, or a patch whose goal is to gate. Default: what the campaign was recorded for.")
-  private Optional<String> gate = Optional.empty();
+  @Mixin private GateOption gateOption = new GateOption();
 
   @Mixin private OutputOptions outputOptions = new OutputOptions();
 
@@ -49,7 +43,7 @@ final class CompareCommand implements Callable<Integer> {
     Path page = before;
     for (Path campaign : campaigns) {
       Judging.Judged one =
-          new Judging(home).judge(home.campaign(campaign), gate, Optional.of(before));
+          new Judging(home).judge(home.campaign(campaign), gateOption.gate(), Optional.of(before));
       page = new Reporting(home).everything(one, outputOptions.redaction(one));
       judged.add(one);
     }

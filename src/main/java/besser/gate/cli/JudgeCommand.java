@@ -3,12 +3,10 @@ package besser.gate.cli;
 import besser.gate.evidence.store.NotWrittenException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code gate judge}: sealed evidence judged again. */
@@ -24,12 +22,7 @@ final class JudgeCommand implements Callable<Integer> {
 
   @Mixin private CampaignArgument campaignArgument = new CampaignArgument();
 
-  @Option(
-      names = "--gate",
-      paramLabel = "CLAIMS",
-      description =
-          "phase-1, or a patch whose goal is to gate. Default: what the campaign was recorded for.")
-  private Optional<String> gate = Optional.empty();
+  @Mixin private GateOption gateOption = new GateOption();
 
   @Mixin private BaselineOptions baselineOptions = new BaselineOptions();
 
@@ -40,7 +33,8 @@ final class JudgeCommand implements Callable<Integer> {
     Home home = Home.here();
     Judging.Judged judged =
         new Judging(home)
-            .judge(campaignArgument.folder(home), gate, baselineOptions.baseline(home));
+            .judge(
+                campaignArgument.folder(home), gateOption.gate(), baselineOptions.baseline(home));
     outputOptions.print(judged, kept(home, judged));
     return baselineOptions.status(judged.judgement());
   }

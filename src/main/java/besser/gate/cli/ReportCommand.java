@@ -33,12 +33,7 @@ final class ReportCommand implements Callable<Integer> {
       description = "Compare with this campaign. Default: the one the last page compared it with.")
   private Optional<Path> baseline = Optional.empty();
 
-  @Option(
-      names = "--gate",
-      paramLabel = "CLAIMS",
-      description =
-          "phase-1, or a patch whose goal is to gate. Default: what the campaign was recorded for.")
-  private Optional<String> gate = Optional.empty();
+  @Mixin private GateOption gateOption = new GateOption();
 
   @Option(
       names = "--brief",
@@ -84,7 +79,8 @@ final class ReportCommand implements Callable<Integer> {
     Optional<Forge> forge = forgeOptions.forge(System.getenv());
     Judging.Judged judged =
         new Judging(home)
-            .asShown(campaignArgument.folder(home), gate, baseline.map(home::campaign));
+            .asShown(
+                campaignArgument.folder(home), gateOption.gate(), baseline.map(home::campaign));
     Path page = new Reporting(home).everything(judged, outputOptions.redaction(judged));
     show(judged, page);
     if (forge.isPresent()) {
