@@ -3,6 +3,7 @@ package besser.gate.cli;
 import besser.gate.quantity.Span;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -125,7 +126,7 @@ public final class Gate {
     CommandLine line = new CommandLine(new Gate());
     commands.forEach(line::addSubcommand);
     if (commands.contains(RunCommand.class)) {
-      models(line.getSubcommands().get("run"));
+      Optional.ofNullable(line.getSubcommands().get("run")).ifPresent(Gate::models);
     }
     Terminal terminal = Terminal.here();
     line.setUsageHelpWidth(Math.max(HELP, Math.min(PAGE, terminal.width())));
