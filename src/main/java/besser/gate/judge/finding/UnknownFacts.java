@@ -40,7 +40,7 @@ final class UnknownFacts {
                 "F-unknown-facts",
                 "condition",
                 r.id(),
-                ": facts were recorded that nobody knows the meaning of.",
+                ": facts were recorded that this gate does not know.",
                 unknown));
   }
 
@@ -52,7 +52,7 @@ final class UnknownFacts {
                 new Draft(
                     "F-unknown-keys",
                     "condition",
-                    "The campaign's header has keys that nobody knows the meaning of.",
+                    "The campaign's header has keys that this gate does not know.",
                     unknown));
   }
 
