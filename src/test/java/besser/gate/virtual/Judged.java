@@ -50,13 +50,28 @@ record Judged(List<JudgedClaim> claims, Map<String, Outcome> outcomes, boolean h
    * samples; shown, not just unknown.
    */
   boolean starved() {
-    return hostWasBusy || claims.stream().anyMatch(Judged::starved);
+    return keptFromItsWork() || claims.stream().anyMatch(Judged::fewSamples);
   }
 
-  private static boolean starved(JudgedClaim claim) {
-    return OF_A_STARVED_GUEST.contains(claim.id()) && claim.reason().contains("Missed:")
-        // Of a profile only its size is the host's doing, never what its symbols are.
-        || claim.id().equals("VAL-PROFILE") && claim.reason().contains(" worker samples, at least");
+  /** The same but for its samples: few of them make no time and no rate doubtful. */
+  boolean keptFromItsWork() {
+    return hostWasBusy
+        || claims.stream().anyMatch(c -> OF_A_STARVED_GUEST.contains(c.id()) && shownNotToHold(c));
+  }
+
+  /** Of a profile only its size is the host's doing, never what its symbols are. */
+  private static boolean fewSamples(JudgedClaim claim) {
+    return claim.id().equals("VAL-PROFILE")
+        && claim.outcome() != Outcome.HOLDS
+        && claim.reason().contains(" worker samples, at least");
+  }
+
+  /** By a figure: what was not measured may be a fault of the gate. */
+  private static boolean shownNotToHold(JudgedClaim claim) {
+    return claim.judgedSentences().stream()
+        .flatMap(s -> s.results().stream())
+        .filter(r -> r.outcome() != Outcome.HOLDS && !r.readings().isEmpty())
+        .anyMatch(r -> r.readings().stream().allMatch(x -> x.measured().isPresent()));
   }
 
   /** Undecided contradicts nothing; any other answer than the promised one does. */
